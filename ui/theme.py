@@ -1,0 +1,223 @@
+"""How everything looks: colours, type, sizes, and the one call that dresses the application.
+
+A painted widget asks `now()` when it paints, so a change of theme or text scale needs no restart and no listener.
+"""
+
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+FAMILY = "IBM Plex Sans Arabic"
+CAPTION, BODY, READ, HEAD, TITLE, DISPLAY = 12, 13, 15, 18, 24, 32
+HAIR, TIGHT, SMALL, GAP, MEDIUM, LARGE, WIDE = 4, 8, 12, 16, 24, 32, 48
+RADIUS_KEY, RADIUS, RADIUS_CARD = 3, 4, 6
+CONTROL, CHIP, STRIP, CARD_HEAD, STATUS, BAR, GO, TARGET = 32, 28, 40, 32, 30, 44, 56, 24
+SCALES = (0.9, 2.0)
+LIVE_SPACING = 0.6  # letter spacing of LIVE and STANDBY; never in Arabic script
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One table of colours at one text scale. Roles as in the design: what a colour is for, not what it is."""
+
+    name: str
+    window: str
+    raised: str
+    sunken: str
+    text: str
+    muted: str
+    disabled: str
+    line: str
+    line_strong: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    live: str
+    live_fill: str
+    on_live: str
+    live_soft: str
+    standby: str
+    on_standby: str
+    standby_soft: str
+    go: str
+    go_hover: str
+    go_pressed: str
+    on_go: str
+    success: str
+    success_soft: str
+    warning: str
+    warning_soft: str
+    danger: str
+    danger_soft: str
+    hover: str
+    pressed: str
+    bar: str
+    on_bar: str
+    bar_muted: str
+    scale: float = 1.0
+
+    def px(self, pixels: float) -> int:
+        """A length or a type size given at 100 %, at this text scale."""
+        return round(pixels * self.scale)
+
+    def colour(self, role: str) -> QColor:
+        return QColor(getattr(self, role))
+
+
+def _theme(name: str, colours: str) -> Theme:
+    roles = [field.name for field in fields(Theme)][1:-1]
+    return Theme(name=name, **dict(zip(roles, colours.split(), strict=True)))  # type: ignore[arg-type]  # mypy cannot count words
+
+
+# In the order of the fields of Theme.
+LIGHT = _theme(
+    "light",
+    "#EDF0F2 #FFFFFF #E3E8EB #14212B #4C5B66 #8A969E #CDD5DA #74838E #0A566B #FFFFFF #DBEAEE "
+    "#B0241C #B0241C #FFFFFF #FBE9E7 #1B579B #FFFFFF #E6EFF9 #11663A #0D5730 #094425 #FFFFFF "
+    "#1A6839 #E2F1E7 #7F4B00 #FFF1D6 #A3211B #FBE9E7 #F3F6F7 #DDE3E7 #14212B #FFFFFF #B4C2CB",
+)
+DARK = _theme(
+    "dark",
+    "#10171C #19232A #0B1115 #E9EEF1 #A3B3BE #62727D #2F3D47 #71848F #74C7D8 #0B1115 #163A45 "
+    "#FF8C82 #C9352B #FFFFFF #3A1B1A #93BDF7 #0B1115 #172C47 #1C7A45 #1E8048 #145C33 #FFFFFF "
+    "#7ED3A0 #12301F #F2BC66 #3A2B10 #FF968D #3A1B1A #222E36 #0B1115 #0B1115 #E9EEF1 #A3B3BE",
+)
+CONTRAST = _theme(
+    "contrast",
+    "#000000 #000000 #000000 #FFFFFF #E4E4E4 #9A9A9A #B8B8B8 #FFFFFF #FFE14D #000000 #333300 "
+    "#FF9C94 #FF9C94 #000000 #000000 #9CCBFF #000000 #000000 #FFFFFF #FFE14D #E4E4E4 #000000 "
+    "#8CF0B0 #000000 #FFD27A #000000 #FF9C94 #000000 #2B2B2B #4A4A4A #000000 #FFFFFF #E4E4E4",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+NAMES = ("system", *THEMES)
+
+_WEIGHTS = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+
+
+@cache
+def _load(weight: int) -> None:
+    """A face is read when it is first asked for: the first window needs three of the five."""
+    package = find_spec("fontpkg_ibm_plex_sans_arabic")
+    if package is not None and package.origin is not None:
+        face_file = Path(package.origin).parent / "files" / f"IBMPlexSansArabic-{_WEIGHTS[weight]}.ttf"
+        QFontDatabase.addApplicationFont(str(face_file))
+
+
+def face(pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
+    """The typeface at a size in pixels, whatever the text scale (the wall scales by image height)."""
+    _load(weight)
+    made = QFont(FAMILY)
+    made.setPixelSize(max(1, round(pixels)))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if spacing:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+    return made
+
+
+def font(size: float = BODY, weight: int = 400, spacing: float = 0.0) -> QFont:
+    """The typeface at a size of the scale above, at the text scale in use."""
+    return face(size * now().scale, weight, spacing)
+
+
+@cache
+def _scaled(name: str, scale: float) -> Theme:
+    return replace(THEMES.get(name, LIGHT), scale=scale)
+
+
+def now() -> Theme:
+    """The theme in use."""
+    app = QCoreApplication.instance()
+    name, scale = (app.property("theme"), app.property("text_scale")) if app else (None, None)
+    return _scaled(name or LIGHT.name, scale or 1.0)
+
+
+def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
+    """Dresses the whole application: at start, and again whenever theme or text scale change."""
+    if name == "system":
+        name = DARK.name if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT.name
+    low, high = SCALES
+    theme = _scaled(name, min(high, max(low, text_scale)))
+    app.setProperty("theme", theme.name)
+    app.setProperty("text_scale", theme.scale)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    for weight in (400, 500, 600):
+        _load(weight)
+    app.setFont(font())
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_stylesheet(theme))
+    return theme
+
+
+_ROLE = QPalette.ColorRole
+_PALETTE = (
+    *((_ROLE.Window, "window"), (_ROLE.WindowText, "text"), (_ROLE.Base, "raised"), (_ROLE.AlternateBase, "hover")),
+    *((_ROLE.Text, "text"), (_ROLE.Button, "raised"), (_ROLE.ButtonText, "text"), (_ROLE.Highlight, "accent")),
+    *((_ROLE.HighlightedText, "on_accent"), (_ROLE.ToolTipBase, "bar"), (_ROLE.ToolTipText, "on_bar")),
+    *((_ROLE.PlaceholderText, "muted"), (_ROLE.Link, "accent"), (_ROLE.LinkVisited, "accent"), (_ROLE.Mid, "line")),
+    *((_ROLE.Midlight, "line"), (_ROLE.Dark, "line_strong"), (_ROLE.Light, "raised"), (_ROLE.Shadow, "line_strong")),
+    *((_ROLE.BrightText, "danger"), (_ROLE.Accent, "accent")),
+)
+
+
+def _palette(theme: Theme) -> QPalette:
+    made = QPalette()
+    for role, name in _PALETTE:
+        made.setColor(role, theme.colour(name))
+    for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("disabled"))
+    made.setColor(QPalette.ColorGroup.Disabled, _ROLE.Highlight, theme.colour("line"))
+    return made
+
+
+# <name> is a colour of the theme, <12> a length at the text scale. No bare `background:`: it would reach every child.
+_SHEET = """
+QFrame[card="true"] { background: <raised>; border: 1px solid <line>; border-radius: 6px; }
+QLabel { background: transparent; }
+QLabel[role="caption"] { font-size: <12>px; }  QLabel[role="read"] { font-size: <15>px; }
+QLabel[role="head"] { font-size: <18>px; font-weight: 600; }  QLabel[role="title"] { font-size: <24>px; font-weight: 600; }
+QLabel[role="display"] { font-size: <32>px; font-weight: 300; }
+QLabel[weight="500"] { font-weight: 500; }  QLabel[weight="600"] { font-weight: 600; }
+QLabel[tone="muted"] { color: <muted>; }  QLabel[tone="accent"] { color: <accent>; }  QLabel[tone="live"] { color: <live>; }
+QLabel[tone="standby"] { color: <standby>; }  QLabel[tone="success"] { color: <success>; }
+QLabel[tone="warning"] { color: <warning>; }  QLabel[tone="danger"] { color: <danger>; }
+QLabel[tone="on_bar"] { color: <on_bar>; }  QLabel[tone="bar_muted"] { color: <bar_muted>; }
+QLineEdit, QPlainTextEdit, QComboBox { background: <raised>; color: <text>; border: 1px solid <line_strong>; border-radius: 4px;
+  padding: 3px 8px; min-height: <24>px; placeholder-text-color: <muted>;
+  selection-background-color: <accent>; selection-color: <on_accent>; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: <text>; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid <accent>; padding: 2px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: <disabled>; background: <window>; border-color: <line>; }
+QComboBox::drop-down { border: 0; width: <28>px; }  QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: <raised>; border: 1px solid <line_strong>; outline: 0; padding: 4px;
+  selection-background-color: <accent_soft>; selection-color: <text>; }
+QListView, QTreeView, QTableView { background: transparent; color: <text>; border: 0; outline: 0; gridline-color: <line>;
+  selection-background-color: <accent_soft>; selection-color: <text>; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: <raised>; color: <muted>; border: 0; border-bottom: 1px solid <line_strong>;
+  padding: 4px 8px; font-size: <12>px; font-weight: 600; }
+QFrame[hairline="true"] { background: <line>; border: 0; }
+QScrollArea { background: transparent; border: 0; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: <line_strong>; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: <line_strong>; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QToolTip { background: <bar>; color: <on_bar>; border: 0; padding: 6px 8px; }
+"""
+_LENGTHS = (12, 15, 18, 24, 28, 32)
+
+
+def _stylesheet(theme: Theme) -> str:
+    sheet = _SHEET
+    for field in fields(theme)[1:-1]:
+        sheet = sheet.replace(f"<{field.name}>", getattr(theme, field.name))
+    for length in _LENGTHS:
+        sheet = sheet.replace(f"<{length}>", str(theme.px(length)))
+    return sheet

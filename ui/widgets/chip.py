@@ -1,0 +1,83 @@
+"""A body in one small box: shape, code, and whether it has spoken. The eye finds those who have not."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from ui import theme
+from ui.widgets.buttons import paint_control
+from ui.widgets.guard import guarded
+from ui.widgets.icons import draw_icon
+from ui.widgets.marks import draw_agency
+
+SILENT, HEARD, EXPECTED = "silent", "heard", "expected"
+_SIGN = {SILENT: ("ring", "muted", 2.6), HEARD: ("check", "success", 3.0), EXPECTED: ("flag", "text", 2.4)}
+
+
+class Chip(QPushButton):
+    """`mark`: its number in the table of marks. `spoken`: the whole state in words, for a screen reader."""
+
+    def __init__(self, mark: int, code: str, spoken: str = "", state: str = "") -> None:
+        super().__init__()
+        self._mark, self._code, self._state = mark, code, state
+        self.setText(code.replace("&", "&&"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(spoken or code)
+
+    def code(self) -> str:
+        return self._code
+
+    def state(self) -> str:
+        return self._state
+
+    def set_state(self, state: str, spoken: str) -> None:
+        """`state`: silent, heard, expected, or '' for a plain chip."""
+        self.setAccessibleName(spoken)
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    @guarded(QSize(84, 28))
+    def sizeHint(self) -> QSize:
+        look = theme.now()
+        text = QFontMetricsF(theme.font(theme.CAPTION, 600)).horizontalAdvance(self._code)
+        sign = look.px(20) if self._state else 0
+        return QSize(round(text) + look.px(26 + 10) + sign, look.px(theme.CHIP))
+
+    @guarded(QSize(60, 24))
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.now(), QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        heard, expected = self._state == HEARD, self._state == EXPECTED
+        fill = "pressed" if self.isDown() else "hover" if heard or self.underMouse() else "raised"
+        edge = "text" if self.underMouse() else "line"
+        focus = "accent" if self.hasFocus() else "text" if expected else ""
+        paint_control(painter, QRectF(self.rect()), look, fill, edge, focus)
+        size, middle = look.px(12), self.height() / 2
+        lead = look.px(8)
+        draw_agency(painter, self._mark, self.width() - lead - size if rtl else lead, middle - size / 2, size, look.text)
+        left, right = look.px(26), look.px(24 if self._state else 8)
+        box = QRectF(right if rtl else left, 0, self.width() - left - right, self.height())
+        painter.setFont(theme.font(theme.CAPTION, 500 if heard else 600))
+        painter.setPen(look.colour("text"))
+        code = painter.fontMetrics().elidedText(self._code, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, code)
+        if self._state in _SIGN:
+            name, tone, weight = _SIGN[self._state]
+            x = lead if rtl else self.width() - lead - size
+            draw_icon(painter, name, QRectF(x, middle - size / 2, size, size), look.colour(tone), weight)
+
+    @guarded(None)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

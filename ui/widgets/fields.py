@@ -1,0 +1,55 @@
+"""Where people type and choose. Every field has a name for those who hear the screen."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+
+from ui import theme
+from ui.widgets.guard import guarded
+from ui.widgets.icons import draw_icon
+
+
+class Field(QLineEdit):
+    """One line of plain text."""
+
+    def __init__(self, name: str, hint: str = "", text: str = "") -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+
+
+class Area(QPlainTextEdit):
+    """Several lines of plain text; Tab goes on to the next field."""
+
+    def __init__(self, name: str, hint: str = "", text: str = "") -> None:
+        super().__init__(text)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+
+
+class Choice(QComboBox):
+    """One of a few words; `value()` is what the word stands for."""
+
+    def __init__(self, name: str, choices: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        for value, word in choices:
+            self.addItem(word, value)
+
+    def value(self) -> str:
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look, painter = theme.now(), QPainter(self)
+        size = look.px(14)
+        left = self.width() - size - look.px(9) if self.isLeftToRight() else look.px(9)
+        colour = look.colour("text" if self.isEnabled() else "disabled")
+        draw_icon(painter, "down", QRectF(left, (self.height() - size) / 2, size, size), colour, 2.4)

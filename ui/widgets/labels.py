@@ -1,0 +1,153 @@
+"""Text on the screen, always as typed: no label of the program guesses at markup."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ui import theme
+from ui.widgets.guard import guarded
+from ui.widgets.icons import draw_icon
+
+
+class PlainLabel(QLabel):
+    """Plain text that wraps. `size`: caption body read head title display; `tone`: a colour role; `weight`: 400 500 600."""
+
+    def __init__(self, text: str = "", size: str = "body", tone: str = "text", weight: int = 0, wrap: bool = True) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        self.setProperty("role", size)
+        self.setProperty("tone", tone)
+        if weight:
+            self.setProperty("weight", str(weight))
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class IconMark(QWidget):
+    """One sign, painted. It says nothing by itself: a word stands beside it."""
+
+    def __init__(self, name: str = "", tone: str = "text", size: int = 16, weight: float = 2.4) -> None:
+        super().__init__()
+        self._name, self._tone, self._size, self._weight = name, tone, size, weight
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, tone: str) -> None:
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.updateGeometry()
+            self.update()
+
+    @guarded(QSize(16, 16))
+    def sizeHint(self) -> QSize:
+        side = theme.now().px(self._size) if self._name else 0
+        return QSize(side, side)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_icon(QPainter(self), self._name, QRectF(self.rect()), theme.now().colour(self._tone), self._weight)
+
+
+class StateIcon(QWidget):
+    """A state: sign and word, in one tone. A colour never says it alone."""
+
+    def __init__(self, name: str, word: str, tone: str = "text", weight: int = 600) -> None:
+        super().__init__()
+        self.mark = IconMark(name, tone)
+        self.word = PlainLabel(word, tone=tone, weight=weight, wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.now().px(6))
+        row.addWidget(self.mark)
+        row.addWidget(self.word)
+        row.addStretch(1)
+        self.setAccessibleName(word)
+
+    def set_state(self, name: str, word: str, tone: str) -> None:
+        self.mark.set_icon(name, tone)
+        self.word.setText(word)
+        self.word.set_tone(tone)
+        self.setAccessibleName(word)
+
+
+class StatusField(QWidget):
+    """One field of the status line: sign, quiet word, value. Never a sentence joined from parts."""
+
+    def __init__(self, name: str = "", word: str = "", value: str = "", tone: str = "text") -> None:
+        super().__init__()
+        self.mark = IconMark(name, tone)
+        self.word = PlainLabel(word, "caption", "muted", wrap=False)
+        self.value = PlainLabel(value, tone=tone, weight=600, wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.now().px(6))
+        for part in (self.mark, self.word, self.value):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.show_value(name, word, value, tone)
+
+    def show_value(self, name: str, word: str, value: str, tone: str = "text") -> None:
+        self.mark.set_icon(name, tone)
+        self.mark.setVisible(bool(name))
+        self.word.setText(word)
+        self.value.setText(value)
+        self.value.set_tone(tone)
+        self.setAccessibleName(word)
+        self.setAccessibleDescription(value)
+
+
+class KeyCap(QWidget):
+    """A key, drawn the same everywhere. Empty when no key works now."""
+
+    def __init__(self, key: str = "", tone: str = "muted") -> None:
+        super().__init__()
+        self._key, self._tone = key, tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(key)
+
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self.setAccessibleName(key)
+        self.updateGeometry()
+        self.update()
+
+    @guarded(QSize(20, 20))
+    def sizeHint(self) -> QSize:
+        return QSize(round(keycap_width(self._key)), theme.now().px(20))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_keycap(painter, self._key, QPointF(self.width(), self.height() / 2), theme.now().colour(self._tone))
+
+
+def keycap_width(key: str) -> float:
+    return QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(key) + theme.now().px(12) if key else 0.0
+
+
+def draw_keycap(painter: QPainter, key: str, right_middle: QPointF, colour: QColor) -> float:
+    """Paints a keycap that ends at `right_middle`; returns its width, 0 without a key."""
+    if not key:
+        return 0.0
+    width, height = keycap_width(key), theme.now().px(20)
+    box = QRectF(right_middle.x() - width, right_middle.y() - height / 2, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(theme.font(theme.CAPTION, 500))
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_KEY, theme.RADIUS_KEY)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+    return width
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Says a sentence through the screen reader, if there is one."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
