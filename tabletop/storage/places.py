@@ -1,0 +1,72 @@
+"""Where a value stands in the files it was read from; looked up only when a fault needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tabletop.scenario.faults import Path, Place
+from tabletop.storage.yaml_reader import Document, Fields, Items
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`Where` of the documents of one scenario; language '' is the scenario itself."""
+
+    documents: Mapping[str, Document]
+    _by_id: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0) -> Place:
+        document = self.documents[language]
+        node: Any = document.root
+        mark = getattr(node, "mark", None)
+        for depth, step in enumerate(path, 1):
+            place = self._index(node, step)
+            if place < 0:
+                break
+            if isinstance(node, Fields):
+                mark = node.marks[2 * place + (0 if key and depth == len(path) else 1)]
+                node = node[list(node)[place]]
+            else:
+                mark = node.marks[place]
+                node = node[place]
+        if mark is None:
+            return Place(document.file)
+        return Place(document.file, mark.line + 1, mark.column + 1 + _inside(document.text, mark.index, node, offset))
+
+    def plain(self, path: Path) -> bool:
+        """Whether the text at `path` was typed without quotes."""
+        document = self.documents[""]
+        place = self.at(path)
+        line = document.text.split("\n")[place.line - 1]
+        return line[place.column - 1 : place.column] not in ('"', "'")
+
+    def _index(self, node: Any, step: str | int) -> int:
+        """The position of `step` in `node`, -1 when it has none."""
+        if isinstance(node, Fields):
+            return list(node).index(str(step)) if step in node else -1
+        if not isinstance(node, Items):
+            return -1
+        if isinstance(step, int):
+            return step if 0 <= step < len(node) else -1
+        if id(node) not in self._by_id:
+            names = [name_of(item) for item in node]
+            self._by_id[id(node)] = {name: at for at, name in reversed(list(enumerate(names)))}
+        return self._by_id[id(node)].get(step, -1)
+
+
+def name_of(item: Any) -> str:
+    """What a list's item is called by: itself, its id, or its type."""
+    if isinstance(item, str):
+        return item
+    if isinstance(item, Fields):
+        name = item.get("id", item.get("type", ""))
+        return name if isinstance(name, str) else ""
+    return ""
+
+
+def _inside(text: str, start: int, node: Any, offset: int) -> int:
+    """How far into the line a character of the text lies; 0 when it was not written as it reads."""
+    if not isinstance(node, str) or not offset or "\n" in node:
+        return 0
+    quote = 1 if text[start : start + 1] in ('"', "'") else 0
+    return offset + quote if text.startswith(node, start + quote) else 0

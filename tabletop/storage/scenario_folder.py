@@ -1,0 +1,101 @@
+"""Scenarios on disk: finding, loading, checking and packing them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from tabletop.scenario.faults import Fault, Place, error
+from tabletop.storage import scenario_pack
+from tabletop.storage.inside import read_inside
+from tabletop.storage.loaded import Loaded, Unreadable
+from tabletop.storage.pictures import MOST_BYTES
+
+SOURCE = "scenario.yaml"
+_OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
+_MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
+
+
+def load(path: Path) -> Loaded:
+    """A scenario folder, or one YAML file read as a scenario without translations."""
+    from tabletop.storage import places, scenario_reader  # pydantic and networkx take 200 ms: not before a scenario is read
+
+    folder, source = (path, SOURCE) if path.is_dir() else (path.parent, path.name)
+    texts, faults = _texts(folder, source)
+    if SOURCE not in texts:
+        return Loaded(None, tuple(faults), places.Places({}), {}, {})
+
+    def fetch(name: str) -> bytes:
+        return read_inside(folder, name, MOST_BYTES)
+
+    def show(name: str) -> str:
+        return str(folder / (source if name == SOURCE else name))
+
+    loaded = scenario_reader.assemble(texts, fetch, show)
+    if not faults:
+        return loaded
+    return Loaded(None, (*faults, *loaded.faults), loaded.where, loaded.media, loaded.texts)
+
+
+def find(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """What `load` can be handed: of each path itself (a file or a scenario folder) or the scenarios in that folder."""
+    return tuple(found for path in paths for found in _find(path))
+
+
+def _find(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path.parent] if path.name == SOURCE else [path]
+    if not path.is_dir() or (path / SOURCE).exists():
+        return [path] if path.is_dir() else []
+    inside = sorted(path.iterdir())
+    return [each for each in inside if (each / SOURCE).is_file()] + [
+        each for each in inside if each.suffix == ".yaml" and each.is_file()
+    ]
+
+
+def check(paths: Iterable[Path], language: str = "") -> tuple[Fault, ...]:
+    """Everything wrong with the scenarios at `paths`; `language`: one that every text should have. No scenario is an error."""
+    faults: list[Fault] = []
+    for path in paths:
+        found = find([path])
+        if not found:
+            faults.append(error(Place(str(path)), "no-scenario"))
+        for each in found:
+            faults += load(each).faults
+    return tuple(faults)
+
+
+def pack(folder: Path) -> bytes:
+    """A byte copy of a whole scenario, the same bytes for the same files; raises BadInput when it has errors."""
+    return scenario_pack.pack(load(folder))
+
+
+def unpack(data: bytes) -> Loaded:
+    """The scenario of a copy made by `pack`; raises Damaged when it is not one."""
+    from tabletop.storage import scenario_reader  # pydantic takes 55 ms: not before a scenario is read
+
+    files = scenario_pack.files(data)
+    texts = {name: each for name, each in files.items() if "/" not in name and name.endswith(".yaml")}
+
+    def fetch(name: str) -> bytes:
+        if name not in files:
+            raise Unreadable("file-missing")
+        return files[name]
+
+    return scenario_reader.assemble(texts, fetch, str, meaning=False)
+
+
+digest = scenario_pack.digest
+
+
+def _texts(folder: Path, source: str) -> tuple[Mapping[str, bytes], list[Fault]]:
+    names = [source]
+    if source == SOURCE and folder.is_dir():
+        names += sorted(each.name for each in folder.iterdir() if _OVERLAY.fullmatch(each.name))
+    texts: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for name in names:
+        try:
+            texts[SOURCE if name == source else name] = read_inside(folder, name, _MOST_TEXT)
+        except Unreadable as reason:
+            faults.append(error(Place(str(folder / name)), reason.code, name=name))
+    return texts, faults
