@@ -1,0 +1,156 @@
+"""What an event does to the state. Never refuses, never reads a scenario, a clock or a disk."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from tabletop.clock import Moment
+from tabletop.exercise import apply_run, events
+from tabletop.exercise.events import Event
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.values import Response, Session
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing")
+
+
+def apply(state: Exercise, event: Event, at: Moment) -> Exercise:
+    """The state after `event`, which happened `at`. An event of an unknown run or thing changes nothing but the count."""
+    after = _ARMS[type(event)](state, event, at)
+    return replace(after, entries=state.entries + 1, last_ms=max(state.last_ms, at.utc_ms))
+
+
+def replay(facts: Iterable[tuple[Event, Moment]]) -> Exercise:
+    """The state that a whole journal amounts to."""
+    state = Exercise()
+    for event, at in facts:
+        state = apply(state, event, at)
+    return state
+
+
+def _put(things: Mapping[Key, Thing], key: Key, thing: Thing) -> Mapping[Key, Thing]:
+    return {**things, key: thing}
+
+
+def _without(things: Mapping[Key, Thing], key: Key) -> Mapping[Key, Thing]:
+    return {k: v for k, v in things.items() if k != key}
+
+
+def _described(state: Exercise, event: events.ExerciseDescribed, _: Moment) -> Exercise:
+    return replace(state, basics=event.basics)
+
+
+def _agency(state: Exercise, event: events.AgencyAdded | events.AgencyAmended, _: Moment) -> Exercise:
+    return replace(state, agencies=_put(state.agencies, event.agency.code, event.agency))
+
+
+def _agency_removed(state: Exercise, event: events.AgencyRemoved, _: Moment) -> Exercise:
+    return replace(state, agencies=_without(state.agencies, event.code))
+
+
+def _scenario_added(state: Exercise, event: events.ScenarioAdded, _: Moment) -> Exercise:
+    return replace(state, programme=_put(state.programme, event.scenario, event.digest))
+
+
+def _scenario_removed(state: Exercise, event: events.ScenarioRemoved, _: Moment) -> Exercise:
+    return replace(state, programme=_without(state.programme, event.scenario))
+
+
+def _session_opened(state: Exercise, event: events.SessionOpened, at: Moment) -> Exercise:
+    opened = Session(event.number, event.title, at.utc_ms, None, at.offset_min)
+    return replace(state, sessions=(*state.sessions, opened))
+
+
+def _session_closed(state: Exercise, event: events.SessionClosed, at: Moment) -> Exercise:
+    closed = tuple(replace(s, closed_ms=at.utc_ms) if s.number == event.number else s for s in state.sessions)
+    return replace(state, sessions=closed)
+
+
+def _recorded(state: Exercise, event: events.ResponseRecorded, _: Moment) -> Exercise:
+    place = (event.response.run, event.response.inject)
+    return replace(state, responses=_put(state.responses, place, (*state.responses.get(place, ()), event.response)))
+
+
+def _response_changed(state: Exercise, id: str, change: Callable[[Response], Response]) -> Exercise:
+    for place, group in state.responses.items():
+        if any(response.id == id for response in group):
+            changed = tuple(change(r) if r.id == id else r for r in group)
+            return replace(state, responses=_put(state.responses, place, changed))
+    return state
+
+
+def _amended(state: Exercise, event: events.ResponseAmended, _: Moment) -> Exercise:
+    return _response_changed(state, event.response.id, lambda _old: event.response)
+
+
+def _withdrawn(state: Exercise, event: events.ResponseWithdrawn, _: Moment) -> Exercise:
+    return _response_changed(state, event.response, lambda r: replace(r, withdrawn=True))
+
+
+def _observation(state: Exercise, event: events.ObservationAdded | events.ObservationAmended, _: Moment) -> Exercise:
+    return replace(state, observations=_put(state.observations, event.observation.id, event.observation))
+
+
+def _observation_withdrawn(state: Exercise, event: events.ObservationWithdrawn, _: Moment) -> Exercise:
+    return replace(state, observations=_without(state.observations, event.observation))
+
+
+def _conclusion(
+    state: Exercise, event: events.ConclusionAdded | events.ConclusionAmended | events.ConclusionAdopted, _: Moment
+) -> Exercise:
+    return replace(state, conclusions=_put(state.conclusions, event.conclusion.id, event.conclusion))
+
+
+def _recommendation(state: Exercise, event: events.RecommendationAdded | events.RecommendationAmended, _: Moment) -> Exercise:
+    return replace(state, recommendations=_put(state.recommendations, event.recommendation.id, event.recommendation))
+
+
+def _recommendation_withdrawn(state: Exercise, event: events.RecommendationWithdrawn, _: Moment) -> Exercise:
+    return replace(state, recommendations=_without(state.recommendations, event.recommendation))
+
+
+def _action(state: Exercise, event: events.CorrectiveActionAdded | events.CorrectiveActionAmended, _: Moment) -> Exercise:
+    return replace(state, actions=_put(state.actions, event.action.id, event.action))
+
+
+def _action_withdrawn(state: Exercise, event: events.CorrectiveActionWithdrawn, _: Moment) -> Exercise:
+    return replace(state, actions=_without(state.actions, event.action))
+
+
+def _closed(state: Exercise, _event: events.ExerciseClosed, _: Moment) -> Exercise:
+    return replace(state, closed=True)
+
+
+def _reopened(state: Exercise, _event: events.ExerciseReopened, _: Moment) -> Exercise:
+    return replace(state, closed=False)
+
+
+# Each arm takes the event type it stands beside; a test holds the table to the union `Event`.
+_ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
+    events.ExerciseDescribed: _described,
+    events.AgencyAdded: _agency,
+    events.AgencyAmended: _agency,
+    events.AgencyRemoved: _agency_removed,
+    events.ScenarioAdded: _scenario_added,
+    events.ScenarioRemoved: _scenario_removed,
+    events.SessionOpened: _session_opened,
+    events.SessionClosed: _session_closed,
+    events.ResponseRecorded: _recorded,
+    events.ResponseAmended: _amended,
+    events.ResponseWithdrawn: _withdrawn,
+    events.ObservationAdded: _observation,
+    events.ObservationAmended: _observation,
+    events.ObservationWithdrawn: _observation_withdrawn,
+    events.ConclusionAdded: _conclusion,
+    events.ConclusionAmended: _conclusion,
+    events.ConclusionAdopted: _conclusion,
+    events.RecommendationAdded: _recommendation,
+    events.RecommendationAmended: _recommendation,
+    events.RecommendationWithdrawn: _recommendation_withdrawn,
+    events.CorrectiveActionAdded: _action,
+    events.CorrectiveActionAmended: _action,
+    events.CorrectiveActionWithdrawn: _action_withdrawn,
+    events.ExerciseClosed: _closed,
+    events.ExerciseReopened: _reopened,
+    **apply_run.ARMS,
+}

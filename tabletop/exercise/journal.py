@@ -1,0 +1,57 @@
+"""The journal: one row an entry, appended, never changed. The hash chain runs per station (a laptop)."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from tabletop.clock import Moment
+
+GENESIS = "0" * 64  # what the first entry of a station points back to
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One durable fact. `body` is canonical JSON of the event; `id` is the idempotency key (32 hex digits)."""
+
+    id: str
+    station: str
+    seq: int
+    lamport: int
+    at: Moment
+    author: str
+    type: str
+    version: int
+    body: str
+    prev: str
+    hash: str
+
+    @property
+    def order(self) -> tuple[int, str, int]:
+        """Replay order: never the clock, which may jump."""
+        return (self.lamport, self.station, self.seq)
+
+
+def canonical(value: object) -> str:
+    """Canonical JSON: sorted keys, no spaces, UTF-8 as typed."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def entry_hash(entry: Entry) -> str:
+    """SHA-256 over every field but the hash itself, as canonical JSON: one changed bit anywhere is another hash."""
+    at = entry.at
+    fields = [
+        entry.id,
+        entry.station,
+        entry.seq,
+        entry.lamport,
+        at.utc_ms,
+        at.offset_min,
+        at.mono_ns,
+        at.boot_id,
+        entry.author,
+        entry.type,
+        entry.version,
+        entry.body,
+        entry.prev,
+    ]
+    return hashlib.sha256(canonical(fields).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,166 @@
+"""Where an exercise stands: a frozen value, made by `apply` from events alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tabletop.exercise.values import (
+    AdHocInject,
+    Agency,
+    Basics,
+    ChoiceMade,
+    Conclusion,
+    CorrectiveAction,
+    Observation,
+    Recommendation,
+    Response,
+    Session,
+)
+from tabletop.exercise.words import Mark, RunStatus, WallMode
+from tabletop.scenario.model import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the route stands. `at`: the last inject passed on it, '' before the first; `armed`: what comes next when
+    that is not simply the way on from `at` (a choice, a jump, going back); `chosen`: the option taken after `at`."""
+
+    at: str = ""
+    armed: str = ""
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One showing of an inject or a decision (`cue`). `retracted_ms`: how long it was on the wall, if taken back."""
+
+    cue: str
+    at_ms: int
+    offset_min: int
+    mono_ns: int
+    boot_id: str
+    decision: bool = False
+    variant: int = -1
+    on_route: bool = True
+    repeat: bool = False
+    silent: bool = False
+    reason: str = ""
+    retracted_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A step off the route that shows nothing: `kind` is skipped, jumped or back."""
+
+    kind: str
+    inject: str
+    reason: str
+    at_ms: int
+    offset_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    reason: str
+    from_ms: int
+    until_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the wall shows, or would show when LIVE: an inject or a decision of a run."""
+
+    run: int
+    cue: str
+    decision: bool = False
+    variant: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    mode: WallMode = WallMode.STANDBY_SLIDE
+    shown: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a retraction brings back."""
+
+    place: Place
+    wall: Wall
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRun:
+    """A scenario as played. `number` is 1-based in the order of play: S01, S02 …"""
+
+    number: int
+    scenario: str
+    digest: str
+    started_ms: int
+    offset_min: int
+    facts: Mapping[str, Fact]
+    status: RunStatus = RunStatus.RUNNING
+    place: Place = field(default_factory=Place)
+    releases: tuple[Release, ...] = ()
+    choices: tuple[ChoiceMade, ...] = ()
+    departures: tuple[Departure, ...] = ()
+    improvised: tuple[AdHocInject, ...] = ()
+    marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)  # (inject, expected action)
+    pauses: tuple[Pause, ...] = ()
+    before: Before | None = None
+    facts_before_choice: Mapping[str, Fact] = field(default_factory=dict)
+    ended_ms: int | None = None
+    at_end: bool = False
+    end_reason: str = ""
+
+    @property
+    def current(self) -> str:
+        """The inject the talk is about: the last one released and not retracted, '' before the first."""
+        for release in reversed(self.releases):
+            if release.retracted_ms is None and not release.decision:
+                return release.cue
+        return ""
+
+    def released(self) -> frozenset[str]:
+        """Every cue the room has seen and that was not taken back."""
+        return frozenset(r.cue for r in self.releases if r.retracted_ms is None)
+
+    def skipped(self) -> frozenset[str]:
+        return frozenset(d.inject for d in self.departures if d.kind == "skipped") - self.released()
+
+    def choice(self, decision: str) -> ChoiceMade | None:
+        """The choice that stands."""
+        return next((c for c in reversed(self.choices) if c.decision == decision), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """The whole state. `responses` by (run, inject), each tuple in order of recording; withdrawn rows are kept."""
+
+    basics: Basics | None = None
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    programme: Mapping[str, str] = field(default_factory=dict)  # scenario id -> digest
+    sessions: tuple[Session, ...] = ()
+    runs: tuple[ScenarioRun, ...] = ()
+    wall: Wall = field(default_factory=Wall)
+    responses: Mapping[tuple[int, str], tuple[Response, ...]] = field(default_factory=dict)
+    observations: Mapping[str, Observation] = field(default_factory=dict)
+    conclusions: Mapping[str, Conclusion] = field(default_factory=dict)
+    recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
+    actions: Mapping[str, CorrectiveAction] = field(default_factory=dict)
+    closed: bool = False
+    entries: int = 0
+    last_ms: int = 0
+
+    @property
+    def run(self) -> ScenarioRun | None:
+        """The run being played, if any."""
+        return self.runs[-1] if self.runs and self.runs[-1].status is not RunStatus.ENDED else None
+
+    def all_responses(self) -> tuple[Response, ...]:
+        """Every response not withdrawn, by run, then in order of recording."""
+        spoken = [r for group in self.responses.values() for r in group if not r.withdrawn]
+        return tuple(sorted(spoken, key=lambda r: (r.run, r.at_ms)))
+
+    def response(self, id: str) -> Response | None:
+        return next((r for group in self.responses.values() for r in group if r.id == id), None)
