@@ -22,10 +22,11 @@ def apply(state: Exercise, event: Event, at: Moment) -> Exercise:
 
 def replay(facts: Iterable[tuple[Event, Moment]]) -> Exercise:
     """The state that a whole journal amounts to."""
-    state = Exercise()
+    state, entries, last_ms = Exercise(), 0, 0
     for event, at in facts:
-        state = apply(state, event, at)
-    return state
+        state = _ARMS[type(event)](state, event, at)
+        entries, last_ms = entries + 1, max(last_ms, at.utc_ms)
+    return replace(state, entries=entries, last_ms=last_ms)
 
 
 def _put(things: Mapping[Key, Thing], key: Key, thing: Thing) -> Mapping[Key, Thing]:

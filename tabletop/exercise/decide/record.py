@@ -21,7 +21,7 @@ def _record(scenarios: Scenarios, state: Exercise, command: commands.RecordRespo
     _must_be_known(scenarios, run, inject)
     _task_must_fit(scenarios, run, inject, command.task)
     id = command.id or context.id
-    if state.response(id) is not None:
+    if command.id and state.response(id) is not None:
         refuse("id.taken", id=id)
     return events.ResponseRecorded(
         Response(
