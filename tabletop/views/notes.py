@@ -1,0 +1,109 @@
+"""What the facilitator reads of one cue. Private, every word of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tabletop.exercise.state import Exercise, ScenarioRun
+from tabletop.exercise.words import Mark
+from tabletop.localized import Localized
+from tabletop.scenario.model import ROOM, Decision, Inject, Scenario, Strand
+from tabletop.views.text import body_of, read
+from tabletop.views.wall import offered
+
+
+class NoteKind(StrEnum):
+    READ_ALOUD = "read_aloud"
+    NOTES = "notes"
+    PROBE = "probe"
+    IF_SILENT = "if_silent"
+    RED_FLAG = "red_flag"
+    ROLE_PLAYER = "role_player"
+    CONSEQUENCE = "consequence"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One paragraph. `bodies`: (code, mark) of those it is for; `label`: the option a consequence belongs to."""
+
+    kind: NoteKind
+    text: str
+    strand: Strand | None = None
+    bodies: tuple[tuple[str, int], ...] = ()
+    label: str = ""
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An expected action of an inject and how it came up so far."""
+
+    inject: str
+    id: str
+    code: str
+    body_mark: int
+    text: str
+    detail: str
+    mark: Mark
+    foreign: bool = False
+
+
+def notes_of(state: Exercise, scenario: Scenario, run: ScenarioRun, cue: str, language: str) -> tuple[Note, ...]:
+    """The notes of an inject; of a decision: those of its inject's own questions are left where they were asked."""
+    owner = scenario.decision_owner(cue)
+    if owner is not None and owner.decision is not None:
+        return tuple(_consequences(state, scenario, run, owner.decision, language))
+    inject = scenario.injects.get(cue)
+    return tuple(_inject_notes(state, scenario, run, inject, language)) if inject is not None else ()
+
+
+def expected_of(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> tuple[Expected, ...]:
+    return tuple(_expected(state, scenario, run, inject, language))
+
+
+def _expected(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> Iterator[Expected]:
+    for action in inject.expected:
+        body = body_of(state.agencies, action.responsible)
+        code, mark = (body.code, body.mark) if body else (action.responsible, -1)
+        text = read(action.text, scenario, state.agencies, language)
+        detail = " · ".join(word for word in (action.channel, action.within) if word)
+        came_up = run.marks.get((inject.id, action.id), Mark.PENDING)
+        yield Expected(inject.id, action.id, code, mark, text, detail, came_up, not action.text.has(language))
+
+
+def _inject_notes(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> Iterator[Note]:
+    note = _maker(state, scenario, language)
+    yield from note(NoteKind.READ_ALOUD, (inject.read_aloud,))
+    yield from note(NoteKind.NOTES, (inject.notes,))
+    for question in inject.questions:
+        for said in note(NoteKind.PROBE, (question.text,)):
+            yield Note(said.kind, said.text, question.strand, _bodies(state, question.to), "", said.foreign)
+    yield from note(NoteKind.IF_SILENT, inject.hints)
+    yield from note(NoteKind.RED_FLAG, inject.red_flags)
+    for line in inject.role_player:
+        for said in note(NoteKind.ROLE_PLAYER, (line.line,)):
+            yield Note(said.kind, said.text, None, _bodies(state, (line.as_,)), "", said.foreign)
+    if inject.decision is not None:
+        yield from _consequences(state, scenario, run, inject.decision, language)
+
+
+def _consequences(state: Exercise, scenario: Scenario, run: ScenarioRun, decision: Decision, language: str) -> Iterator[Note]:
+    note = _maker(state, scenario, language)
+    for place, option in enumerate(offered(scenario, run, decision), 1):
+        name = read(option.text, scenario, state.agencies, language).partition("\n")[0]
+        for said in note(NoteKind.CONSEQUENCE, (option.consequence,)):
+            yield Note(said.kind, said.text, None, (), f"{place} {name}", said.foreign)
+
+
+def _maker(state: Exercise, scenario: Scenario, language: str) -> Callable[[NoteKind, Iterable[Localized]], Iterator[Note]]:
+    def make(kind: NoteKind, texts: Iterable[Localized]) -> Iterator[Note]:
+        for text in texts:
+            if said := read(text, scenario, state.agencies, language).strip():
+                yield Note(kind, said, foreign=not text.has(language))
+
+    return make
+
+
+def _bodies(state: Exercise, types: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    found = ((type, body_of(state.agencies, type)) for type in types if type != ROOM)
+    return tuple((body.code, body.mark) if body else (type, -1) for type, body in found)

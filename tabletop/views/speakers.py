@@ -1,0 +1,184 @@
+"""Who speaks: whom to ask next, whom a few letters mean, and what the signs before a line say. Pure and quick."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tabletop.exercise.values import Agency, Response
+from tabletop.exercise.words import ROOM, ResponseKind, Stance
+from tabletop.scenario.model import ROOM as TO_ALL
+from tabletop.scenario.model import AgencyRole, Inject, Strand
+from tabletop.views.text import bodies_of
+
+PREFIXES: Mapping[str, ResponseKind] = {
+    "!": ResponseKind.DECISION,
+    "?": ResponseKind.QUESTION,
+    "¿": ResponseKind.QUESTION,
+    "+": ResponseKind.STRENGTH,
+    "-": ResponseKind.GAP,
+    "*": ResponseKind.PARKED,
+}
+SIGN: Mapping[ResponseKind, str] = {kind: sign for sign, kind in reversed(list(PREFIXES.items()))}
+STRAND_TAGS: Mapping[str, Strand] = {
+    "leg": Strand.RF,
+    "mar": Strand.RF,
+    "proc": Strand.PR,
+    "rol": Strand.RR,
+    "fun": Strand.RR,
+    "coop": Strand.CC,
+}
+STANCE_TAGS: Mapping[str, Stance] = {
+    "lead": Stance.LEAD,
+    "lid": Stance.LEAD,
+    "share": Stance.SHARE,
+    "comp": Stance.SHARE,
+    "sup": Stance.SUPPORT,
+    "apo": Stance.SUPPORT,
+    "inf": Stance.INFORMED,
+    "no": Stance.NOT_OUR_MANDATE,
+    "?": Stance.UNSURE,
+    "abs": Stance.ABSENT,
+    "aus": Stance.ABSENT,
+    "none": Stance.NO_ANSWER,
+    "nadie": Stance.NO_ANSWER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A body as a chip. `heard`: lines on this inject; `expected`: the one to be asked next."""
+
+    code: str
+    mark: int
+    name: str
+    heard: int = 0
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the tags slot says; `unknown` words are kept for the person to mend."""
+
+    strands: tuple[Strand, ...] = ()
+    stance: Stance | None = None
+    unknown: tuple[str, ...] = ()
+
+
+def speakers(
+    agencies: Mapping[str, Agency], inject: Inject | None, responses: Sequence[Response], language: str
+) -> tuple[Speaker, ...]:
+    """Every body at the table in order, and simulated ones once they have spoken on this inject."""
+    heard: dict[str, int] = {}
+    for response in responses:
+        if not response.withdrawn:
+            for code in response.agencies:
+                heard[code] = heard.get(code, 0) + 1
+    at_table = [a for a in agencies.values() if a.role is not AgencyRole.SIMULATED or a.code in heard]
+    expected = next_expected(at_table, agencies, inject, heard, responses)
+    return tuple(
+        Speaker(a.code, a.mark, a.names.get(language) or a.code, heard.get(a.code, 0), a.code == expected) for a in at_table
+    )
+
+
+def next_expected(
+    at_table: Sequence[Agency],
+    agencies: Mapping[str, Agency],
+    inject: Inject | None,
+    heard: Mapping[str, int],
+    responses: Sequence[Response],
+) -> str:
+    """Whom to ask next: addressed first, then responsible for an expected action, then the neighbour of the last speaker."""
+    present = {a.code for a in at_table}
+    if inject is not None:
+        wanted = (*(t for t in inject.to if t != TO_ALL), *(e.responsible for e in inject.expected))
+        for body in bodies_of(agencies, wanted):
+            if body.code in present and not heard.get(body.code):
+                return body.code
+    order = [a.code for a in at_table]
+    last = next((c for r in reversed(responses) for c in r.agencies if c in present), "")
+    start = order.index(last) + 1 if last in order else 0
+    return next((c for c in (*order[start:], *order[:start]) if not heard.get(c)), order[start % len(order)] if order else "")
+
+
+def plain(text: str) -> str:
+    """Without accents and case."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def find(agencies: Iterable[Agency], typed: str) -> str:
+    """The code of the body a few letters mean: its code, then an alias, then any word of its name in any language."""
+    letters = plain(typed.strip())
+    if not letters:
+        return ""
+    everyone = tuple(agencies)
+    for words_of in (_code, _aliases, _names):
+        for match in (str.__eq__, str.startswith):
+            for agency in everyone:
+                if any(match(plain(word), letters) for word in words_of(agency)):
+                    return agency.code
+    return ""
+
+
+def _code(agency: Agency) -> tuple[str, ...]:
+    return (agency.code,)
+
+
+def _aliases(agency: Agency) -> tuple[str, ...]:
+    return tuple(word for alias in agency.aliases for word in (alias, *alias.split()))
+
+
+def _names(agency: Agency) -> tuple[str, ...]:
+    return tuple(word for _, name in agency.names.texts for word in (name, *name.split()))
+
+
+def bodies_typed(agencies: Iterable[Agency], typed: str, before: Sequence[str] = ()) -> tuple[str, ...]:
+    """The codes meant by what stands in the slot: `ad,pu`, `*` the room, `.` as before; the rest is kept as typed."""
+    everyone = tuple(agencies)
+    codes: list[str] = []
+    for part in typed.replace(";", ",").replace("،", ",").split(","):
+        word = part.strip()
+        if word == ".":
+            codes.extend(before)
+        elif word == ROOM:
+            codes.append(ROOM)
+        elif word:
+            codes.append(find(everyone, word) or word)
+    return tuple(dict.fromkeys(codes))
+
+
+def kind_typed(text: str) -> tuple[ResponseKind, str]:
+    """The kind by the sign before the text, and the text without it. `¿Quién …?` is a question and keeps its sign."""
+    words = text.strip()
+    kind = PREFIXES.get(words[:1], ResponseKind.RESPONSE)
+    if kind is ResponseKind.RESPONSE or words[:1] == "¿":
+        return kind, words
+    return kind, words[1:].strip()
+
+
+def tags_typed(typed: str) -> Tags:
+    """`leg coop lead`: strands and a stance, each by its first letters in English or Spanish, or as RF PR RR CC."""
+    strands: list[Strand] = []
+    stance: Stance | None = None
+    unknown: list[str] = []
+    for word in typed.replace(",", " ").split():
+        tag = plain(word)
+        if tag.upper() in tuple(Strand):
+            strands.append(Strand(tag.upper()))
+        elif tag in STANCE_TAGS:
+            stance = STANCE_TAGS[tag]
+        elif found := _tag(tag):
+            strands.append(found)
+        elif longer := _stance(tag):
+            stance = longer
+        else:
+            unknown.append(word)
+    return Tags(tuple(dict.fromkeys(strands)), stance, tuple(unknown))
+
+
+def _tag(tag: str) -> Strand | None:
+    return next((strand for key, strand in STRAND_TAGS.items() if key.startswith(tag) or tag.startswith(key)), None)
+
+
+def _stance(tag: str) -> Stance | None:
+    return next((s for key, s in STANCE_TAGS.items() if len(key) > 2 and (key.startswith(tag) or tag.startswith(key))), None)
