@@ -71,7 +71,7 @@ def _open_by_names(folder: Path, name: str) -> int:
     at = os.path.realpath(folder)
     seen = os.lstat(at)
     for part in name.split("/"):
-        at = os.path.join(at, part)
+        at = f"{at}{os.sep}{part}"
         seen = os.lstat(at)
         if stat.S_ISLNK(seen.st_mode) or getattr(seen, "st_file_attributes", 0) & _REPARSE:
             raise Unreadable("file-refused")

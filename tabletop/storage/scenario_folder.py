@@ -15,8 +15,8 @@ _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
-def load(path: Path) -> Loaded:
-    """A scenario folder, or one YAML file read as a scenario without translations."""
+def load(path: Path, language: str = "") -> Loaded:
+    """A scenario folder, or one YAML file read as a scenario alone. `language`: one that every text should have."""
     from tabletop.storage import places, scenario_reader  # pydantic and networkx take 200 ms: not before a scenario is read
 
     folder, source = (path, SOURCE) if path.is_dir() else (path.parent, path.name)
@@ -30,7 +30,7 @@ def load(path: Path) -> Loaded:
     def show(name: str) -> str:
         return str(folder / (source if name == SOURCE else name))
 
-    loaded = scenario_reader.assemble(texts, fetch, show)
+    loaded = scenario_reader.assemble(texts, fetch, show, language=language)
     if not faults:
         return loaded
     return Loaded(None, (*faults, *loaded.faults), loaded.where, loaded.media, loaded.texts)
@@ -60,7 +60,7 @@ def check(paths: Iterable[Path], language: str = "") -> tuple[Fault, ...]:
         if not found:
             faults.append(error(Place(str(path)), "no-scenario"))
         for each in found:
-            faults += load(each).faults
+            faults += load(each, language).faults
     return tuple(faults)
 
 

@@ -3,11 +3,12 @@
 Knows nothing of disks: `fetch` hands over a media file or raises Unreadable.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from tabletop import catalogue
 from tabletop.scenario.faults import Fault, error, has_errors
-from tabletop.scenario.model import Fact, Scenario
-from tabletop.storage import pictures, yaml_reader
+from tabletop.scenario.model import Scenario
+from tabletop.storage import border_checks, pictures, yaml_reader
 from tabletop.storage.collector import paused_collector
 from tabletop.storage.loaded import Loaded, Unreadable
 from tabletop.storage.overlay_schema import OVERLAY, OverlayIn
@@ -20,43 +21,61 @@ SOURCE = "scenario.yaml"
 Fetch = Callable[[str], bytes]
 
 
-def assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], *, meaning: bool = True) -> Loaded:
+def assemble(
+    texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], *, meaning: bool = True, language: str = ""
+) -> Loaded:
     """`texts`: the scenario under `scenario.yaml`, translations under `<language>.yaml`. `show` names a file to people.
 
     `meaning`: also check what the shape alone cannot tell; of no use for a scenario that was checked before it was packed.
+    `language`: one that every text should have.
     """
     with paused_collector():
-        return _assemble(texts, fetch, show, meaning)
+        return _assemble(texts, fetch, show, meaning, language)
 
 
-def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], meaning: bool) -> Loaded:
+def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], meaning: bool, language: str) -> Loaded:
     documents = {_language(name): yaml_reader.read(data, show(name)) for name, data in texts.items()}
     where = Places(documents)
     faults = [fault for document in documents.values() for fault in document.faults]
-    given: ScenarioIn | None = None
-    overlays: list[OverlayIn] = []
-    for language, document in documents.items():
-        if document.root is None:
-            continue
-        if language:
-            overlay = validate(OVERLAY, document.root, where, faults, language)
-            overlays += [overlay] if overlay else []
-        else:
-            given = validate(SCENARIO, document.root, where, faults)
-    if given is None or has_errors(faults):
+    given = _source(documents[""], where, faults)
+    overlays = _overlays(documents, where, faults)
+    if given is None:
         return Loaded(None, _in_order(faults), where, {}, texts)
-    scenario = build(given, _facts(given, where), overlays)
+    facts = {name: starting_fact(typed, where.plain(("facts", name))) for name, typed in given.facts.items()}
+    faults += border_checks.identity(given, where)
+    faults += border_checks.facts_set(given, facts, where)
+    for name, overlay in overlays.items():
+        faults += border_checks.translation(given, overlay, name, where)
+    scenario = build(given, facts, list(overlays.values()))
+    if meaning:
+        faults += _meaning(scenario, where, language)
     media, missing = _media(scenario, fetch, where)
     faults += missing
     return Loaded(None if has_errors(faults) else scenario, _in_order(faults), where, media, texts)
 
 
+def _source(document: yaml_reader.Document, where: Places, faults: list[Fault]) -> ScenarioIn | None:
+    return None if document.root is None else validate(SCENARIO, document.root, where, faults)
+
+
+def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faults: list[Fault]) -> dict[str, OverlayIn]:
+    read: dict[str, OverlayIn] = {}
+    for language, document in documents.items():
+        if language and document.root is not None:
+            overlay = validate(OVERLAY, document.root, where, faults, language)
+            if overlay is not None:
+                read[language] = overlay
+    return read
+
+
+def _meaning(scenario: Scenario, where: Places, language: str) -> Iterator[Fault]:
+    from tabletop.scenario import checks  # networkx takes 130 ms: not for a scenario that is only played
+
+    return checks.faults(scenario, where, catalogue.references(), catalogue.agency_types(), language)
+
+
 def _language(name: str) -> str:
     return "" if name == SOURCE else name.removesuffix(".yaml")
-
-
-def _facts(given: ScenarioIn, where: Places) -> dict[str, Fact]:
-    return {name: starting_fact(typed, where.plain(("facts", name))) for name, typed in given.facts.items()}
 
 
 def _media(scenario: Scenario, fetch: Fetch, where: Places) -> tuple[dict[str, bytes], list[Fault]]:

@@ -1,0 +1,34 @@
+"""Everything that the shape of a scenario does not tell: whether it can be played, and what its author may have overlooked.
+
+Each check yields faults and knows nothing of the others.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+
+from tabletop.scenario import checks_names, checks_routes, checks_texts
+from tabletop.scenario.faults import Fault, Where
+from tabletop.scenario.model import Scenario
+
+Check = Callable[[Scenario, Where], Iterator[Fault]]
+
+CHECKS: tuple[Check, ...] = (
+    checks_routes.targets,
+    checks_routes.ways_on,
+    checks_routes.routes,
+    checks_names.agencies,
+    checks_names.links,
+    checks_names.conditions_on_facts,
+    checks_texts.lengths,
+    checks_texts.placeholders,
+    checks_texts.markup,
+)
+
+
+def faults(
+    scenario: Scenario, where: Where, references: Collection[str], agency_types: Collection[str], language: str = ""
+) -> Iterator[Fault]:
+    """`references` and `agency_types`: the catalogue's ids. `language`: one that every text should have."""
+    for check in CHECKS:
+        yield from check(scenario, where)
+    yield from checks_names.catalogued(scenario, where, references, agency_types)
+    yield from checks_texts.translations(scenario, where, language)

@@ -1,0 +1,109 @@
+"""Does every name stand for something: agencies, objectives, modules, facts, references?"""
+
+from collections.abc import Collection, Iterator
+
+from tabletop.scenario import conditions
+from tabletop.scenario.faults import Fault, Path, Where, error, nearest, shown, unknown, warning
+from tabletop.scenario.model import ROOM, AgencyRole, Inject, Scenario
+
+
+def agencies(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Bodies spoken to that are not listed, and listed bodies never spoken to."""
+    listed = {slot.type: slot.role for slot in scenario.agencies}
+    used: set[str] = set()
+    for inject in scenario.injects.values():
+        for path, name in _named(inject):
+            used.add(name)
+            if name not in listed and name != ROOM:
+                yield unknown(where.at(path), "unknown-agency", name, listed)
+    for name, role in listed.items():
+        if role is AgencyRole.PLAYER and name not in used:
+            yield warning(where.at(("agencies", name)), "unused-agency", name=name)
+
+
+def _named(inject: Inject) -> Iterator[tuple[Path, str]]:
+    at: Path = ("injects", inject.id)
+    for place, name in enumerate(inject.to):
+        yield (*at, "to", place), name
+    for question in inject.questions:
+        for place, name in enumerate(question.to):
+            yield (*at, "questions", question.id, "to", place), name
+    for action in inject.expected:
+        yield (*at, "expected", action.id, "responsible"), action.responsible
+    for place, role in enumerate(inject.role_player):
+        yield (*at, "role_player", place, "as"), role.as_
+
+
+def links(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Objectives and modules that nobody declared."""
+    objectives = {item.id for item in scenario.objectives}
+    modules = {item.id for item in scenario.modules}
+    for inject in scenario.injects.values():
+        at: Path = ("injects", inject.id)
+        if inject.module and inject.module not in modules:
+            yield unknown(where.at((*at, "module")), "unknown-module", inject.module, modules)
+        for place, name in enumerate(inject.objectives):
+            if name not in objectives:
+                yield unknown(where.at((*at, "objectives", place)), "unknown-objective", name, objectives)
+
+
+def catalogued(scenario: Scenario, where: Where, references: Collection[str], agency_types: Collection[str]) -> Iterator[Fault]:
+    """What the catalogue does not know; a national list may, so these are warnings."""
+    for slot in scenario.agencies:
+        if slot.type not in agency_types:
+            yield _unlisted(where, ("agencies", slot.type), "unlisted-agency", slot.type, agency_types)
+    for path, name in _cited(scenario):
+        if name not in references:
+            yield _unlisted(where, path, "unknown-reference", name, references)
+
+
+def _unlisted(where: Where, path: Path, code: str, name: str, known: Collection[str]) -> Fault:
+    return warning(where.at(path), code, name=shown(name), meant=nearest(name, known) or "–")
+
+
+def _cited(scenario: Scenario) -> Iterator[tuple[Path, str]]:
+    for place, name in enumerate(scenario.references):
+        yield ("references", place), name
+    for inject in scenario.injects.values():
+        at: Path = ("injects", inject.id)
+        for place, name in enumerate(inject.references):
+            yield (*at, "references", place), name
+        for action in inject.expected:
+            for place, name in enumerate(action.references):
+                yield (*at, "expected", action.id, "references", place), name
+
+
+def conditions_on_facts(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Conditions that cannot be read, and those that ask facts for what they are not."""
+    read: dict[str, tuple[tuple[str, int, str], ...]] = {}
+    for inject in scenario.injects.values():
+        for path, text in _conditions(inject):
+            if text not in read:
+                read[text] = tuple(_faults(text, scenario))
+            for code, offset, name in read[text]:
+                place = where.at(path, offset=offset)
+                yield (
+                    unknown(place, code, name, scenario.facts) if code == "unknown-fact" else error(place, code, name=shown(name))
+                )
+
+
+def _faults(text: str, scenario: Scenario) -> Iterator[tuple[str, int, str]]:
+    try:
+        condition = conditions.parse(text)
+    except conditions.BadCondition as bad:
+        yield bad.code, bad.at, ""
+        return
+    yield from conditions.faults_of(condition, scenario.facts)
+
+
+def _conditions(inject: Inject) -> Iterator[tuple[Path, str]]:
+    at: Path = ("injects", inject.id)
+    for place, variant in enumerate(inject.variants):
+        yield (*at, "variants", place, "when"), variant.when
+    if inject.decision is not None:
+        for option in inject.decision.options:
+            if option.when:
+                yield (*at, "decision", "options", option.id, "when"), option.when
+    for place, edge in enumerate(inject.next):
+        if edge.when:
+            yield (*at, "next", place, "when"), edge.when

@@ -1,0 +1,71 @@
+"""Can every inject be come to, and does every route come to an end?"""
+
+from collections.abc import Iterator
+
+from tabletop.scenario.faults import Fault, Path, Where, error, shown, unknown, warning
+from tabletop.scenario.graph import graph_of, reachable, traps
+from tabletop.scenario.model import END, Inject, Scenario
+
+
+def targets(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Ways on that lead to nothing."""
+    known = scenario.injects
+    if scenario.start not in known:
+        yield unknown(where.at(("start",)), "unknown-target", scenario.start, known)
+    for inject in known.values():
+        for path, target in _targets(inject):
+            if target != END and target not in known:
+                yield unknown(where.at(path), "unknown-target", target, (*known, END))
+
+
+def _targets(inject: Inject) -> Iterator[tuple[Path, str]]:
+    at: Path = ("injects", inject.id)
+    if inject.decision is not None:
+        for option in inject.decision.options:
+            yield (*at, "decision", "options", option.id, "next"), option.next
+    for place, edge in enumerate(inject.next):
+        yield (*at, "next", place, "to"), edge.to
+
+
+def ways_on(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Injects without a way on, with two kinds of it, or with one that may fail to open."""
+    for inject in scenario.injects.values():
+        at: Path = ("injects", inject.id)
+        if inject.decision is not None:
+            if inject.next:
+                yield error(where.at((*at, "next"), key=True), "next-and-decision", name=inject.id)
+            if all(option.when for option in inject.decision.options):
+                yield warning(where.at((*at, "decision", "options"), key=True), "no-open-option", name=inject.id)
+        elif not inject.next and not inject.reserve:
+            yield error(where.at(at), "dead-end", name=inject.id)
+        yield from _order(inject, where)
+
+
+def _order(inject: Inject, where: Where) -> Iterator[Fault]:
+    at: Path = ("injects", inject.id, "next")
+    always = next((place for place, edge in enumerate(inject.next) if not edge.when), None)
+    if always is None and inject.next:
+        yield warning(where.at((*at, len(inject.next) - 1)), "no-open-way", name=inject.id)
+    if always is not None:
+        for place in range(always + 1, len(inject.next)):
+            yield warning(where.at((*at, place)), "never-taken", name=inject.id)
+
+
+def routes(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    """Injects no route comes to, loops without a way out, no ending."""
+    if scenario.start not in scenario.injects:
+        return
+    graph = graph_of(scenario)
+    on_route = reachable(graph, [scenario.start])
+    off_route = reachable(graph, [inject.id for inject in scenario.injects.values() if inject.reserve])
+    for inject in scenario.injects.values():
+        at: Path = ("injects", inject.id)
+        if inject.id not in on_route and inject.id not in off_route:
+            yield error(where.at(at), "unreachable", name=inject.id)
+        elif inject.reserve and inject.id in on_route and not inject.next and inject.decision is None:
+            yield error(where.at(at), "dead-end-reserve", name=inject.id)
+    for circle in traps(graph):
+        names = [name for name in scenario.injects if name in circle]
+        yield error(where.at(("injects", names[0])), "loop", names=shown(", ".join(names)))
+    if END not in on_route:
+        yield error(where.at(("start",)), "no-ending", name=scenario.start)
