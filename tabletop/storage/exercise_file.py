@@ -1,0 +1,292 @@
+"""One exercise, one file: entries, scenarios as played, and what was half typed. An entry is durable before it counts."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from tabletop.clock import Moment
+from tabletop.errors import Damaged, InUse, NotSaved
+from tabletop.exercise.journal import GENESIS, Entry, canonical
+from tabletop.messages import Message, message
+from tabletop.storage import schema
+from tabletop.storage.atomic import publish_new, sync_folder, temporary_beside
+from tabletop.storage.connection import bounded, connect, connect_to_read, transaction, unreadable
+from tabletop.storage.lock import Lock, take
+from tabletop.storage.rows import COLUMNS, Finding, digest_of, draft_hash, read
+
+_INSERT = f"INSERT INTO entries({COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608 -- a constant of ours
+
+
+class ExerciseFile:
+    """An open file. It may pass from one thread to another, but serves one at a time.
+
+    `read_only`: nothing can be recorded, and `notices` say why. `findings`: what is damaged; the rest is readable.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        lock: Lock | None,
+        version: int = schema.VERSION,
+        notices: tuple[Message, ...] = (),
+        copies: "tempfile.TemporaryDirectory[str] | None" = None,
+    ) -> None:
+        self.path, self._db, self._lock, self._copies = path, db, lock, copies
+        with bounded(db):
+            schema.check_layout(db, version, path.name)
+            self.made, broken = _meta(db)
+            reading = read(db, path.stat().st_size)
+            sound = db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        unsound = () if sound or reading.findings or broken else (Finding(message("storage.not-whole")),)
+        self.findings = (*broken, *unsound, *reading.findings)
+        self._entries = list(reading.entries)
+        self.notices = notices if not self.findings else (*notices, message("storage.damaged", n=len(self.findings)))
+        self.read_only = lock is None or bool(self.findings)
+        self.station = self.made.get("station", "")
+
+    # -- the journal --------------------------------------------------------------------------------------------------
+
+    def entries(self) -> Iterator[Entry]:
+        """All entries that prove themselves, in replay order."""
+        return iter(tuple(self._entries))
+
+    def append(self, entry: Entry) -> None:
+        """Durable when it returns. Raises `NotSaved`; the same id a second time stores nothing and is no error."""
+        self._writable()
+        try:
+            new = self._store(entry)
+        except NotSaved:
+            if not self._stored_all_the_same(entry):
+                raise
+            new = True
+        if new:
+            self._entries.append(entry)
+
+    def _store(self, entry: Entry) -> bool:
+        """Whether it was new."""
+        with transaction(self._db):
+            if self._db.execute("SELECT 1 FROM entries WHERE id = ?", (entry.id,)).fetchone() is not None:
+                return False
+            head = self._db.execute("SELECT seq, hash FROM heads WHERE station = ?", (entry.station,)).fetchone()
+            if (head or (0, GENESIS)) != (entry.seq - 1, entry.prev):
+                raise NotSaved(message("storage.reopen"))
+            at = entry.at
+            self._db.execute(
+                _INSERT,
+                (
+                    entry.id,
+                    entry.station,
+                    entry.seq,
+                    entry.lamport,
+                    at.utc_ms,
+                    at.offset_min,
+                    at.mono_ns,
+                    at.boot_id,
+                    entry.author,
+                    entry.type,
+                    entry.version,
+                    entry.body,
+                    entry.prev,
+                    entry.hash,
+                ),
+            )
+            self._db.execute(
+                "INSERT INTO heads VALUES (?, ?, ?) ON CONFLICT(station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+                (entry.station, entry.seq, entry.hash),
+            )
+        return True
+
+    def _stored_all_the_same(self, entry: Entry) -> bool:
+        """A disk may fail after the commit itself: then the row is there, and only the folder is left to make durable."""
+        try:
+            found = self._db.execute("SELECT hash FROM entries WHERE id = ?", (entry.id,)).fetchone()
+            if self._db.in_transaction or found != (entry.hash,):
+                return False
+            sync_folder(self.path.absolute().parent)
+        except (sqlite3.Error, OSError):
+            return False
+        return True
+
+    # -- scenarios and media ------------------------------------------------------------------------------------------
+
+    def put_blob(self, data: bytes) -> str:
+        """Keep `data`; its digest is its name. The same bytes twice are kept once."""
+        self._writable()
+        digest = digest_of(data)
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO blobs SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM blobs WHERE digest = ?)", (digest, data, digest)
+            )
+        return digest
+
+    def blob(self, digest: str) -> bytes | None:
+        """The bytes of that name. Raises `Damaged` when they are no longer what they were."""
+        try:
+            row = self._db.execute("SELECT bytes FROM blobs WHERE digest = ?", (digest,)).fetchone()
+        except sqlite3.Error as error:
+            raise unreadable(error, self.path) from error
+        if row is None:
+            return None
+        data = bytes(row[0]) if isinstance(row[0], bytes) else b""
+        if digest_of(data) != digest:
+            raise Damaged(message("storage.blob-changed", digest=digest[:12]))
+        return data
+
+    def digests(self) -> tuple[str, ...]:
+        """The names of everything kept."""
+        return tuple(digest for (digest,) in self._db.execute("SELECT digest FROM blobs ORDER BY digest"))
+
+    # -- half-typed lines and places of windows ------------------------------------------------------------------------
+
+    def set_draft(self, key: str, text: str, at: Moment) -> None:
+        """Keep what is half typed; '' forgets it. Raises `NotSaved`."""
+        self._writable()
+        with transaction(self._db):
+            if text:
+                row = (key, text, at.utc_ms, draft_hash(key, text, at.utc_ms))
+                self._db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
+            else:
+                self._db.execute("DELETE FROM drafts WHERE key = ?", (key,))
+
+    def draft(self, key: str) -> str:
+        """What was half typed, '' for nothing. Raises `Damaged` when it is no longer what it was."""
+        return self.drafts().get(key, "")
+
+    def drafts(self) -> dict[str, str]:
+        """Everything half typed. Raises `Damaged`."""
+        try:
+            rows = self._db.execute("SELECT key, text, utc, hash FROM drafts ORDER BY key").fetchall()
+        except sqlite3.Error as error:
+            raise Damaged(message("storage.draft-changed")) from error
+        if any(hash != draft_hash(key, text, utc) for key, text, utc, hash in rows):
+            raise Damaged(message("storage.draft-changed"))
+        return {key: text for key, text, _, _ in rows}
+
+    # -- the whole file -------------------------------------------------------------------------------------------------
+
+    def copy_to(self, path: Path) -> None:
+        """A copy, complete and checked, under a new name. Raises `NotSaved`; what is there already stays as it is."""
+        temporary = temporary_beside(path)
+        try:
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+            target = sqlite3.connect(temporary, isolation_level=None)
+            try:
+                self._db.backup(target)
+            finally:
+                target.close()
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            with open_file(temporary, write=False) as copy:
+                whole = copy.findings == self.findings and len(copy._entries) == len(self._entries)
+            if not whole:
+                raise NotSaved(message("storage.not-written", file=path.name, reason=""))
+            publish_new(temporary, path)
+        except FileExistsError as error:
+            raise NotSaved(message("storage.exists", file=path.name)) from error
+        except (OSError, sqlite3.Error, Damaged) as error:
+            raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file and of the right to write it."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+        if self._copies is not None:
+            self._copies.cleanup()
+
+    def __enter__(self) -> "ExerciseFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise NotSaved(next(iter(self.notices), message("storage.opened-to-read")))
+
+
+def create_file(path: Path, station: str, program: str, at: Moment) -> ExerciseFile:
+    """A new, empty exercise file. Raises `NotSaved`; a file of that name stays as it is."""
+    temporary = temporary_beside(path)
+    try:
+        lock = take(path)
+        try:
+            temporary.unlink(missing_ok=True)
+            db = sqlite3.connect(temporary, isolation_level=None)
+            try:
+                db.execute(f"PRAGMA page_size = {schema.PAGE}")
+                db.execute("PRAGMA encoding = 'UTF-8'")
+                with transaction(db):
+                    schema.create(db)
+                    made = {"made": str(at.utc_ms), "program": program, "station": station}
+                    db.executemany("INSERT INTO meta VALUES (?, ?)", [*made.items(), ("seal", _seal(made))])
+            finally:
+                db.close()
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            publish_new(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            lock.release()
+    except FileExistsError as error:
+        raise NotSaved(message("storage.exists", file=path.name)) from error
+    except (OSError, sqlite3.Error) as error:
+        raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
+    return open_file(path)
+
+
+def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
+    """Open a file, checked from end to end. Raises `Damaged` for what is no exercise file, `InUse` when another writes.
+
+    A file that is damaged, newer than this program or in a place that cannot be written opens to read, and says so.
+    """
+    version = schema.check_header(path)
+    notices: tuple[Message, ...] = ()
+    lock: Lock | None = None
+    if version != schema.VERSION:
+        notices = (message("storage.newer", file=path.name),)
+    elif write and not _may_write(path):
+        notices = (message("storage.read-only-place"),)
+    elif write:
+        try:
+            lock = take(path)
+        except InUse:
+            raise
+        except OSError:
+            notices = (message("storage.read-only-place"),)
+    try:
+        db, copies = (connect(path, write=True), None) if lock is not None else connect_to_read(path)
+        return ExerciseFile(path, db, lock, version, notices, copies)
+    except BaseException as error:
+        if lock is not None:
+            lock.release()
+        if isinstance(error, sqlite3.Error):
+            raise unreadable(error, path) from error
+        raise
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
+def _meta(db: sqlite3.Connection) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """Who made the file, when and with what; sealed, since nothing else proves it."""
+    try:
+        made = dict(db.execute("SELECT key, value FROM meta"))
+    except (sqlite3.Error, UnicodeError):
+        return {}, (Finding(message("storage.meta-changed")),)
+    seal = made.pop("seal", "")
+    return made, () if seal == _seal(made) else (Finding(message("storage.meta-changed")),)
+
+
+def _seal(made: dict[str, str]) -> str:
+    return digest_of(canonical(sorted((str(k), str(v)) for k, v in made.items())).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,114 @@
+"""The folders of this person's exercises, and what can be told of a file at a glance."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from tabletop.errors import Damaged
+from tabletop.exercise.codec import decode
+from tabletop.exercise.events import ExerciseDescribed
+from tabletop.exercise.values import Basics
+from tabletop.messages import Message
+from tabletop.storage import schema
+from tabletop.storage.connection import bounded, connect_to_read, unreadable
+
+HOME = "TABLETOP_HOME"  # the environment variable that moves everything elsewhere
+
+
+class Status(StrEnum):
+    PREPARED = "prepared"
+    RUNNING = "running"
+    PLAYED = "played"
+    CLOSED = "closed"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a list of exercises. `problem`: why a file cannot be read; then the rest is empty."""
+
+    path: Path
+    basics: Basics
+    status: Status
+    agencies: int = 0
+    responses: int = 0
+    scenarios: int = 0
+    conclusions: int = 0
+    saved_ms: int = 0
+    offset_min: int = 0
+    problem: Message | None = None
+
+
+def home() -> Path:
+    """Where this person's exercises, drafts and logs are."""
+    elsewhere = os.environ.get(HOME)
+    if elsewhere:
+        return Path(elsewhere)
+    from platformdirs import user_data_path  # 10 ms that tests and an explicit home need not spend
+
+    return user_data_path("Tabletop", appauthor=False)
+
+
+def exercises_folder(home: Path) -> Path:
+    return home / "exercises"
+
+
+def list_exercises(folder: Path) -> tuple[Listed, ...]:
+    """Every exercise file of a folder, the one saved last first; those that cannot be read, last."""
+    if not folder.is_dir():
+        return ()
+    listed = [glance(path) for path in folder.glob(f"*{schema.SUFFIX}") if not path.name.startswith(".")]
+    return tuple(sorted(listed, key=lambda e: (-e.saved_ms, e.path.name)))
+
+
+def glance(path: Path) -> Listed:
+    """What a list shows, without reading the whole file or checking it."""
+    try:
+        return _glance(path)
+    except Damaged as error:
+        return Listed(path, Basics(""), Status.UNREADABLE, problem=error.message)
+
+
+def _glance(path: Path) -> Listed:
+    version = schema.check_header(path)
+    try:
+        db, copies = connect_to_read(path)
+    except sqlite3.Error as error:
+        raise unreadable(error, path) from error
+    try:
+        with bounded(db):
+            schema.check_layout(db, version, path.name)
+            types = db.execute("SELECT type, count(*), max(rowid) FROM entries GROUP BY type").fetchall()
+            count, last = {t: n for t, n, _ in types}, {t: r for t, _, r in types}
+            saved = db.execute("SELECT utc, offset_min FROM entries ORDER BY rowid DESC LIMIT 1").fetchone() or (0, 0)
+            row = db.execute(
+                "SELECT type, version, body FROM entries WHERE rowid = ?", (last.get("ExerciseDescribed", 0),)
+            ).fetchone()
+    except (sqlite3.Error, UnicodeError) as error:
+        raise unreadable(sqlite3.DatabaseError(), path) from error
+    finally:
+        db.close()
+        if copies is not None:
+            copies.cleanup()
+    event = decode(*row) if row is not None else None
+    return Listed(
+        path,
+        event.basics if isinstance(event, ExerciseDescribed) else Basics(""),
+        _status(count, last),
+        count.get("AgencyAdded", 0) - count.get("AgencyRemoved", 0),
+        count.get("ResponseRecorded", 0) - count.get("ResponseWithdrawn", 0),
+        count.get("ScenarioStarted", 0),
+        count.get("ConclusionAdded", 0),
+        saved[0],
+        saved[1],
+    )
+
+
+def _status(count: dict[str, int], last: dict[str, int]) -> Status:
+    if last.get("ExerciseClosed", 0) > last.get("ExerciseReopened", 0):
+        return Status.CLOSED
+    if count.get("ScenarioStarted", 0) > count.get("ScenarioEnded", 0):
+        return Status.RUNNING
+    return Status.PLAYED if "ScenarioStarted" in count else Status.PREPARED

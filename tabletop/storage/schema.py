@@ -1,0 +1,107 @@
+"""What an exercise file looks like inside, by exact text, and how one is told from anything else before SQLite sees it."""
+
+import sqlite3
+from pathlib import Path
+
+from tabletop.errors import Damaged
+from tabletop.messages import message
+
+APPLICATION_ID = 0x54424C54  # "TBLT"
+VERSION = 1
+SUFFIX = ".tabletop"
+PAGE = 4096
+
+_FOREVER = "is kept for ever"
+
+TABLES = {
+    "meta": "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "entries": (
+        "CREATE TABLE entries(id TEXT NOT NULL UNIQUE, station TEXT NOT NULL, seq INTEGER NOT NULL, lamport INTEGER NOT NULL, "
+        "utc INTEGER NOT NULL, offset_min INTEGER NOT NULL, mono_ns INTEGER NOT NULL, boot_id TEXT NOT NULL, "
+        "author TEXT NOT NULL, type TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, prev TEXT NOT NULL, "
+        "hash TEXT NOT NULL) STRICT"
+    ),
+    "heads": "CREATE TABLE heads(station TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "blobs": "CREATE TABLE blobs(digest TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT",
+    "drafts": (
+        "CREATE TABLE drafts(key TEXT PRIMARY KEY, text TEXT NOT NULL, utc INTEGER NOT NULL, hash TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
+}
+
+_GUARDED = {"meta": "key", "entries": "id", "blobs": "digest"}  # never changed, by the column that names a row
+
+TRIGGERS = {
+    **{
+        f"{table}_no_{verb.lower()}": (
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} {_FOREVER}'); END"
+        )
+        for table in _GUARDED
+        for verb in ("UPDATE", "DELETE")
+    },
+    **{
+        f"{table}_no_replace": (
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
+            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
+            f"BEGIN SELECT RAISE(ABORT, '{table} {_FOREVER}'); END"  # noqa: S608 -- names of ours
+        )
+        for table, key in _GUARDED.items()
+    },
+}
+
+_INDEXES = {"sqlite_autoindex_entries_1": "entries", "sqlite_autoindex_blobs_1": "blobs"}
+
+ALLOWED = frozenset(
+    {
+        *(("table", name, name, sql) for name, sql in TABLES.items()),
+        *(("trigger", name, name.split("_")[0], sql) for name, sql in TRIGGERS.items()),
+        *(("index", name, table, None) for name, table in _INDEXES.items()),
+    }
+)
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Lay out an empty database, inside the transaction of the caller."""
+    for statement in (*TABLES.values(), *TRIGGERS.values()):
+        db.execute(statement)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def check_header(path: Path) -> int:
+    """The format version. Raises `Damaged` for anything that is not a whole exercise file; touches nothing."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError as error:
+        raise Damaged(message("storage.missing", file=path.name)) from error
+    except OSError as error:
+        raise Damaged(message("storage.unreadable", file=path.name)) from error
+    if size == 0:
+        raise Damaged(message("storage.empty", file=path.name))
+    if len(header) < 100 or header[:16] != b"SQLite format 3\0" or _number(header, 68) != APPLICATION_ID:
+        raise Damaged(message("storage.not-ours", file=path.name))
+    journal = Path(f"{path}-journal")
+    unfinished = journal.exists() and journal.stat().st_size > 0  # SQLite will set the size right
+    if not unfinished and (size % PAGE or _number(header, 28) * PAGE > size):
+        raise Damaged(message("storage.truncated", file=path.name))
+    if header[16:24] != b"\x10\x00\x01\x01\x00\x40\x20\x20":
+        raise Damaged(message("storage.not-as-written", file=path.name))
+    return _number(header, 60)
+
+
+def check_layout(db: sqlite3.Connection, version: int, file: str) -> None:
+    """Nothing but our tables and triggers, letter by letter: a received file brings no code of its own."""
+    found = frozenset(db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+    if version == VERSION and found != ALLOWED:
+        raise Damaged(message("storage.not-as-written", file=file))
+    if version != VERSION:
+        plain = {name for kind, name, _, sql in found if kind == "table" and str(sql).startswith("CREATE TABLE ")}
+        if not plain.issuperset(TABLES):
+            raise Damaged(message("storage.not-as-written", file=file))
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int.from_bytes(header[offset : offset + 4], "big")

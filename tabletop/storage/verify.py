@@ -1,0 +1,83 @@
+"""Is everything in an exercise file as it was written? Every wrong entry is named."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from tabletop.errors import Damaged
+from tabletop.exercise import events
+from tabletop.exercise.apply import apply
+from tabletop.exercise.codec import decode
+from tabletop.exercise.state import Exercise
+from tabletop.messages import Value, message
+from tabletop.storage.connection import bounded, connect_to_read
+from tabletop.storage.exercise_file import ExerciseFile, open_file
+from tabletop.storage.rows import Finding, local_time
+
+_DECODING = (Damaged, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+
+
+def verify(path: Path) -> tuple[Finding, ...]:
+    """What is wrong, nothing when all is well: layout, pages, chain, digests, drafts, replay. Changes nothing."""
+    try:
+        with open_file(path, write=False) as file:
+            found = [*_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_replay(file)]
+    except Damaged as error:
+        found = [Finding(error.message)]
+    once = {(f.number, f.message.id, *f.message.values.values()): f for f in found}
+    return tuple(sorted(once.values(), key=lambda f: f.number))
+
+
+def _pages(path: Path) -> Iterator[Finding]:
+    db, copies = connect_to_read(path)
+    try:
+        with bounded(db):
+            if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                yield Finding(message("storage.not-whole"))
+    except sqlite3.Error:
+        yield Finding(message("storage.not-whole"))
+    finally:
+        db.close()
+        if copies is not None:
+            copies.cleanup()
+
+
+def _blobs(file: ExerciseFile) -> Iterator[Finding]:
+    try:
+        for digest in file.digests():
+            try:
+                if file.blob(digest) is None:
+                    yield Finding(message("storage.blob-changed", digest=str(digest)[:12]))
+            except Damaged as error:
+                yield Finding(error.message)
+    except (sqlite3.Error, UnicodeError):
+        yield Finding(message("storage.not-whole"))
+
+
+def _drafts(file: ExerciseFile) -> Iterator[Finding]:
+    try:
+        file.drafts()
+    except Damaged as error:
+        yield Finding(error.message)
+
+
+def _replay(file: ExerciseFile) -> Iterator[Finding]:
+    """Each event must be one of ours, and each scenario played must be in the file."""
+    state, kept = Exercise(), _kept(file)
+    for entry in file.entries():
+        about: dict[str, Value] = {"number": entry.seq, "type": entry.type, "time": local_time(entry.at)}
+        try:
+            event = decode(entry.type, entry.version, entry.body)
+            state = apply(state, event, entry.at)
+        except _DECODING:
+            yield Finding(message("storage.not-an-event", **about), entry.seq)
+            continue
+        if isinstance(event, events.ScenarioAdded) and event.digest not in kept:
+            yield Finding(message("storage.scenario-missing", scenario=event.scenario, **about), entry.seq)
+
+
+def _kept(file: ExerciseFile) -> frozenset[str]:
+    try:
+        return frozenset(file.digests())
+    except (sqlite3.Error, UnicodeError):
+        return frozenset()
