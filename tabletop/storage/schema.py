@@ -11,8 +11,6 @@ VERSION = 1
 SUFFIX = ".tabletop"
 PAGE = 4096
 
-_FOREVER = "is kept for ever"
-
 TABLES = {
     "meta": "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     "entries": (
@@ -31,23 +29,15 @@ TABLES = {
 
 _GUARDED = {"meta": "key", "entries": "id", "blobs": "digest"}  # never changed, by the column that names a row
 
+_CHANGE = "CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is kept for ever'); END"
+_REPLACE = (
+    "CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
+    "BEGIN SELECT RAISE(ABORT, '{table} is kept for ever'); END"
+)
+
 TRIGGERS = {
-    **{
-        f"{table}_no_{verb.lower()}": (
-            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{table} {_FOREVER}'); END"
-        )
-        for table in _GUARDED
-        for verb in ("UPDATE", "DELETE")
-    },
-    **{
-        f"{table}_no_replace": (
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
-            f"BEGIN SELECT RAISE(ABORT, '{table} {_FOREVER}'); END"  # noqa: S608 -- names of ours
-        )
-        for table, key in _GUARDED.items()
-    },
+    **{f"{table}_no_{verb}": _CHANGE.format(table=table, verb=verb) for table in _GUARDED for verb in ("update", "delete")},
+    **{f"{table}_no_replace": _REPLACE.format(table=table, key=key) for table, key in _GUARDED.items()},
 }
 
 _INDEXES = {"sqlite_autoindex_entries_1": "entries", "sqlite_autoindex_blobs_1": "blobs"}
