@@ -14,7 +14,7 @@ _NOT_OURS = {".git", ".venv", ".tmp", "out", "__pycache__"}
 def python_files(*names: str) -> Iterator[Path]:
     for name in names:
         place = ROOT / name
-        yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
+        yield from sorted(place.rglob("*.py")) if place.is_dir() else ROOT.glob(name)
 
 
 def all_files(folder: Path = ROOT) -> Iterator[Path]:
