@@ -2,7 +2,7 @@
 
 PYTHON := .venv/bin/python
 BIN := .venv/bin
-CORE := --ignore=tests/ui --ignore=tests/journeys -p no:pytest-qt
+CORE := --ignore=tests/ui --ignore=tests/journeys --ignore=tests/rig -p no:pytest-qt
 QT := $(wildcard tests/ui tests/journeys)
 # The lock's index and every path of this machine stay out of the lock file.
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
@@ -35,7 +35,7 @@ bench: set-up ## speed, as ratios to a peer or a limit in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
 
 reliability: set-up ## the long form of the tests that break things on purpose
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/reliability --long --timeout=3600 -q -s
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/reliability $(wildcard tests/rig) --long --timeout=3600 -q -s
 
 catalogues: set-up ## compile the translations: .po, which people write, to .mo, which the program reads
 	$(PYTHON) -m tabletop.i18n.catalogues
