@@ -63,6 +63,7 @@ class InjectSlide:
     channel: str = ""  # the word for the channel, in the language of the slide
     bodies: tuple[Body, ...] = ()  # question look: who speaks first
     pictures: tuple[Picture, ...] = ()
+    sign: str = ""  # the channel as the scenario names it, for the sign beside its word
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,7 @@ def _inject_slide(
         speak.message(Message(f"channel.{inject.channel}")),
         tuple(Body(b.names.get(spoken) or b.code, b.mark) for b in bodies),
         pictures,
+        inject.channel.value,
     )
     return slide, spoken
 

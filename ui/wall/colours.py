@@ -1,0 +1,16 @@
+"""The colours of the wall, the same whatever the theme of the window. Every pair used is at least 7 to 1."""
+
+INK, INK_RAISED, INK_LINE = "#0F1D26", "#1A2D39", "#3D5563"
+ON_INK, INK_MUTED, INK_ACCENT = "#F4F6F7", "#B9C7D0", "#8AD6E5"
+PAPER, PAPER_SHADE, PAPER_LINE = "#FBFAF6", "#EFEDE6", "#C9C6BB"
+ON_PAPER, PAPER_MUTED, PAPER_ACCENT = "#14212B", "#414E58", "#0A4A5C"
+EXERCISE, ON_EXERCISE = "#F2B705", "#14212B"
+NEWS, ON_NEWS = "#8F1A14", "#FFFFFF"
+BLACK, CONTOUR, WAVE = "#000000", "#284A59", "#5E8493"
+
+TEXT_PAIRS = (
+    *((ON_INK, INK), (ON_INK, INK_RAISED), (INK_MUTED, INK), (INK_MUTED, INK_RAISED), (INK_ACCENT, INK)),
+    *((ON_PAPER, PAPER), (ON_PAPER, PAPER_SHADE), (PAPER_MUTED, PAPER), (PAPER_MUTED, PAPER_SHADE)),
+    *((PAPER_ACCENT, PAPER), (ON_EXERCISE, EXERCISE), (ON_NEWS, NEWS), (INK, ON_INK), (PAPER_ACCENT, PAPER_SHADE)),
+)
+"""(text, ground) pairs in use, for the test of their contrast."""

@@ -1,0 +1,78 @@
+"""One door to the picture on the wall: from a `WallView` and a rectangle to painted pixels, at any size."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from tabletop.i18n import RIGHT_TO_LEFT, translator
+from tabletop.views.wall import Black, DecisionSlide, InjectSlide, StandbySlide, WallView
+from ui.wall import colours, room, world
+from ui.wall.sheet import TALL, Page, PictureOf, Sheet
+
+NARROWEST = 4 / 3  # a narrower picture gets bars, so that lines stay readable
+
+_LOOKS: Mapping[str, world.Compose] = {
+    "briefing": world.briefing,
+    "email": world.email,
+    "call": world.call,
+    "document": world.document,
+    "news": world.news,
+    "post": world.spoken,
+    "quote": world.spoken,
+    "map": world.photo,
+    "photo": world.photo,
+    "question": room.question,
+}
+
+
+def no_picture(_digest: str) -> QImage | None:
+    """For slides shown where no pictures are at hand: their words stand in."""
+    return None
+
+
+def pages(view: WallView, width: float, height: float, picture: PictureOf = no_picture) -> int:
+    """How many pages the slide takes on a wall of these proportions; 1 at least."""
+    return len(_compose(view, _wide(width, height), picture))
+
+
+def paint_wall(painter: QPainter, rect: QRectF, view: WallView, picture: PictureOf = no_picture) -> None:
+    """Paints `view.page` of the slide (the last one when there are fewer) into `rect`, and nothing outside it."""
+    wide = _wide(rect.width(), rect.height())
+    found = _compose(view, wide, picture)
+    factor = min(rect.width() / wide, rect.height() / TALL)
+    painter.save()
+    painter.setClipRect(rect)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.fillRect(rect, QColor(colours.BLACK))
+    painter.translate(rect.center().x() - wide * factor / 2, rect.center().y() - TALL * factor / 2)
+    painter.scale(factor, factor)
+    found[min(max(view.page, 0), len(found) - 1)](painter)
+    painter.restore()
+
+
+def wall_image(view: WallView, size: QSize, picture: PictureOf = no_picture, ratio: float = 1.0) -> QImage:
+    """The same as an image, for a preview."""
+    image = QImage(size * ratio, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_wall(painter, QRectF(0, 0, image.width(), image.height()), view, picture)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def _wide(width: float, height: float) -> float:
+    return TALL * max(NARROWEST, width / max(1.0, height))
+
+
+def _compose(view: WallView, wide: float, picture: PictureOf) -> tuple[Page, ...]:
+    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture)
+    match view.slide:
+        case Black():
+            return room.black(sheet)
+        case StandbySlide() as slide:
+            return room.standby(sheet, view, slide)
+        case DecisionSlide() as slide:
+            return room.decision(sheet, view, slide)
+        case InjectSlide() as slide:
+            return _LOOKS[slide.look](sheet, view, slide)
