@@ -1,0 +1,33 @@
+"""What the program remembers between starts, as plain JSON: language, theme, files opened lately."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from tabletop.storage.atomic import write_over
+
+Setting = str | int | bool | list[str]
+
+_FILE = "settings.json"
+_MOST = 1024 * 1024
+
+
+def read_settings(home: Path) -> Mapping[str, Setting]:
+    """Everything remembered; nothing when there is nothing, or nothing that can be read."""
+    try:
+        with (home / _FILE).open("rb") as file:
+            found = json.loads(file.read(_MOST))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {key: value for key, value in found.items() if _is_setting(value)} if isinstance(found, dict) else {}
+
+
+def write_setting(home: Path, name: str, value: Setting) -> None:
+    """Remember one thing. Raises `NotSaved`."""
+    home.mkdir(parents=True, exist_ok=True)
+    known = {**read_settings(home), name: value}
+    write_over(home / _FILE, json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace"))
+
+
+def _is_setting(value: object) -> bool:
+    return isinstance(value, str | int | bool) or (isinstance(value, list) and all(isinstance(item, str) for item in value))
