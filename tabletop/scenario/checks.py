@@ -24,6 +24,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# Said of the whole: while a part could not be read as written, its absence would be blamed on others.
+OF_THE_WHOLE = frozenset(
+    {"dead-end", "dead-end-reserve", "unreachable", "loop", "no-ending", "unused-agency", "missing-translation"}
+)
+
+
 def faults(
     scenario: Scenario, where: Where, references: Collection[str], agency_types: Collection[str], language: str = ""
 ) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from tabletop.scenario import conditions
-from tabletop.scenario.faults import Fault, Path, Where, error, nearest, shown, unknown, warning
+from tabletop.scenario.faults import Fault, Path, Severity, Where, error, shown, unknown, warning
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Scenario
 
 
@@ -51,14 +51,10 @@ def catalogued(scenario: Scenario, where: Where, references: Collection[str], ag
     """What the catalogue does not know; a national list may, so these are warnings."""
     for slot in scenario.agencies:
         if slot.type not in agency_types:
-            yield _unlisted(where, ("agencies", slot.type), "unlisted-agency", slot.type, agency_types)
+            yield unknown(where.at(("agencies", slot.type)), "unlisted-agency", slot.type, agency_types, Severity.WARNING)
     for path, name in _cited(scenario):
         if name not in references:
-            yield _unlisted(where, path, "unknown-reference", name, references)
-
-
-def _unlisted(where: Where, path: Path, code: str, name: str, known: Collection[str]) -> Fault:
-    return warning(where.at(path), code, name=shown(name), meant=nearest(name, known) or "–")
+            yield unknown(where.at(path), "unknown-reference", name, references, Severity.WARNING)
 
 
 def _cited(scenario: Scenario) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tabletop.scenario.faults import Fault, Path, Where, error, shown, unknown, warning
 from tabletop.scenario.graph import graph_of, reachable, traps
-from tabletop.scenario.model import END, Inject, Scenario
+from tabletop.scenario.model import END, Inject, Kind, Scenario
 
 
 def targets(scenario: Scenario, where: Where) -> Iterator[Fault]:
@@ -36,7 +36,9 @@ def ways_on(scenario: Scenario, where: Where) -> Iterator[Fault]:
                 yield error(where.at((*at, "next"), key=True), "next-and-decision", name=inject.id)
             if all(option.when for option in inject.decision.options):
                 yield warning(where.at((*at, "decision", "options"), key=True), "no-open-option", name=inject.id)
-        elif not inject.next and not inject.reserve:
+        elif inject.kind is Kind.DECISION:
+            yield warning(where.at((*at, "kind")), "kind-decision", name=inject.id)
+        if inject.decision is None and not inject.next and not inject.reserve:
             yield error(where.at(at), "dead-end", name=inject.id)
         yield from _order(inject, where)
 

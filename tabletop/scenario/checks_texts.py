@@ -53,7 +53,7 @@ def placeholders(scenario: Scenario, where: Where) -> Iterator[Fault]:
                 continue
             for found in _PLACEHOLDER.finditer(words):
                 agency = _AGENCY.fullmatch(found[1])
-                place = where.at(path, language=_file(language, scenario), offset=found.start())
+                place = where.at(path, language=_file(language, scenario), find=found[0])
                 if agency and agency[1] not in agencies:
                     yield unknown(place, "unknown-agency", agency[1], agencies)
                 elif not agency and found[1] not in scenario.setting:
@@ -70,7 +70,9 @@ def markup(scenario: Scenario, where: Where) -> Iterator[Fault]:
         for path, text in shown_texts:
             for language, words in text.texts:
                 if ("](" in words or "<" in words) and (found := _LINKED.search(words)):
-                    yield warning(where.at(path, language=_file(language, scenario)), "markup", name=shown(found[0]))
+                    yield warning(
+                        where.at(path, language=_file(language, scenario), find=found[0]), "markup", name=shown(found[0])
+                    )
 
 
 def translations(scenario: Scenario, where: Where, language: str = "") -> Iterator[Fault]:

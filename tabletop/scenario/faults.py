@@ -41,11 +41,11 @@ class Fault:
 class Where(Protocol):
     """Finds the place of a value in the files a scenario was read from."""
 
-    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0) -> Place:
+    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0, find: str = "") -> Place:
         """The place of the value at `path`, or of the nearest thing around it that exists.
 
         A step is a key, a position, or the id of a list's item. `language` picks a translation, `key` the key instead of
-        its value, `offset` a character inside a text written on one line.
+        its value, `offset` a character of a text written on one line, `find` words inside a text.
         """
         ...
 
@@ -66,20 +66,12 @@ def nearest(word: str, among: Iterable[str]) -> str:
     return by_folded[found[0]] if found else ""
 
 
-def unknown(place: Place, code: str, name: str, among: Iterable[str]) -> Fault:
-    """An error about a name nobody declared; says which one may have been meant (`code` and `code`-meant)."""
+def unknown(place: Place, code: str, name: str, among: Iterable[str], severity: Severity = Severity.ERROR) -> Fault:
+    """A fault about a name nobody declared; its sentence (`code` or `code`-meant) says which one may have been meant."""
     meant = nearest(name, among)
-    made = error(place, code, name=shown(name))
-    if not meant:
-        return made
-    return Fault(
-        made.file,
-        made.line,
-        made.column,
-        made.severity,
-        Message(f"scenario.{code}-meant", {"name": shown(name), "meant": meant}),
-        code,
-    )
+    said = Message(f"scenario.{code}-meant", {"name": shown(name), "meant": meant}) if meant else None
+    said = said or Message(f"scenario.{code}", {"name": shown(name)})
+    return Fault(place.file, place.line, place.column, severity, said, code)
 
 
 def shown(text: str, width: int = 60) -> str:
@@ -90,3 +82,14 @@ def shown(text: str, width: int = 60) -> str:
 
 def has_errors(faults: Iterable[Fault]) -> bool:
     return any(fault.severity is Severity.ERROR for fault in faults)
+
+
+class Speaker(Protocol):
+    """What turns a message into a sentence; `tabletop.i18n.Translator` is one."""
+
+    def message(self, message: Message) -> str: ...
+
+
+def render(fault: Fault, speaker: Speaker) -> str:
+    """`file:line:column: error: sentence [code]`, as editors and build tools read it."""
+    return f"{fault.file}:{fault.line}:{fault.column}: {fault.severity}: {speaker.message(fault.message)} [{fault.code}]"

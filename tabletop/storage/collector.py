@@ -7,11 +7,13 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Afterwards the collector is as it was."""
+    """Afterwards the collector is as it was, and counts what was made as old: it is not looked through at once."""
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if running:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -15,30 +15,33 @@ class Places:
     documents: Mapping[str, Document]
     _by_id: dict[int, dict[str, int]] = field(default_factory=dict)
 
-    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0) -> Place:
+    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0, find: str = "") -> Place:
         document = self.documents[language]
-        node: Any = document.root
-        mark = getattr(node, "mark", None)
+        index, node = self._find(path, document.root, key)
+        if find:
+            return document.place(max(document.text.find(find, index), index))
+        return document.place(index + _inside(document.text, index, node, offset))
+
+    def plain(self, path: Path) -> bool:
+        """Whether the text at `path` of the scenario itself was typed without quotes."""
+        document = self.documents[""]
+        index, _ = self._find(path, document.root, False)
+        return document.text[index : index + 1] not in ('"', "'")
+
+    def _find(self, path: Path, node: Any, key: bool) -> tuple[int, Any]:
+        """Where the value at `path` begins, and itself; of the nearest thing around it when it does not exist."""
+        index = 0 if node is None or isinstance(node, str) else node.at
         for depth, step in enumerate(path, 1):
             place = self._index(node, step)
             if place < 0:
                 break
             if isinstance(node, Fields):
-                mark = node.marks[2 * place + (0 if key and depth == len(path) else 1)]
+                index = node.places[2 * place + (0 if key and depth == len(path) else 1)]
                 node = node[list(node)[place]]
             else:
-                mark = node.marks[place]
+                index = node.places[place]
                 node = node[place]
-        if mark is None:
-            return Place(document.file)
-        return Place(document.file, mark.line + 1, mark.column + 1 + _inside(document.text, mark.index, node, offset))
-
-    def plain(self, path: Path) -> bool:
-        """Whether the text at `path` was typed without quotes."""
-        document = self.documents[""]
-        place = self.at(path)
-        line = document.text.split("\n")[place.line - 1]
-        return line[place.column - 1 : place.column] not in ('"', "'")
+        return index, node
 
     def _index(self, node: Any, step: str | int) -> int:
         """The position of `step` in `node`, -1 when it has none."""

@@ -1,17 +1,20 @@
 """From text with places to border types: every fault at once, each at the very key or value that is wrong."""
 
-import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from tabletop.scenario.faults import Fault, Path, Place, Where, error, nearest, shown
+from tabletop.messages import Message
+from tabletop.scenario.faults import Fault, Path, Place, Where, error, nearest, shown, unknown
+from tabletop.storage.scenario_mend import copied, mend
 from tabletop.storage.yaml_reader import Node
 
 T = TypeVar("T")
+_ROUNDS = 3  # a value left out may turn out to be required
 
 _CODES: Mapping[str, str] = {  # pydantic's word for it, ours
     "unexpected_keyword_argument": "unknown-key",
@@ -34,13 +37,40 @@ _CODES: Mapping[str, str] = {  # pydantic's word for it, ours
 
 
 def validate(adapter: TypeAdapter[T], root: Node, where: Where, faults: list[Fault], language: str = "") -> T | None:
-    """The value, or None when its shape is wrong; then `faults` grows by everything that is."""
+    """The value; when its shape is wrong, `faults` grows by everything that is, and the value is a mended one or None."""
     try:
         return adapter.validate_python(root)
     except ValidationError as found:
-        kind = _type_of(adapter)
-        faults += [_fault(each, kind, where, language) for each in found.errors(include_url=False)]
+        details = found.errors(include_url=False)
+    kind = _type_of(adapter)
+    faults += _faults(details, kind, where, language)
+    mended = copied(root)
+    for _ in range(_ROUNDS):
+        if not all(_mend(mended, each, kind) for each in details):
+            return None
+        try:
+            return adapter.validate_python(mended)
+        except ValidationError as found:
+            details = found.errors(include_url=False)
     return None
+
+
+def _faults(details: list[ErrorDetails], kind: Any, where: Where, language: str) -> Iterator[Fault]:
+    """A key that is missing because it was misspelt is told once, where it is misspelt."""
+    misspelt = {
+        (*each["loc"][:-1], nearest(str(each["loc"][-1]), known_keys(kind, each["loc"][:-1])))
+        for each in details
+        if each["type"] == "unexpected_keyword_argument"
+    }
+    for each in details:
+        if each["type"] != "missing" or each["loc"] not in misspelt:
+            yield _fault(each, kind, where, language)
+
+
+def _mend(mended: Any, found: ErrorDetails, kind: Any) -> bool:
+    path: Path = found["loc"]
+    known = known_keys(kind, path[:-1]) if found["type"] == "unexpected_keyword_argument" else []
+    return mend(mended, path, found["type"] == "missing", known)
 
 
 def _fault(found: ErrorDetails, kind: Any, where: Where, language: str) -> Fault:
@@ -48,7 +78,7 @@ def _fault(found: ErrorDetails, kind: Any, where: Where, language: str) -> Fault
     code = _CODES.get(found["type"], "wrong")
     name = str(path[-1]) if path else ""
     if code == "unknown-key":
-        return _unknown_key(where.at(path, language=language, key=True), name, known_keys(kind, path[:-1]))
+        return _unknown_key(where.at(path, language=language, key=True), name, found["input"], known_keys(kind, path[:-1]))
     if code == "missing-key":
         return error(where.at(path[:-1], language=language), code, name=shown(name))
     place = where.at(path, language=language)
@@ -65,19 +95,19 @@ def _fault(found: ErrorDetails, kind: Any, where: Where, language: str) -> Fault
     return error(place, code)
 
 
-def _unknown_key(place: Place, name: str, known: list[str]) -> Fault:
-    meant = nearest(name, known)
-    if meant:
-        return dataclasses.replace(error(place, "unknown-key-meant", name=shown(name), meant=meant), code="unknown-key")
-    return error(place, "unknown-key", name=shown(name), known=", ".join(known))
+def _unknown_key(place: Place, name: str, given: object, known: list[str]) -> Fault:
+    if given == "" and " " in name:
+        return replace(error(place, "unknown-key-comma", name=shown(name)), code="unknown-key")
+    return _with_known(unknown(place, "unknown-key", name, known), known)
 
 
 def _not_one_of(place: Place, given: str, expected: str) -> Fault:
     known = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    meant = nearest(given, known)
-    if meant and len(known) > 1:
-        return dataclasses.replace(error(place, "not-one-of-meant", name=shown(given), meant=meant), code="not-one-of")
-    return error(place, "not-one-of", name=shown(given), known=", ".join(known))
+    return _with_known(unknown(place, "not-one-of", given, known), known)
+
+
+def _with_known(fault: Fault, known: list[str]) -> Fault:
+    return replace(fault, message=Message(fault.message.id, {**fault.message.values, "known": ", ".join(known)}))
 
 
 def known_keys(kind: Any, path: Path) -> list[str]:
@@ -101,10 +131,10 @@ def _step(kind: Any, step: str | int) -> Any:
 
 def _fields(kind: Any) -> dict[str, Any]:
     """Key as written → type, of a border dataclass."""
-    if not dataclasses.is_dataclass(kind):
+    if not is_dataclass(kind):
         return {}
     hints = get_type_hints(kind, include_extras=True)
-    return {field.name.rstrip("_"): hints[field.name] for field in dataclasses.fields(kind)}
+    return {field.name.rstrip("_"): hints[field.name] for field in fields(kind)}
 
 
 def _bare(kind: Any) -> Any:

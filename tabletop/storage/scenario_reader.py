@@ -40,7 +40,8 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
     given = _source(documents[""], where, faults)
     overlays = _overlays(documents, where, faults)
     if given is None:
-        return Loaded(None, _in_order(faults), where, {}, texts)
+        return Loaded(None, _in_order(faults, show(SOURCE)), where, {}, texts)
+    whole = not faults
     facts = {name: starting_fact(typed, where.plain(("facts", name))) for name, typed in given.facts.items()}
     faults += border_checks.identity(given, where)
     faults += border_checks.facts_set(given, facts, where)
@@ -48,10 +49,10 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
         faults += border_checks.translation(given, overlay, name, where)
     scenario = build(given, facts, list(overlays.values()))
     if meaning:
-        faults += _meaning(scenario, where, language)
+        faults += _meaning(scenario, where, language, whole)
     media, missing = _media(scenario, fetch, where)
     faults += missing
-    return Loaded(None if has_errors(faults) else scenario, _in_order(faults), where, media, texts)
+    return Loaded(None if has_errors(faults) else scenario, _in_order(faults, show(SOURCE)), where, media, texts)
 
 
 def _source(document: yaml_reader.Document, where: Places, faults: list[Fault]) -> ScenarioIn | None:
@@ -68,10 +69,13 @@ def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faul
     return read
 
 
-def _meaning(scenario: Scenario, where: Places, language: str) -> Iterator[Fault]:
+def _meaning(scenario: Scenario, where: Places, language: str, whole: bool) -> Iterator[Fault]:
+    """`whole`: nothing had to be mended or left out."""
     from tabletop.scenario import checks  # networkx takes 130 ms: not for a scenario that is only played
 
-    return checks.faults(scenario, where, catalogue.references(), catalogue.agency_types(), language)
+    for fault in checks.faults(scenario, where, catalogue.references(), catalogue.agency_types(), language):
+        if whole or fault.code not in checks.OF_THE_WHOLE:
+            yield fault
 
 
 def _language(name: str) -> str:
@@ -98,9 +102,9 @@ def _media(scenario: Scenario, fetch: Fetch, where: Places) -> tuple[dict[str, b
     return media, faults
 
 
-def _in_order(faults: list[Fault]) -> tuple[Fault, ...]:
-    """By file and place; of several at one place the first found, which is the cause of the others."""
+def _in_order(faults: list[Fault], own: str) -> tuple[Fault, ...]:
+    """By file and place, the scenario's own file first; the same fault is told once."""
     kept: dict[tuple[str, int, int, str], Fault] = {}
     for fault in faults:
         kept.setdefault((fault.file, fault.line, fault.column, fault.code), fault)
-    return tuple(sorted(kept.values(), key=lambda fault: (fault.file, fault.line, fault.column)))
+    return tuple(sorted(kept.values(), key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))

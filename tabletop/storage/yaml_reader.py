@@ -5,8 +5,9 @@ string typed. No recursion, no object construction, no guessing of numbers or da
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -41,23 +42,23 @@ LIMITS = Limits()
 
 
 class Fields(dict[str, Any]):
-    """A mapping in the order of the file. `marks`: key, value, key, value …"""
+    """A mapping in the order of the file. `at`: where it begins, as an index into the text; `places`: key, value, key, value …"""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("at", "places")
 
-    def __init__(self, mark: Any) -> None:
-        self.mark = mark
-        self.marks: list[Any] = []
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.places: list[int] = []
 
 
 class Items(list[Any]):
-    """A list. `marks`: one an item."""
+    """A list. `places`: one an item."""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("at", "places")
 
-    def __init__(self, mark: Any) -> None:
-        self.mark = mark
-        self.marks: list[Any] = []
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.places: list[int] = []
 
 
 Node = Fields | Items | str
@@ -71,6 +72,15 @@ class Document:
     text: str
     root: Node | None
     faults: tuple[Fault, ...]
+    _starts: list[int] = field(default_factory=list)  # of the lines, counted when first asked for
+
+    def place(self, index: int) -> Place:
+        """The place of the character at `index`."""
+        if not self._starts:
+            self._starts.append(0)
+            self._starts.extend(found.end() for found in _LINE_END.finditer(self.text))
+        line = bisect_right(self._starts, index)
+        return Place(self.file, line, index - self._starts[line - 1] + 1)
 
 
 class _Stop(Exception):
@@ -81,13 +91,15 @@ class _Stop(Exception):
         self.fault = fault
 
 
-# C0 and C1 controls but line feed, tab and the carriage return of a Windows line end; line separators that editors do not
-# count; bidirectional embeddings, overrides and isolates; a byte order mark inside; non-characters; tag characters.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff"
-    "\U000e0000-\U000e007f]|\r(?!\n)"
+_LINE_END = re.compile("\n")
+
+# All but: C0 and C1 controls (line feed, tab and the carriage return of a Windows line end are fine); line separators that
+# editors do not count; bidirectional embeddings, overrides, isolates; byte order marks; non-characters; tag characters.
+_ALLOWED = re.compile(
+    "[\t\n\r -~\u00a0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
+    "\U00010000-\U000dffff\U000e0080-\U0010ffff]*"
 )
-_FORBIDDEN_TYPED = re.compile(_FORBIDDEN.pattern + "|\r|[\ud800-\udfff]")  # what an escape in double quotes can make
+_LONE_RETURN = re.compile("\r(?!\n)")
 
 _DROP: Any = object()  # stands for a key whose value is read and forgotten
 
@@ -95,7 +107,6 @@ _SYNTAX = (  # words in the parser's complaint, the code of our own sentence
     ("cannot start any token", "yaml-character"),
     ("mapping values are not allowed", "yaml-colon"),
     ("quoted scalar", "yaml-quote"),
-    ("escape", "yaml-escape"),
     ("tag", "yaml-tag"),
     ("alias", "yaml-alias"),
     ("anchor", "yaml-anchor"),
@@ -114,135 +125,147 @@ def read(data: bytes, file: str = "", limits: Limits = LIMITS) -> Document:
     if len(data) > limits.bytes:
         return Document(file, "", None, (error(Place(file), "yaml-size", limit=limits.bytes // (1024 * 1024)),))
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        good = data[: fault.start].decode("utf-8")
-        return Document(file, "", None, (error(place_of(good, len(good), file), "yaml-encoding"),))
-    text = text.removeprefix("\ufeff")
-    bad = _FORBIDDEN.search(text)
-    if bad:
-        place = place_of(text, bad.start(), file)
-        return Document(file, text, None, (error(place, "yaml-control", character=f"U+{ord(bad.group()):04X}"),))
-    faults: list[Fault] = []
+        text = data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as wrong:
+        before = Document(file, data[: wrong.start].decode("utf-8").removeprefix("\ufeff"), None, ())
+        return Document(file, "", None, (error(before.place(len(before.text)), "yaml-encoding"),))
+    page = Document(file, text, None, ())
+    bad = _forbidden(text)
+    if bad >= 0:
+        return replace(page, faults=(error(page.place(bad), "yaml-control", character=f"U+{ord(text[bad]):04X}"),))
+    builder = _Builder(page, limits)
     try:
         with paused_collector():
-            root = _build(text, file, limits, faults)
+            root = builder.build()
     except _Stop as stop:
-        return Document(file, text, None, (*faults, stop.fault))
-    except yaml.YAMLError as fault:
-        return Document(file, text, None, (*faults, _syntax(fault, file)))
-    return Document(file, text, root, tuple(faults))
+        return replace(page, faults=(*builder.faults, stop.fault))
+    except yaml.YAMLError as wrong:
+        return replace(page, faults=(*builder.faults, _syntax(wrong, file)))
+    return replace(page, root=root, faults=tuple(builder.faults))
 
 
-def place_of(text: str, index: int, file: str) -> Place:
-    """The place of the character at `index`."""
-    start = text.rfind("\n", 0, index) + 1
-    return Place(file, text.count("\n", 0, index) + 1, index - start + 1)
+def _forbidden(text: str) -> int:
+    """Where the first character stands that no scenario may hold; -1 for none."""
+    fine = _ALLOWED.match(text)
+    end = fine.end() if fine else 0
+    lone = _LONE_RETURN.search(text, 0, end) if "\r" in text else None
+    return lone.start() if lone else end if end < len(text) else -1
 
 
-def _place(mark: Any, file: str) -> Place:
-    return Place(file, mark.line + 1, mark.column + 1)
-
-
-def _build(text: str, file: str, limits: Limits, faults: list[Fault]) -> Node:
+class _Builder:
     """One pass over the events. A container is hung into its parent when it opens, so nothing is left to do when it closes."""
-    next_event: Callable[[], Any] = CParser(text).get_event
-    longest, most, deepest = limits.scalar, limits.nodes, limits.depth
-    top = Items(None)
-    into: Any = top  # the container being filled
-    is_fields = False
-    key: Any = None  # of the value to come; None: a key comes next
-    stack: list[tuple[Any, bool, Any]] = []
-    nodes = documents = 0
 
-    def note(event: Any, code: str, **values: str | int) -> None:
-        faults.append(error(_place(event.start_mark, file), code, **values))
-        if len(faults) >= limits.faults:
-            raise _Stop(error(_place(event.start_mark, file), "yaml-enough"))
+    def __init__(self, page: Document, limits: Limits) -> None:
+        self.page = page
+        self.limits = limits
+        self.faults: list[Fault] = []
 
-    while True:
-        event = next_event()
-        kind = type(event)
-        if kind is ScalarEvent:
-            value = event.value
-            if len(value) > longest:
-                note(event, "yaml-scalar", limit=longest)
-                value = ""
-            elif event.style == '"' and (bad := _FORBIDDEN_TYPED.search(value)):
-                note(event, "yaml-control", character=f"U+{ord(bad.group()):04X}")
-                value = ""
-            if event.anchor is not None or event.tag is not None:
-                note(event, "yaml-anchor" if event.anchor is not None else "yaml-tag")
-            if is_fields and key is None:
-                if value == "<<":
-                    note(event, "yaml-merge")
-                    key = _DROP
-                elif value in into:
-                    first = into.marks[2 * list(into).index(value)]
-                    note(event, "yaml-twice", name=shown(value), line=first.line + 1)
+    def build(self) -> Node:
+        next_event: Callable[[], Any] = CParser(self.page.text).get_event
+        most, longest = self.limits.nodes, self.limits.scalar
+        top = into = Items(0)  # `into`: the container being filled
+        is_fields = False
+        key: Any = None  # of the value to come; None: a key comes next
+        stack: list[tuple[Any, bool, Any]] = []
+        nodes = documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is MappingEndEvent or kind is SequenceEndEvent:
+                into, is_fields, key = stack.pop()
+                continue
+            if kind is ScalarEvent:
+                node: Any = event.value
+                if event.style == '"' or event.tag is not None or event.anchor is not None or len(node) > longest:
+                    node = self._text(event)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                node = self._container(event, kind, len(stack))
+            elif kind is AliasEvent:
+                self._note(event, "yaml-alias")
+                node = ""
+            elif kind is StreamEndEvent:
+                break
+            else:
+                documents += kind is DocumentStartEvent
+                if documents > 1:
+                    raise _Stop(self._fault(event, "yaml-documents"))
+                continue
+
+            nodes += 1
+            if nodes > most:
+                raise _Stop(self._fault(event, "yaml-nodes", limit=most))
+            if not is_fields:
+                into.append(node)
+                into.places.append(event.start_mark.index)
+            elif key is None:
+                if kind is not ScalarEvent or node in into or node == "<<":
+                    self._no_key(event, node, into)
                     key = _DROP
                 else:
-                    key = value
-                    into[key] = ""
-                    into.marks.append(event.start_mark)
-                nodes += 1
-                if nodes > most:
-                    raise _Stop(error(_place(event.start_mark, file), "yaml-nodes", limit=most))
-                continue
-            node: Any = value
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                note(event, "yaml-anchor" if event.anchor is not None else "yaml-tag")
-            if len(stack) >= deepest:
-                raise _Stop(error(_place(event.start_mark, file), "yaml-depth", limit=deepest))
-            node = Fields(event.start_mark) if kind is MappingStartEvent else Items(event.start_mark)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            into, is_fields, key = stack.pop()
-            continue
-        elif kind is AliasEvent:
-            note(event, "yaml-alias")
-            node = ""
-        elif kind is DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                raise _Stop(error(_place(event.start_mark, file), "yaml-documents"))
-            continue
-        elif kind is StreamEndEvent:
-            if not top:
-                raise _Stop(error(Place(file), "yaml-empty"))
-            root: Node = top[0]
-            return root
-        else:
-            continue
-
-        nodes += 1
-        if nodes > most:
-            raise _Stop(error(_place(event.start_mark, file), "yaml-nodes", limit=most))
-        opens = kind is MappingStartEvent or kind is SequenceStartEvent
-        if not is_fields:
-            into.append(node)
-            into.marks.append(event.start_mark)
-        elif key is None:  # a list, a mapping or an alias where a key should stand
-            if kind is not AliasEvent:
-                note(event, "yaml-key")
-            key = _DROP
-            if opens:
-                stack.append((into, True, _DROP))
+                    key = node
+                    into.places.append(event.start_mark.index)
+            else:
+                if key is not _DROP:
+                    into[key] = node
+                    into.places.append(event.start_mark.index)
+                key = None
+            if kind is not ScalarEvent and kind is not AliasEvent:
+                stack.append((into, is_fields, key))
                 into, is_fields, key = node, kind is MappingStartEvent, None
-            continue
+        if not top:
+            raise _Stop(error(Place(self.page.file), "yaml-empty"))
+        root: Node = top[0]
+        return root
+
+    def _text(self, event: Any) -> str:
+        """The scalar as typed."""
+        value: str = event.value
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        if len(value) > self.limits.scalar:
+            self._note(event, "yaml-scalar", limit=self.limits.scalar)
+            return ""
+        if event.style == '"' and self.page.text.find("\\", event.start_mark.index, event.end_mark.index) >= 0:
+            bad = _forbidden(value.replace("\r", "\x00"))
+            if bad >= 0:
+                self._note(event, "yaml-control", character=f"U+{ord(value[bad]):04X}")
+                return ""
+        return value
+
+    def _container(self, event: Any, kind: type, depth: int) -> Fields | Items:
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        if depth >= self.limits.depth:
+            raise _Stop(self._fault(event, "yaml-depth", limit=self.limits.depth))
+        return (Fields if kind is MappingStartEvent else Items)(event.start_mark.index)
+
+    def _no_key(self, event: Any, node: Any, into: Any) -> None:
+        """What stands where a key should cannot be one; its value will be read and forgotten."""
+        if isinstance(event, AliasEvent):
+            return
+        if not isinstance(node, str):
+            self._note(event, "yaml-key")
+        elif node == "<<":
+            self._note(event, "yaml-merge")
         else:
-            if key is not _DROP:
-                into[key] = node
-                into.marks.append(event.start_mark)
-            key = None
-        if opens:
-            stack.append((into, is_fields, key))
-            into, is_fields, key = node, kind is MappingStartEvent, None
+            first = self.page.place(into.places[2 * list(into).index(node)])
+            self._note(event, "yaml-twice", name=shown(node), line=first.line)
+
+    def _properties(self, event: Any) -> None:
+        self._note(event, "yaml-anchor" if event.anchor is not None else "yaml-tag")
+
+    def _note(self, event: Any, code: str, **values: str | int) -> None:
+        self.faults.append(self._fault(event, code, **values))
+        if len(self.faults) >= self.limits.faults:
+            raise _Stop(self._fault(event, "yaml-enough"))
+
+    def _fault(self, event: Any, code: str, **values: str | int) -> Fault:
+        return error(self.page.place(event.start_mark.index), code, **values)
 
 
-def _syntax(fault: yaml.YAMLError, file: str) -> Fault:
-    problem = f"{getattr(fault, 'context', '') or ''} {getattr(fault, 'problem', '') or ''}"
+def _syntax(wrong: yaml.YAMLError, file: str) -> Fault:
+    problem = f"{getattr(wrong, 'context', '') or ''} {getattr(wrong, 'problem', '') or ''}"
     code = next((code for words, code in _SYNTAX if words in problem), "yaml-syntax")
-    begins = getattr(fault, "context_mark", None) if code in ("yaml-quote", "yaml-bracket") else None
-    mark = begins or getattr(fault, "problem_mark", None)
-    return error(_place(mark, file) if mark else Place(file), code)
+    begins = getattr(wrong, "context_mark", None) if code in ("yaml-quote", "yaml-bracket") else None
+    mark = begins or getattr(wrong, "problem_mark", None)
+    return error(Place(file, mark.line + 1, mark.column + 1) if mark else Place(file), code)
