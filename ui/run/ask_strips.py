@@ -1,0 +1,172 @@
+"""Strips that ask something: why an inject off the route, what the new inject says. Never a dialog."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from tabletop.i18n import Translator
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice, Field
+from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel, announce
+from ui.widgets.words import _
+
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AskStrip(QFrame):
+    """A sentence, its fields and buttons. Enter in a field answers; Esc, through the key table, closes."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme.now()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(look.px(16), look.px(6), look.px(16), look.px(4))
+        self.row.setSpacing(look.px(8))
+        self.setMinimumHeight(look.px(theme.STRIP))
+        self.hide()
+
+    def close_strip(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes when it opens."""
+        raise NotImplementedError
+
+    def open_strip(self, sentence: str) -> None:
+        self.setAccessibleName(sentence)
+        self.show()
+        self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        announce(self, sentence)
+
+    def answer(self) -> None:
+        raise NotImplementedError
+
+    def _watch(self, *fields: QWidget) -> None:
+        for field in fields:
+            field.installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _RETURN:
+            self.answer()
+            return True
+        return False
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.now(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("standby_soft"))
+        painter.fillRect(0, 0, self.width(), 2, look.colour("standby"))
+
+
+class ReasonStrip(AskStrip):
+    """Why this one now? A digit gives one of the usual reasons at once; words do as well. `given` carries the reason."""
+
+    given = Signal(str)
+
+    def __init__(self, speak: Translator) -> None:
+        super().__init__()
+        self._speak = speak
+        self._reasons: tuple[str, ...] = ()
+        self.words = PlainLabel("", weight=500, wrap=False)
+        self.field = Field(speak.text(_("Reason")), speak.text(_("or in your own words…")))
+        self.row.addWidget(self.words)
+        self._buttons: list[Button] = []
+        for _place in range(4):
+            button = Button("", key="")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._buttons.append(button)
+            self.row.addWidget(button)
+        self.row.addWidget(self.field, 1)
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _=False, place=place: self._give(place))
+        self._watch(self.field)
+
+    def ask(self, sentence: str, reasons: Sequence[str]) -> None:
+        self._reasons = tuple(reasons)[: len(self._buttons)]
+        self.words.setText(sentence)
+        for place, button in enumerate(self._buttons):
+            known = place < len(self._reasons)
+            button.setVisible(known)
+            button.set_words(self._reasons[place] if known else "")
+            button.set_key(str(place + 1))
+        self.field.clear()
+        self.open_strip(sentence)
+
+    def first_field(self) -> QLineEdit:
+        return self.field
+
+    def answer(self) -> None:
+        """A digit alone stands for the reason with that digit."""
+        typed = self.field.text().strip()
+        if typed.isdigit() and 1 <= int(typed) <= len(self._reasons):
+            self._give(int(typed) - 1)
+        elif typed:
+            self._finish(typed)
+
+    def _give(self, place: int) -> None:
+        if place < len(self._reasons):
+            self._finish(self._reasons[place])
+
+    def _finish(self, reason: str) -> None:
+        self.close_strip()
+        self.given.emit(reason)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in _RETURN:
+                self.answer()
+                return True
+            digit = event.key() - Qt.Key.Key_1
+            if not self.field.text() and 0 <= digit < len(self._reasons):
+                self._give(digit)
+                return True
+        return False
+
+
+class AdHocStrip(AskStrip):
+    """A new inject in two fields. `made` carries look, title and text; it goes to standby, never to the wall by itself."""
+
+    made = Signal(str, str, str)
+
+    def __init__(self, speak: Translator) -> None:
+        super().__init__()
+        self._speak = speak
+        say = speak.text
+        looks = (("briefing", say(_("Message"))), ("question", say(_("Question"))), ("call", say(_("Call"))))
+        self.look = Choice(say(_("Kind of inject")), (*looks, ("email", say(_("E-mail"))), ("news", say(_("News")))))
+        self.title = Field(say(_("Title of the new inject")), say(_("Title")))
+        self.text = Field(say(_("What the room sees")), say(_("What the room sees…")))
+        self.done = Button(say(_("To standby")), key=say("Enter"))
+        self.row.addWidget(PlainLabel(say(_("New inject")), weight=600, wrap=False))
+        self.row.addWidget(self.look)
+        self.row.addWidget(self.title, 1)
+        self.row.addWidget(self.text, 2)
+        self.row.addWidget(self.done)
+        self.done.clicked.connect(self.answer)
+        self._watch(self.title, self.text)
+
+    def ask(self) -> None:
+        self.title.clear()
+        self.text.clear()
+        self.open_strip(self._speak.text(_("New inject")))
+
+    def first_field(self) -> QLineEdit:
+        return self.title
+
+    def answer(self) -> None:
+        """Enter in the title goes on to the text; with both, the inject is made."""
+        if self.title.text().strip() and (self.text.text().strip() or self.text.hasFocus()):
+            self.made.emit(self.look.value(), self.title.text().strip(), self.text.text().strip())
+            self.close_strip()
+        else:
+            (self.text if self.title.text().strip() else self.title).setFocus(Qt.FocusReason.ShortcutFocusReason)

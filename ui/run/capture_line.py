@@ -1,0 +1,227 @@
+"""The capture line: who, what, tags. Enter saves anywhere; nothing typed leaves it before it is saved."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tabletop.clock import Clock
+from tabletop.exercise.values import Agency
+from tabletop.exercise.words import ROOM
+from tabletop.i18n import Translator
+from tabletop.views.speakers import bodies_typed, find, kind_typed, tags_typed
+from ui import theme
+from ui.run.kinds import Kinds
+from ui.run.line_draft import LineDraft
+from ui.run.slots import AgencySlot, TagsSlot, TextSlot
+from ui.widgets.guard import guarded
+from ui.widgets.labels import announce
+from ui.widgets.words import _
+
+KEEP_MS = 600  # after the last keystroke the half-typed line is kept
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CaptureLine(QWidget):
+    """`submitted` carries the finished draft, `changed` one to be kept, `earlier` asks for the line before the shown one."""
+
+    submitted = Signal(object)
+    changed = Signal(object)
+    earlier = Signal()
+    too_long = Signal()
+
+    def __init__(self, speak: Translator, clock: Clock) -> None:
+        super().__init__()
+        self._speak, self._clock = speak, clock
+        self._agencies: tuple[Agency, ...] = ()
+        self._suggested, self._before = "", ()  # type: str, tuple[str, ...]
+        self._draft = LineDraft()
+        self._sent: LineDraft | None = None
+        self.agency = AgencySlot(speak.text(_("Agency")), speak.text(_("Agency…")))
+        self.text = TextSlot(speak.text(_("What they said or decided")), speak.text(_("What they said or decided…")))
+        self.tags = TagsSlot(speak.text(_("Tags: strands and role")), speak.text(_("tags")))
+        self.kinds = Kinds(speak)
+        look = theme.now()
+        self.agency.setFixedWidth(look.px(104))
+        self.tags.setFixedWidth(look.px(64))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(6))
+        for slot in self.slots():
+            row.addWidget(slot, 1 if slot is self.text else 0, Qt.AlignmentFlag.AlignTop)
+            slot.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(2))
+        column.addLayout(row)
+        column.addWidget(self.kinds)
+        self._keep = QTimer(self)
+        self._keep.setSingleShot(True)
+        self._keep.setInterval(KEEP_MS)
+        self._keep.timeout.connect(self.keep_now)
+        self.agency.textEdited.connect(self._typed)
+        self.tags.textEdited.connect(self._typed)
+        self.text.textChanged.connect(self._typed)
+        self.text.too_long.connect(self.too_long)
+        self.agency.entered.connect(self._suggest)
+
+    def slots(self) -> tuple[AgencySlot, TextSlot, TagsSlot]:
+        return self.agency, self.text, self.tags
+
+    def show_bodies(self, agencies: Sequence[Agency], suggested: str, before: Sequence[str]) -> None:
+        """`suggested`: whom to ask next; `before`: who spoke last, for `.`."""
+        self._agencies, self._before = tuple(agencies), tuple(before)
+        if suggested != self._suggested:
+            old, self._suggested = self._suggested, suggested
+            if self.agency.text() in ("", old) and self.draft().empty and not self._draft.task:
+                self._suggest()
+        self._show_match()
+
+    def draft(self) -> LineDraft:
+        """The line as it stands."""
+        text = self.text.toPlainText()
+        return replace(self._draft, agency=self.agency.text(), text=text, tags=self.tags.text())
+
+    def load(self, draft: LineDraft, *, where: str = "text") -> None:
+        """Put a line here: one that was half-typed, one to correct, one begun from an expected action."""
+        self._draft = draft
+        self._fill(draft)
+        self.focus_slot(where)
+
+    def _fill(self, draft: LineDraft) -> None:
+        for slot in self.slots():
+            slot.blockSignals(True)
+        self.agency.setText(draft.agency)
+        self.text.setPlainText(draft.text)
+        self.tags.setText(draft.tags)
+        for slot in self.slots():
+            slot.blockSignals(False)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._show_match()
+        self._show_kind()
+
+    def focus_line(self) -> None:
+        """Where writing goes on: the text when there is some, else the agency with the suggestion ready."""
+        self.focus_slot("agency" if self.draft().empty and not self._draft.task else "text")
+
+    def focus_slot(self, name: str) -> None:
+        slot = {"agency": self.agency, "text": self.text, "tags": self.tags}[name]
+        slot.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def saved(self) -> None:
+        """The line that was sent is on the disk. What was typed since stays."""
+        sent, self._sent = self._sent, None
+        if sent is None:
+            return
+        now = self.draft()
+        if now == sent or not now.text.startswith(sent.text):
+            if now == sent:
+                self.start_new()
+            return
+        self._draft = LineDraft(started_ms=self._clock.now().utc_ms)
+        self._fill(replace(now, text=now.text[len(sent.text) :], response="", task="", tags=""))
+
+    def unsaved(self) -> None:
+        """The disk or the desk refused; everything typed is still here, and Enter tries again."""
+        self._sent = None
+
+    def start_new(self) -> None:
+        """An empty line, ready for the next body."""
+        self._keep.stop()
+        typing = any(slot.hasFocus() for slot in self.slots())
+        self._draft = LineDraft()
+        self._fill(LineDraft(agency=self._suggested))
+        self.changed.emit(LineDraft())
+        if typing:
+            self.focus_slot("agency")
+            self._suggest()
+
+    def keep_now(self) -> None:
+        self._keep.stop()
+        self.changed.emit(self.draft())
+
+    def _suggest(self) -> None:
+        if not self.agency.text() or (self.draft().empty and self.agency.text() == self._suggested):
+            self.agency.setText(self._suggested)
+        self.agency.selectAll()
+        self._show_match()
+
+    def _typed(self) -> None:
+        if not self._draft.started_ms and self.text.toPlainText().strip():
+            self._draft = replace(self._draft, started_ms=self._clock.now().utc_ms)
+        self._show_match()
+        self._show_kind()
+        self._keep.start()
+
+    def _show_match(self) -> None:
+        typed = self.agency.text()
+        codes = bodies_typed(self._agencies, typed, self._before)
+        by_code = {a.code: a for a in self._agencies}
+        known = all(code == ROOM or code in by_code for code in codes)
+        last = codes[-1] if codes else ""
+        meant = "" if ", ".join(codes) == typed.strip() or not known else last
+        mark = by_code[codes[0]].mark if codes and codes[0] in by_code else -1
+        self.agency.show_match(meant, mark, known)
+
+    def _show_kind(self) -> None:
+        unknown = tags_typed(self.tags.text()).unknown
+        self.kinds.show_kind(kind_typed(self.text.toPlainText())[0], unknown)
+
+    def _accept_agency(self) -> None:
+        codes = bodies_typed(self._agencies, self.agency.text(), self._before)
+        self.agency.setText(", ".join(codes))
+        self._show_match()
+
+    def _submit(self) -> None:
+        if self._sent is not None or not self.text.toPlainText().strip():
+            return
+        self._accept_agency()
+        if not self._draft.started_ms:
+            self._draft = replace(self._draft, started_ms=self._clock.now().utc_ms)
+        self._sent = self.draft()
+        self.submitted.emit(self._sent)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._step(watched, back=shift or key == Qt.Key.Key_Backtab)
+        if key in _RETURN and shift and watched is self.text:
+            self.text.insertPlainText("\n")
+            return True
+        if key in _RETURN and not shift:
+            if self.text.toPlainText().strip():
+                self._submit()
+            elif watched is self.agency:
+                self._step(watched, back=False)
+            return True
+        if key == Qt.Key.Key_Up and not self.text.toPlainText().strip():
+            self.earlier.emit()
+            return True
+        if key == Qt.Key.Key_Up and self._draft.response and self._untouched():
+            self.earlier.emit()
+            return True
+        return False
+
+    def _untouched(self) -> bool:
+        """The line being corrected has not been changed: another ↑ walks further back."""
+        return not self.text.document().isModified()
+
+    def _step(self, watched: QObject, *, back: bool) -> bool:
+        slots = self.slots()
+        if watched is self.agency:
+            self._accept_agency()
+        place = slots.index(watched) + (-1 if back else 1)
+        if not 0 <= place < len(slots):
+            return False
+        slots[place].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def announce_match(self) -> None:
+        """Says the suggestion aloud: 'Customs suggested, Tab to accept'."""
+        if code := find(self._agencies, self.agency.text()):
+            name = next((a.names.get(self._speak.language) for a in self._agencies if a.code == code), code)
+            announce(self.agency, self._speak.text(_("{name} suggested, Tab to accept"), name=name))

@@ -1,0 +1,183 @@
+"""The cue list: numbered once and for all; the row in standby stays at a third of the height, so that what follows shows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QListView
+
+from tabletop.i18n import Translator
+from tabletop.views.cues import CueRow, CueState, RowKind
+from ui import theme
+from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.widgets.guard import guarded
+from ui.widgets.words import _
+
+FULL, RAIL = 272, 46
+
+
+# state: sign, its tone, its word
+_STATES = {
+    CueState.SHOWN: ("check", "success", _("shown")),
+    CueState.LIVE: ("live", "live", _("LIVE")),
+    CueState.STANDBY: ("standby", "standby", _("STANDBY")),
+    CueState.SKIPPED: ("skip", "muted", _("skipped")),
+    CueState.OFF: ("", "muted", _("other branch")),
+    CueState.RESERVE: ("", "muted", _("reserve")),
+    CueState.WAITING: ("", "muted", ""),
+}
+_SAID = (CueState.LIVE, CueState.STANDBY)  # states whose word is always shown
+
+
+class CueList(RowList):
+    """Arrows and clicks only move standby: `picked` carries the cue."""
+
+    picked = Signal(str)
+    option_picked = Signal(str)
+
+    def __init__(self, speak: Translator) -> None:
+        self._speak = speak
+        self._rail = False
+        super().__init__(speak.text(_("Injects")), Rows(self._spoken), RowDelegate(self._height, self._draw))
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setMouseTracking(False)
+        self.setObjectName("cues")
+
+    def show_rows(self, rows: Sequence[CueRow], rail: bool) -> None:
+        shown = tuple(r for r in rows if r.kind is not RowKind.OPTION) if rail else tuple(rows)
+        changed = rail != self._rail
+        self._rail = rail
+        if changed:
+            self.rows.show_rows(())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff if rail else Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.rows.show_rows(shown)
+        self._keep_in_place()
+
+    def _keep_in_place(self) -> None:
+        place = next((n for n, r in enumerate(self._all()) if r.state is CueState.STANDBY), None)
+        if place is None:
+            place = next((n for n, r in enumerate(self._all()) if r.state is CueState.LIVE), 0)
+        self.setCurrentIndex(self.rows.index(place))
+        rect = self.visualRect(self.rows.index(place))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + rect.y() - self.viewport().height() // 3)
+
+    def _all(self) -> list[CueRow]:
+        return [self.rows.row(n) for n in range(len(self.rows))]
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_place()
+
+    @guarded(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        row = self.rows.row(self.indexAt(event.position().toPoint()).row())
+        if row is None:
+            return
+        if row.kind is RowKind.OPTION:
+            self.option_picked.emit(row.cue)
+        elif row.kind is not RowKind.DECISION or row.state is CueState.STANDBY:
+            self.picked.emit(row.cue)
+
+    @guarded(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        return
+
+    def _spoken(self, row: CueRow) -> str:
+        say = self._speak.text
+        state = say(_STATES[row.state][2])
+        armed = say(_("armed")) if row.armed else ""
+        return ", ".join(word for word in (row.number, row.title, state, armed) if word)
+
+    @staticmethod
+    def _height(row: CueRow) -> float:
+        return 26 if row.kind is RowKind.OPTION else 30
+
+    def _draw(self, pen: Pencil, row: CueRow, focused: bool) -> None:
+        self._ground(pen, row)
+        if row.kind is RowKind.OPTION:
+            self._option(pen, row)
+            return
+        quiet = row.state in (CueState.SHOWN, CueState.SKIPPED, CueState.OFF, CueState.RESERVE)
+        ink, bold = "muted" if quiet else "text", row.state in _SAID
+        self._number(pen, row, ink, bold)
+        if not self._rail:
+            end = self._state(pen, row)
+            px = pen.look.px
+            title = pen.box(px(44), pen.width - px(44) - end - px(6))
+            pen.text(title, row.title, ink, theme.BODY, 600 if bold else 400)
+        if focused and not self._rail:
+            focus_edge(pen)
+
+    def _ground(self, pen: Pencil, row: CueRow) -> None:
+        edge = pen.box(0, 4)
+        if row.state is CueState.LIVE:
+            pen.painter.fillRect(pen.rect, pen.look.colour("live_soft"))
+            pen.painter.fillRect(edge, pen.look.colour("live"))
+        elif row.state is CueState.STANDBY:
+            pen.painter.fillRect(pen.rect, pen.look.colour("standby_soft"))
+            dashes = QPen(pen.look.colour("standby"), 4)
+            dashes.setCapStyle(Qt.PenCapStyle.FlatCap)
+            dashes.setDashPattern([1.5, 1])
+            pen.painter.setPen(dashes)
+            pen.painter.drawLine(QPointF(edge.center().x(), edge.top()), QPointF(edge.center().x(), edge.bottom()))
+
+    def _number(self, pen: Pencil, row: CueRow, ink: str, bold: bool) -> None:
+        px = pen.look.px
+        box = pen.box(px(8), px(32))
+        weight = 600 if bold else 500
+        if row.kind is RowKind.DECISION:
+            side, middle = px(11.5), box.center()
+            pen.painter.setPen(QPen(pen.look.colour(ink), 1.4))
+            pen.painter.setBrush(Qt.BrushStyle.NoBrush)
+            corners = ((0, -side), (side, 0), (0, side), (-side, 0))
+            pen.painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+            self._middle(pen, box, row.number.removeprefix("D"), ink, theme.CAPTION, 600)
+        elif row.kind is RowKind.TASK:
+            pen.icon("task", px(17), box.center().y(), px(14), ink, 2.2)
+        else:
+            self._middle(pen, box, row.number, ink, theme.BODY, weight)
+
+    @staticmethod
+    def _middle(pen: Pencil, box: QRectF, words: str, ink: str, size: float, weight: int) -> None:
+        pen.painter.setFont(theme.font(size, weight))
+        pen.painter.setPen(pen.look.colour(ink))
+        pen.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _state(self, pen: Pencil, row: CueRow) -> float:
+        """Sign and word at the end of the row; returns the room they took."""
+        px, (sign, tone, word) = pen.look.px, _STATES[row.state]
+        words = self._speak.text(word) if row.state in (*_SAID, CueState.RESERVE) else row.chosen
+        if row.kind is RowKind.IMPROVISED and row.state is CueState.WAITING:
+            sign, words = "pencil", self._speak.text(_("improvised"))
+        weight = 700 if row.state in _SAID else 500
+        took = float(px(10))
+        if words:
+            width = pen.measure(words, theme.CAPTION, weight)
+            pen.text(pen.box(pen.width - took - width, width), words, tone, theme.CAPTION, weight)
+            took += width + px(6)
+        if sign:
+            pen.icon(sign, pen.width - took - px(13), pen.rect.center().y(), px(13), tone)
+            took += px(13)
+        if row.foreign:
+            took += px(6)
+            pen.icon("flag", pen.width - took - px(11), pen.rect.center().y(), px(11), "warning", 2.4)
+            took += px(11)
+        return took
+
+    @staticmethod
+    def _option(pen: Pencil, row: CueRow) -> None:
+        px, middle = pen.look.px, pen.rect.center().y()
+        start = pen.box(px(26), 1).left()
+        turn = pen.box(px(36), 1).left()
+        pen.painter.setPen(QPen(pen.look.colour("line_strong"), 1))
+        pen.painter.drawLine(QPointF(start, pen.rect.top()), QPointF(start, middle))
+        pen.painter.drawLine(QPointF(start, middle), QPointF(turn, middle))
+        weight = 600 if row.armed else 500
+        pen.text(pen.box(px(42), px(16)), row.number, "standby" if row.armed else "text", theme.BODY, weight)
+        end = px(30) if row.armed else px(8)
+        pen.text(pen.box(px(58), pen.width - px(58) - end), row.title, "text", theme.BODY, 600 if row.armed else 400)
+        if row.armed:
+            pen.icon("standby", pen.width - px(24), middle, px(13), "standby")

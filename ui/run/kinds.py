@@ -1,0 +1,69 @@
+"""Below the capture line: the signs that begin a line."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tabletop.exercise.words import ResponseKind
+from tabletop.i18n import Translator
+from ui import theme
+from ui.widgets.guard import guarded
+from ui.widgets.words import _
+
+_KINDS = (
+    ("!", _("decision"), ResponseKind.DECISION),
+    ("?", _("open"), ResponseKind.QUESTION),
+    ("+", _("strength"), ResponseKind.STRENGTH),
+    ("−", _("gap"), ResponseKind.GAP),
+    ("*", _("parked"), ResponseKind.PARKED),
+)
+
+
+class Kinds(QWidget):
+    """The signs that begin a line, and what they make it; the one in force stands out."""
+
+    def __init__(self, speak: Translator) -> None:
+        super().__init__()
+        self._speak = speak
+        self._kind = ResponseKind.RESPONSE
+        self._unknown: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_kind(self, kind: ResponseKind, unknown: tuple[str, ...]) -> None:
+        if (kind, unknown) != (self._kind, self._unknown):
+            self._kind, self._unknown = kind, unknown
+            self.update()
+
+    def end_words(self) -> str:
+        """At the end: Enter saves; or a tag nobody knows."""
+        if self._unknown:
+            return self._speak.text(_("no such tag: {tag}"), tag=self._unknown[0])
+        return self._speak.text(_("Enter saves"))
+
+    @guarded(QSize(200, 22))
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme.now().px(22))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.now(), QPainter(self)
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setFont(theme.font(theme.CAPTION))
+        end = self.end_words()
+        wide = painter.fontMetrics().horizontalAdvance(end)
+        painter.setPen(look.colour("warning" if self._unknown else "muted"))
+        corner = QPointF(0 if rtl else self.width() - wide, 0)
+        painter.drawText(QRectF(corner.x(), 0, wide + 2, self.height()), middle, end)
+        x, room = 0.0, self.width() - wide - look.px(12)
+        for sign, word, kind in _KINDS:
+            words, on = self._speak.text(word), kind is self._kind
+            for part, weight, tone, gap in ((sign, 700, "text", 4), (words, 600 if on else 400, "accent" if on else "muted", 12)):
+                painter.setFont(theme.font(theme.CAPTION, weight))
+                width = painter.fontMetrics().horizontalAdvance(part)
+                if x + width > room:
+                    return
+                painter.setPen(look.colour(tone))
+                box = QRectF(self.width() - x - width if rtl else x, 0, width + 1, self.height())
+                painter.drawText(box, middle, part)
+                x += width + look.px(gap)

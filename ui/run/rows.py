@@ -1,0 +1,165 @@
+"""Lists painted row by row: a model that says which rows changed, and a pencil that knows the direction of reading."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import theme
+from ui.theme import Theme
+from ui.widgets.guard import guarded
+from ui.widgets.icons import draw_icon
+from ui.widgets.marks import draw_agency
+
+_Index = QModelIndex | QPersistentModelIndex
+VALUE = int(Qt.ItemDataRole.UserRole)
+
+
+class Rows(QAbstractListModel):
+    """Values, one a row. `spoken` says a row in words for those who hear the screen."""
+
+    def __init__(self, spoken: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._rows: Sequence[Any] = ()
+        self._spoken = spoken
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Only rows that differ are painted again."""
+        old, self._rows = self._rows, rows
+        if old == rows:
+            return
+        if len(old) != len(rows):
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def row(self, place: int) -> Any:
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @guarded(0)
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @guarded(None)
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        value = self.row(index.row())
+        if value is None:
+            return None
+        if role == VALUE:
+            return value
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return self._spoken(value)
+        return None
+
+
+class Pencil:
+    """Paints into one row; every x counts from the edge where reading starts."""
+
+    def __init__(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
+        self.painter, self.rect, self.rtl = painter, rect, rtl
+        self.look: Theme = theme.now()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def box(self, x: float, width: float, y: float = 0.0, height: float | None = None) -> QRectF:
+        made = QRectF(self.rect.x() + x, self.rect.y() + y, width, self.rect.height() - y if height is None else height)
+        if self.rtl:
+            made.moveRight(self.rect.right() - x)
+        return made
+
+    @property
+    def width(self) -> float:
+        return self.rect.width()
+
+    def text(self, box: QRectF, words: str, tone: str, size: float = theme.BODY, weight: int = 400, end: bool = False) -> float:
+        """Elided to the box; returns the width it took."""
+        font = theme.font(size, weight)
+        self.painter.setFont(font)
+        self.painter.setPen(self.look.colour(tone))
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 1)
+        side = Qt.AlignmentFlag.AlignRight if end != self.rtl else Qt.AlignmentFlag.AlignLeft
+        align = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
+        self.painter.drawText(box, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
+        return metrics.horizontalAdvance(shown)
+
+    def measure(self, words: str, size: float = theme.BODY, weight: int = 400) -> float:
+        return QFontMetricsF(theme.font(size, weight)).horizontalAdvance(words)
+
+    def icon(self, name: str, x: float, middle: float, size: float, tone: str, weight: float = 2.8) -> None:
+        box = self.box(x, size)
+        draw_icon(self.painter, name, QRectF(box.x(), middle - size / 2, size, size), self.look.colour(tone), weight)
+
+    def mark(self, index: int, x: float, middle: float, size: float) -> None:
+        draw_agency(self.painter, index, self.box(x, size).x(), middle - size / 2, size, self.look.text)
+
+    def line(self, y: float, start: float = 0.0, end: float = 0.0) -> None:
+        self.painter.setPen(self.look.colour("line"))
+        left, right = (end, start) if self.rtl else (start, end)
+        self.painter.drawLine(QPointF(self.rect.left() + left, y), QPointF(self.rect.right() - right, y))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """`height` and `draw` of one row, given its value; the selected row gets its edge when the list has the focus."""
+
+    def __init__(self, height: Callable[[Any], float], draw: Callable[[Pencil, Any, bool], None]) -> None:
+        super().__init__()
+        self._height, self._draw = height, draw
+
+    @guarded(QSize(100, 30))
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(40, theme.now().px(self._height(index.data(VALUE))))
+
+    @guarded(None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        view = self.parent()
+        focused = isinstance(view, QListView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        rect = QRectF(option.rect)
+        painter.save()
+        rtl = isinstance(view, QListView) and view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._draw(Pencil(painter, rect, rtl), index.data(VALUE), focused)
+        painter.restore()
+
+
+def focus_edge(pencil: Pencil) -> None:
+    """2 px inside the row: where the keyboard is."""
+    pencil.painter.setPen(QPen(pencil.look.colour("accent"), 2))
+    pencil.painter.setBrush(Qt.BrushStyle.NoBrush)
+    pencil.painter.drawRoundedRect(pencil.rect.adjusted(2, 1, -2, -1), theme.RADIUS, theme.RADIUS)
+
+
+class RowList(QListView):
+    """A list of painted rows. It searches nothing while somebody types: letters are keys of the console."""
+
+    def __init__(self, name: str, model: Rows, delegate: RowDelegate) -> None:
+        super().__init__()
+        self.rows = model
+        model.setParent(self)
+        self.setModel(model)
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QListView.DragDropMode.NoDragDrop)
+
+    @guarded(None)
+    def keyboardSearch(self, search: str) -> None:
+        return
+
+    def chosen(self) -> Any:
+        """The value of the current row, or None."""
+        return self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def choose(self, place: int) -> None:
+        if 0 <= place < len(self.rows):
+            self.setCurrentIndex(self.rows.index(place))

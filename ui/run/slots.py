@@ -1,0 +1,130 @@
+"""The three slots of the capture line."""
+
+import math
+
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+from ui import theme
+from ui.widgets.guard import guarded
+from ui.widgets.icons import draw_icon
+from ui.widgets.marks import draw_agency
+
+LONGEST = 200_000  # characters of one text
+TALLEST = 3  # lines
+
+
+class AgencySlot(QLineEdit):
+    """The body that spoke: its mark leads, and the best match of what was typed stands at the end."""
+
+    entered = Signal()
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self._match = ""
+        self._icon: tuple[int, str] | None = None
+        self._mark = QAction(self)
+        self.addAction(self._mark, QLineEdit.ActionPosition.LeadingPosition)
+        self.show_match("", -1)
+
+    def show_match(self, match: str, mark: int, known: bool = True) -> None:
+        """`match`: the code that Tab would put here, '' when it stands there already; `known`: somebody at the table."""
+        self._match = match
+        look = theme.now()
+        if (icon := (mark if known else -2, look.name)) != self._icon:
+            self._icon = icon
+            self._mark.setIcon(QIcon(_mark_pixmap(mark, known)))
+        self.setAccessibleDescription(match)
+        self.update()
+
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._match:
+            return
+        look, painter = theme.now(), QPainter(self)
+        painter.setFont(theme.font(theme.CAPTION, 600))
+        painter.setPen(look.colour("accent"))
+        words = f"→ {self._match}"
+        typed = QFontMetricsF(self.font()).horizontalAdvance(self.text()) + look.px(34)
+        if typed + painter.fontMetrics().horizontalAdvance(words) < self.width() - look.px(6):
+            box = QRectF(look.px(8), 0, self.width() - look.px(16), self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, words)
+
+
+def _mark_pixmap(mark: int, known: bool) -> QPixmap:
+    look = theme.now()
+    size = look.px(16)
+    pixmap = QPixmap(size * 2, size * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    if not known:
+        draw_icon(painter, "flag", QRectF(1, 1, size - 2, size - 2), look.colour("warning"), 2.4)
+    else:
+        draw_agency(painter, mark, 2, 2, size - 4, look.text)
+    painter.end()
+    return pixmap
+
+
+class TextSlot(QPlainTextEdit):
+    """What was said: grows to three lines, never scrolls sideways."""
+
+    too_long = Signal()
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(1)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = max(1, min(TALLEST, math.ceil(self.document().size().height())))
+        look, line = theme.now(), self.fontMetrics().lineSpacing()
+        height = lines * line + look.px(11)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        many = self.document().size().height() > TALLEST
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @guarded(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only, and no more of it than one response may hold."""
+        text = source.text()
+        if len(text) + len(self.toPlainText()) > LONGEST:
+            self.too_long.emit()
+        elif text:
+            self.insertPlainText(text)
+
+
+class TagsSlot(QLineEdit):
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+
+    @guarded(QSize(64, 32))
+    def sizeHint(self) -> QSize:
+        return QSize(theme.now().px(64), super().sizeHint().height())
