@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tabletop.i18n import RIGHT_TO_LEFT, translator
 from tabletop.views.wall import Black, DecisionSlide, InjectSlide, StandbySlide, WallView
 from ui.wall import colours, room, world
+from ui.wall.call import call
 from ui.wall.sheet import TALL, Page, PictureOf, Sheet
 
 NARROWEST = 4 / 3  # a narrower picture gets bars, so that lines stay readable
@@ -15,7 +16,7 @@ NARROWEST = 4 / 3  # a narrower picture gets bars, so that lines stay readable
 _LOOKS: Mapping[str, world.Compose] = {
     "briefing": world.briefing,
     "email": world.email,
-    "call": world.call,
+    "call": call,
     "document": world.document,
     "news": world.news,
     "post": world.spoken,

@@ -41,10 +41,6 @@ _SIGNS: Mapping[str, tuple[str, str]] = {
     "map": ("map", _("MAP")),
     "photo": ("photo", _("PHOTOGRAPH")),
 }
-_WAVE = (
-    *(9, 16, 30, 52, 84, 60, 38, 66, 104, 128, 92, 58, 36, 70, 118, 140),
-    *(96, 62, 80, 52, 30, 18, 12, 26, 48, 90, 112, 74, 46, 28, 16, 9),
-)
 _TEXT = Type(BODY, 400, 1.34)
 
 
@@ -52,7 +48,7 @@ def sign(slide: InjectSlide) -> tuple[str, str]:
     return _SIGNS.get(slide.sign) or _SIGNS.get(slide.look, _SIGNS["briefing"])
 
 
-def _ground(sheet: Sheet, view: WallView, slide: InjectSlide, painter: QPainter, page: str, x: float = 0) -> None:
+def ground(sheet: Sheet, view: WallView, slide: InjectSlide, painter: QPainter, page: str, x: float = 0) -> None:
     """Paper, strip and footer; one that starts at `x` leaves the time to what stands before it."""
     right = short(sheet, slide) if x else moment(sheet, slide)
     x = x or sheet.margin
@@ -63,24 +59,24 @@ def _ground(sheet: Sheet, view: WallView, slide: InjectSlide, painter: QPainter,
     sheet.foot(painter, rect, place(sheet, view), right, page, c.PAPER_MUTED, c.ON_PAPER)
 
 
-def _rows(sheet: Sheet, slide: InjectSlide, width: float) -> list[tuple[str, tuple[Line, ...]]]:
+def rows_of(sheet: Sheet, slide: InjectSlide, width: float) -> list[tuple[str, tuple[Line, ...]]]:
     """From and To, as many as are given."""
     words = ((sheet.words.text("From"), slide.sender), (sheet.words.text("To"), " · ".join(slide.to)))
     return [(label, sheet.lay(value, Type(SMALL, 500, 1.36), width)) for label, value in words if value]
 
 
-def _indent(sheet: Sheet) -> float:
+def indent(sheet: Sheet) -> float:
     """As wide as the wider of the two words makes it."""
     return max(sheet.advance(sheet.words.text(word), Type(SMALL)) for word in ("From", "To")) + 36
 
 
-def _draw_rows(
+def draw_rows(
     sheet: Sheet, painter: QPainter, rows: Sequence[tuple[str, tuple[Line, ...]]], x: float, y: float, muted: str, ink: str
 ) -> float:
     for label, lines in rows:
-        rect = sheet.box(x, y, _indent(sheet), SMALL * 1.36)
+        rect = sheet.box(x, y, indent(sheet), SMALL * 1.36)
         sheet.line(painter, label, rect, Type(SMALL), muted)
-        y = sheet.block(painter, lines, x + _indent(sheet), y, ink)
+        y = sheet.block(painter, lines, x + indent(sheet), y, ink)
     return y
 
 
@@ -88,17 +84,17 @@ def letter(sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None
     """Label, subject, from and to, a rule, the text: e-mail, notice, document without a picture."""
     width = (sheet.right if x_end is None else x_end) - sheet.margin
     subject = sheet.lay(slide.title, Type(LARGE, 600, 1.22), width)
-    rows = _rows(sheet, slide, width - _indent(sheet))
+    rows = rows_of(sheet, slide, width - indent(sheet))
     top = 192 + height_of(subject) + 14 + sum(height_of(lines) for _, lines in rows)
     top += 34 + 22 if rows else 30
     body = in_pages(sheet.lay(slide.text, _TEXT, min(width, 1640)), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        _ground(sheet, view, slide, painter, number)
+        ground(sheet, view, slide, painter, number)
         name, word = sign(slide)
         sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT)
         y = sheet.block(painter, subject, sheet.margin, 192, c.ON_PAPER) + 14
-        y = _draw_rows(sheet, painter, rows, sheet.margin, y, c.PAPER_MUTED, c.ON_PAPER)
+        y = draw_rows(sheet, painter, rows, sheet.margin, y, c.PAPER_MUTED, c.ON_PAPER)
         sheet.fill(painter, sheet.margin, y + 20, width, 3, c.ON_PAPER)
         sheet.block(painter, lines, sheet.margin, top, c.ON_PAPER)
 
@@ -117,7 +113,7 @@ def briefing(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
     body = in_pages(sheet.lay(slide.text, size, min(sheet.measure, 1640)), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        _ground(sheet, view, slide, painter, number)
+        ground(sheet, view, slide, painter, number)
         name, word = sign(slide)
         sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT)
         if slide.sender:
@@ -137,7 +133,7 @@ def spoken(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]
     body = in_pages(sheet.lay(slide.text, Type(58, 400, 1.33), min(sheet.measure, 1640)), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        _ground(sheet, view, slide, painter, number)
+        ground(sheet, view, slide, painter, number)
         name, word = sign(slide)
         sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT)
         y = sheet.block(painter, who, sheet.margin, 202, c.ON_PAPER)
@@ -145,49 +141,6 @@ def spoken(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]
         sheet.block(painter, lines, sheet.margin, top, c.ON_PAPER)
 
     return numbered([partial(page, lines) for lines in body] + plates(sheet, slide, slide.pictures))
-
-
-def call(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
-    """Who calls whom on ink at the leading side, what is said on paper at the other."""
-    split = round(sheet.wide * 700 / 1920)
-    inner, x = split - sheet.margin - 40, split + 80
-    title = sheet.fit(
-        slide.title, (Type(104, 300, 1.14), Type(84, 300, 1.14), Type(LARGE, 300, 1.16), Type(52, 400, 1.2)), inner, 260
-    )
-    rows = _rows(sheet, slide, inner - _indent(sheet))
-    low = FLOOR + 26 - sum(height_of(lines) for _, lines in rows)
-    body = in_pages(sheet.lay(slide.text, Type(58, 400, 1.33), sheet.right - x), FLOOR - 246)
-
-    def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        _ground(sheet, view, slide, painter, number, x)
-        sheet.fill(painter, 0, STRIP, split, TALL - STRIP, c.INK)
-        name, word = sign(slide)
-        sheet.label(painter, name, sheet.words.text(word), 126, c.INK_ACCENT)
-        y = sheet.block(painter, title, sheet.margin - 2, 222, c.ON_INK)
-        if slide.time:
-            sheet.line(painter, slide.time, sheet.box(sheet.margin, y + 10, inner, 56), Type(SMALL), c.INK_MUTED)
-        _wave(sheet, painter, (y + 76 + low) / 2, min(140.0, low - y - 120), inner)
-        _draw_rows(sheet, painter, rows, sheet.margin, low, c.INK_MUTED, c.ON_INK)
-        rect = sheet.box(x - 8, 112, 200, 170)
-        sheet.line(painter, "\u201c", rect, Type(170, 600), c.PAPER_ACCENT)
-        sheet.block(painter, lines, x, 246, c.ON_PAPER)
-
-    return numbered([partial(page, lines) for lines in body] + plates(sheet, slide, slide.pictures))
-
-
-def _wave(sheet: Sheet, painter: QPainter, middle: float, height: float, width: float) -> None:
-    """The sign of a voice; left out where there is no room for it."""
-    if height < 60:
-        return
-    step = min(16.0, width / len(_WAVE))
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(c.INK_ACCENT))
-    for number, level in enumerate(_WAVE):
-        high = max(8.0, level * height / 140)
-        painter.drawRoundedRect(sheet.box(sheet.margin + number * step, middle - high / 2, step / 2, high), 4, 4)
-    painter.restore()
 
 
 def document(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
@@ -215,15 +168,16 @@ def news(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
     x = left + 72 if picture is not None else sheet.margin
     width, bar = sheet.right - x, TALL - 116
     sizes = (Type(84, 600, 1.18), Type(72, 600, 1.18), Type(LARGE, 600, 1.2))
-    headline = sheet.fit(slide.title, sizes, width, 400 if picture is not None else 310)
     flag = sheet.words.text(sign(slide)[1])
     flag_width = sheet.advance(flag, Type(SMALL, 700, spacing=3)) + 72
     source = " · ".join(part for part in (slide.sender, slide.time) if part)
     beside = sheet.advance(source, Type(SMALL, 500)) < width - flag_width - 32
     high = 236 if beside else 286
+    text = sheet.lay(slide.text, Type(44 if picture is not None else 50, 400, 1.36), min(width, 1640))
+    room = bar - 40 - high - 74 - height_of(text)
+    headline = sheet.fit(slide.title, sizes, width, min(400, room if room > 90 else 400))
     top = high + height_of(headline) + 74
-    size = Type(44 if picture is not None else 50, 400, 1.36)
-    body = in_pages(sheet.lay(slide.text, size, min(width, 1640)), bar - 40 - top)
+    body = in_pages(text, bar - 40 - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
         painter.fillRect(QRectF(0, 0, sheet.wide, TALL), QColor(c.PAPER))

@@ -1,0 +1,218 @@
+"""Keeps each window on its screen while screens come and go. The console is never painted on the wall's screen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+from PySide6.QtWidgets import QWidget
+
+from ui.wall.screens import SURE, Place, Plan, Remembered, ScreenId, State, plan, score
+from ui.wall.window import WallWindow
+from ui.widgets.curtain import Curtain
+
+SETTLE_MS = 350  # systems announce a plugged screen in several steps
+
+
+def identity(screen: QScreen) -> ScreenId:
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    return ScreenId(
+        screen.name(),
+        screen.manufacturer(),
+        screen.model(),
+        screen.serialNumber(),
+        round(size.width() * ratio),
+        round(size.height() * ratio),
+    )
+
+
+def seen(screens: Sequence[QScreen]) -> tuple[Place, ...]:
+    rects = [(screen, screen.geometry()) for screen in screens]
+    return tuple(Place(identity(screen), rect.x(), rect.y(), rect.width(), rect.height()) for screen, rect in rects)
+
+
+def handle_of(window: QWidget) -> QWindow | None:
+    """None until the window has been shown once, whatever the type hints of Qt say."""
+    return window.windowHandle()
+
+
+class ScreenKeeper(QObject):
+    """Watches from `take_wall` to `release_wall`. Say what happened from its signals; it has already acted."""
+
+    wall_lost = Signal()
+    wall_back = Signal(str)  # the screen's name
+    console_curtained = Signal()
+    console_back = Signal()
+    ask = Signal()  # several screens could be the wall: show which is which and let a person choose
+    settled = Signal(str)  # State, after the screens have come to rest
+
+    def __init__(
+        self,
+        console: QWidget,
+        wall: WallWindow,
+        remembered: Remembered | None = None,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        settle_ms: int = SETTLE_MS,
+    ) -> None:
+        super().__init__(console)
+        self._console, self._wall, self._screens = console, wall, screens
+        self._curtain = Curtain(console)
+        self._remembered = remembered or Remembered()
+        self._home = QRect()
+        self._was_maximized = False
+        self._taken = self._wall_shown = False
+        self._watched: set[QScreen] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(settle_ms)
+        self._timer.timeout.connect(self._settle)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self._removed)
+            app.screenAdded.connect(self._added)
+            app.primaryScreenChanged.connect(self._disturbed)
+        for screen in screens():
+            self._watch(screen)
+
+    def state(self) -> State:
+        return self._plan().state
+
+    def remembered(self) -> Remembered:
+        """To be kept with the settings, and handed back next time."""
+        return self._remembered
+
+    def take_wall(self) -> State:
+        """From now on the wall is shown wherever its screen is, and the console guarded."""
+        handle = handle_of(self._console)
+        screen = handle.screen() if handle is not None else self._console.screen()
+        self._remembered = replace(self._remembered, laptop=identity(screen))
+        if handle is not None:
+            handle.screenChanged.connect(self._disturbed)
+        self._taken = True
+        return self._settle()
+
+    def release_wall(self) -> None:
+        """The wall goes dark and the console is free to move."""
+        self._taken = self._wall_shown = False
+        self._timer.stop()
+        self._wall.hide()
+
+    def choose_wall(self, screen: QScreen) -> None:
+        """The answer to `ask`."""
+        self._remembered = replace(self._remembered, wall=identity(screen))
+        self._settle()
+
+    def adopt_console(self, screen: QScreen) -> None:
+        """A person says that the console belongs on `screen`: after the laptop's own screen is gone for good."""
+        self._remembered = replace(self._remembered, laptop=identity(screen))
+        self._settle()
+
+    def _plan(self) -> Plan:
+        screens = list(self._screens())
+        primary = QGuiApplication.primaryScreen()
+        return plan(seen(screens), self._remembered, screens.index(primary) if primary in screens else 0)
+
+    def _watch(self, screen: QScreen) -> None:
+        if screen not in self._watched:
+            self._watched.add(screen)
+            screen.geometryChanged.connect(partial(self._reshaped, screen))
+
+    def _reshaped(self, _screen: QScreen, _geometry: QRect) -> None:
+        self._disturbed()
+
+    def _added(self, screen: QScreen) -> None:
+        self._watch(screen)
+        self._disturbed()
+
+    def _removed(self, screen: QScreen) -> None:
+        """The windows still report the old screen here: whoever stood on it is hidden before it can be painted elsewhere."""
+        self._watched.discard(screen)
+        if not self._taken:
+            return
+        if self._wall_shown and self._wall.screen() is screen:
+            self._drop_wall()
+        if self._console.screen() is screen or self._remembered.laptop == identity(screen):
+            self._cover_console()
+        self._timer.start()
+
+    def _disturbed(self, *_: object) -> None:
+        """Something moved: cover at once what must not be seen, and put things right when the screens are at rest."""
+        if not self._taken:
+            return
+        if self._console_exposed():
+            self._cover_console()
+        elif self.state() is State.MIRRORED:
+            self._curtain.draw_over()
+        self._timer.start()
+
+    def _console_exposed(self) -> bool:
+        """On any screen but the laptop's own; a console with no handle shows nothing."""
+        handle, known = handle_of(self._console), self._remembered.laptop
+        return handle is not None and known is not None and score(known, identity(handle.screen())) < SURE
+
+    def _cover_console(self) -> None:
+        if self._curtain.isHidden():
+            self._was_maximized = self._console.isMaximized()
+            if not self._was_maximized and not self._console_exposed():
+                self._home = self._console.geometry()
+            self._curtain.draw_over()
+            self._console.hide()
+            self.console_curtained.emit()
+
+    def _drop_wall(self) -> None:
+        self._wall.hide()
+        if self._wall_shown:
+            self._wall_shown = False
+            self.wall_lost.emit()
+
+    def _settle(self) -> State:
+        """Puts every window where it belongs now."""
+        self._timer.stop()
+        if not self._taken:
+            return self.state()
+        screens, found = list(self._screens()), self._plan()
+        if found.state is State.MIRRORED:
+            self._curtain.draw_over()
+            self.console_curtained.emit()
+        elif found.laptop is None:
+            self._cover_console()
+        else:
+            self._remembered = replace(self._remembered, laptop=identity(screens[found.laptop]))
+            self._show_console(screens[found.laptop])
+        if found.wall is None:
+            self._drop_wall()
+        else:
+            others = tuple(identity(screen) for n, screen in enumerate(screens) if n not in (found.laptop, found.wall))
+            self._remembered = replace(self._remembered, wall=identity(screens[found.wall]), others=others)
+            self._show_wall(screens[found.wall])
+        if found.state is State.ASK:
+            self.ask.emit()
+        self.settled.emit(found.state.value)
+        return found.state
+
+    def _show_console(self, screen: QScreen) -> None:
+        if self._curtain.isHidden() and not self._console_exposed():
+            if self._console.isVisible() and not self._console.isMaximized():
+                self._home = self._console.geometry()
+            return
+        room = screen.availableGeometry()
+        place = self._home if room.contains(self._home.center()) else QRect(room.topLeft(), self._console.size())
+        self._console.setScreen(screen)
+        self._console.setGeometry(place.intersected(room) if room.intersects(place) else room)
+        if self._was_maximized:
+            self._console.showMaximized()
+        else:
+            self._console.show()
+        self._curtain.hide()
+        self.console_back.emit()
+
+    def _show_wall(self, screen: QScreen) -> None:
+        if self._wall_shown and self._wall.screen() is screen and self._wall.geometry() == screen.geometry():
+            return
+        again = not self._wall_shown
+        self._wall.hide()
+        self._wall.show_on(screen)
+        self._wall_shown = True
+        if again:
+            self.wall_back.emit(screen.name())

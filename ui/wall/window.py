@@ -1,0 +1,146 @@
+"""The window the room sees. It shows whole pictures only, takes no focus, and cannot be closed by accident."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from tabletop.views.wall import Black, StandbySlide, WallView
+from ui.wall import colours
+from ui.wall.painter import no_picture, pages, wall_image
+from ui.wall.sheet import PictureOf
+from ui.widgets.guard import guarded, where
+
+_log = logging.getLogger("tabletop.ui")
+
+FrameTag = tuple[str, str, str, int]
+
+_FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+class WallWindow(QWidget):
+    """`key_reached` carries a key that came here by mistake; `close_asked` a wish to close, both for the console."""
+
+    key_reached = Signal(object)  # QKeyEvent
+    close_asked = Signal()
+    painted = Signal()
+
+    def __init__(self, picture: PictureOf = no_picture) -> None:
+        super().__init__(None, _FLAGS | Qt.WindowType.FramelessWindowHint)
+        self._picture = picture
+        self._view = WallView("black", Black())
+        self._image = QImage()
+        self._made: tuple[WallView, QSize, float] | None = None
+        self._tag: FrameTag | None = None
+        self._ending = False
+        for attribute in (Qt.WidgetAttribute.WA_ShowWithoutActivating, Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            self.setAttribute(attribute)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setMinimumSize(320, 180)
+
+    def show_view(self, view: WallView, page: int | None = None) -> None:
+        """What the wall shows from its next frame on; the frame is complete before it appears."""
+        self._view = view if page is None else replace(view, page=page)
+        self.update()
+
+    def view(self) -> WallView:
+        return self._view
+
+    def page_count(self) -> int:
+        """Pages of the slide on this wall; of a 16:9 wall while there is none."""
+        size = self.size() if self.isVisible() else QSize(1920, 1080)
+        return pages(self._view, size.width(), size.height(), self._picture)
+
+    @property
+    def frame_tag(self) -> FrameTag | None:
+        """(mode, cue, language, page) of the frame last painted; None while nothing is on the wall."""
+        return self._tag
+
+    def grab_image(self) -> QImage:
+        """The frame last painted: the truth for the laptop's LIVE picture. Null while nothing is on the wall."""
+        return self._image.copy() if self._tag is not None else QImage()
+
+    def show_on(self, screen: QScreen) -> None:
+        """Fills `screen`, without a border."""
+        self._become(frameless=True)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.setGeometry(screen.geometry())
+
+    def show_windowed(self, title: str, size: QSize | None = None) -> None:
+        """As an ordinary window, where there is one screen only."""
+        self._become(frameless=False)
+        self.setWindowTitle(title)
+        self.resize(size or QSize(960, 540))
+        self.showNormal()
+
+    def end(self) -> None:
+        """Closes for good: the only way there is."""
+        self._ending = True
+        self.close()
+
+    def _become(self, frameless: bool) -> None:
+        flags = _FLAGS | Qt.WindowType.FramelessWindowHint if frameless else _FLAGS
+        if self.windowFlags() != flags:
+            self.hide()
+            self.setWindowFlags(flags)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = self._view, self.size(), self.devicePixelRatioF()
+        if wanted != self._made:
+            self._image = _first_that_works(lambda view: wall_image(view, wanted[1], self._picture, wanted[2]), self._view)
+            self._made = wanted
+        painter = QPainter(self)
+        if self._image.isNull():
+            painter.fillRect(self.rect(), QColor(colours.BLACK))
+        painter.drawImage(0, 0, self._image)
+        painter.end()
+        shown = self._view
+        tag = shown.mode, shown.cue, shown.language, shown.page
+        if tag != self._tag:
+            self._tag = tag
+            self.setProperty("frame_tag", list(tag))
+        self.painted.emit()
+
+    @guarded(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._tag = None
+        super().hideEvent(event)
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._ending:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_asked.emit()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        self.key_reached.emit(event.clone())
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ToolTip, QEvent.Type.WhatsThis, QEvent.Type.ContextMenu):
+            return True
+        return super().event(event)
+
+
+def _first_that_works(make: Callable[[WallView], QImage], view: WallView) -> QImage:
+    """The slide; if it cannot be painted the standby slide; and then black. Never an error, never the desktop."""
+    stand_in = replace(view, slide=StandbySlide(view.exercise), page=0)
+    for attempt in (view, stand_in):
+        try:
+            return make(attempt)
+        except Exception as error:  # noqa: BLE001  # the room must see something calm whatever is wrong with a slide
+            _log.error("%s", where(error))
+    return QImage()
