@@ -1,0 +1,259 @@
+"""The command line. Wires the program together; Qt is imported only when a window is wanted."""
+
+import argparse
+import gettext
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from tabletop import __version__
+from tabletop.clock import SystemClock
+from tabletop.errors import TabletopError
+from tabletop.i18n import LOCALE, Translator, available, translator
+from tabletop.ids import RandomIds
+from tabletop.messages import Message, message
+
+if TYPE_CHECKING:
+    from tabletop.report.model import Report
+
+# Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
+
+PROGRAM = Path(__file__).resolve().parent
+SAMPLE = PROGRAM / "scenarios" / "port-cyber"
+COMMANDS = ("check", "rehearse", "export", "verify", "schema")
+_UNPRINTABLE = re.compile(r"[^\n\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
+
+
+def pdf(report: "Report") -> bytes:
+    from exports.pdf import render
+
+    return render(report)
+
+
+def data(report: "Report") -> bytes:
+    from exports.data import render
+
+    return render(report)
+
+
+EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": pdf, "json": data}
+
+
+def check(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.storage import scenario_folder
+
+    faults = scenario_folder.check(asked.path, asked.lang or "")
+    told = [{**asdict(fault), "message": speak.message(fault.message)} for fault in faults]
+    if asked.json:
+        write(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for fault in told:
+            write("{file}:{line}:{column}: {severity}: {message} [{code}]".format(**fault))
+    return 1 if any(fault["severity"] == "error" for fault in told) else 0
+
+
+def rehearse(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop import rehearsal
+
+    script = asked.script or rehearsal.script_of(asked.scenario, speak.language)
+    heard = rehearsal.Heard(
+        saved=(lambda n: write(f"saved {n}")) if asked.follow else lambda _: None,
+        problem=lambda number, why: write(speak.message(message("cli.line", number=number, sentence=speak.message(why)))),
+    )
+    exports = {f"report.{kind}": render for kind, render in EXPORTS.items()}
+    done = rehearsal.rehearse(asked.scenario, script, asked.out, speak.language, exports, SystemClock(), RandomIds(), heard)
+    for path in done.files:
+        write(str(path))
+    if done.problems:
+        complain(speak.message(message("cli.lines-not-played", n=done.problems)))
+    return 1 if done.problems else 0
+
+
+def export(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop import workspace
+
+    with workspace.open_exercise(asked.exercise, SystemClock(), RandomIds(), write=False) as exercise:
+        for notice in exercise.notices:
+            complain(speak.message(notice))
+        state = exercise.desk.state
+        spoken = state.basics.languages[0] if state.basics is not None else speak.language
+        told = workspace.report(state, exercise.desk.scenarios, asked.lang or translator(spoken).language)
+        workspace.export(told, EXPORTS[asked.to.suffix.lower().removeprefix(".")], asked.to)
+        write(str(asked.to))
+        return 1 if exercise.findings else 0
+
+
+def verify(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.storage.verify import verify as verified
+
+    findings = verified(asked.exercise)
+    for finding in findings:
+        write(speak.message(finding.message))
+    if not findings:
+        write(speak.message(message("cli.whole", file=asked.exercise.name)))
+    return 1 if findings else 0
+
+
+def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
+    from tabletop.storage.scenario_schema import schema as made
+
+    write(json.dumps(made(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def window(asked: argparse.Namespace, speak: Translator) -> int:
+    if asked.file is not None and not asked.file.exists():
+        complain(speak.message(message("storage.missing", file=asked.file.name)))
+        return 1
+    if not has_display():
+        return without_display(asked, speak)
+    from ui.app import main as open_window
+
+    return open_window(asked.file, exports=EXPORTS)
+
+
+def has_display() -> bool:
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def without_display(asked: argparse.Namespace, speak: Translator) -> int:
+    """What a machine without a screen can show of the program: the sample, played into a folder of its own."""
+    if asked.file is not None:
+        complain(speak.message(message("cli.no-display-file", file=asked.file.name)))
+        return 1
+    write(speak.message(message("cli.no-display")))
+    tries = (PROGRAM / "out" / f"rehearsal-{n}" for n in range(1, 10_000))
+    asked.out = next(folder for folder in tries if not folder.exists())
+    asked.scenario, asked.script, asked.follow = SAMPLE, None, False
+    code = rehearse(asked, speak)
+    write(speak.message(message("cli.report-is", file=str(asked.out / "report.pdf"))))
+    return code
+
+
+def parser(speak: Translator) -> argparse.ArgumentParser:
+    """Every command and option, described in the language of `speak`."""
+
+    def words(id: str) -> str:
+        return speak.message(Message(id)).replace("%", "%%")
+
+    def command(name: str, id: str, run: Callable[[argparse.Namespace, Translator], int]) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=words(id), description=words(id), allow_abbrev=False)
+        made.set_defaults(run=run)
+        return made
+
+    def language(to: argparse.ArgumentParser, id: str, *, any_language: bool = False) -> None:
+        choices = None if any_language else available()
+        to.add_argument("--lang", metavar="LANG", choices=choices, type=_language if any_language else str, help=words(id))
+
+    top = argparse.ArgumentParser(
+        prog="main.py", usage=words("cli.usage"), description=words("cli.about"), epilog=words("cli.epilog"), allow_abbrev=False
+    )
+    top.add_argument("--version", action="version", version=f"Tabletop {__version__}")
+    language(top, "cli.lang")
+    commands = top.add_subparsers(metavar="COMMAND", dest="command", prog="main.py")
+
+    checking = command("check", "cli.check", check)
+    checking.add_argument("path", metavar="PATH", nargs="+", type=Path, help=words("cli.check-path"))
+    language(checking, "cli.check-lang", any_language=True)
+    checking.add_argument("--json", action="store_true", help=words("cli.check-json"))
+
+    playing = command("rehearse", "cli.rehearse", rehearse)
+    playing.add_argument("scenario", metavar="SCENARIO", type=Path, help=words("cli.rehearse-scenario"))
+    playing.add_argument("--script", metavar="FILE.jsonl", type=Path, help=words("cli.rehearse-script"))
+    language(playing, "cli.rehearse-lang")
+    playing.add_argument("--follow", action="store_true", help=words("cli.rehearse-follow"))
+    playing.add_argument("--out", metavar="DIR", type=Path, required=True, help=words("cli.rehearse-out"))
+
+    exporting = command("export", "cli.export", export)
+    exporting.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
+    exporting.add_argument("--to", metavar="FILE", type=_target, required=True, help=words("cli.export-to"))
+    language(exporting, "cli.export-lang")
+
+    verifying = command("verify", "cli.verify", verify)
+    verifying.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
+    language(verifying, "cli.lang")
+
+    language(command("schema", "cli.schema", schema), "cli.lang")
+    return top
+
+
+def window_parser(speak: Translator) -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="main.py", usage=speak.message(Message("cli.usage")), allow_abbrev=False)
+    made.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    made.add_argument("--lang", choices=available())
+    made.set_defaults(run=window)
+    return made
+
+
+def _language(word: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", word):
+        raise ValueError(word)
+    return word
+
+
+def _target(word: str) -> Path:
+    path = Path(word)
+    if path.suffix.lower().removeprefix(".") not in EXPORTS:
+        raise argparse.ArgumentTypeError(", ".join(f".{kind}" for kind in EXPORTS))
+    return path
+
+
+def write(line: str, to: TextIO | None = None) -> None:
+    """To standard output, at once; what a terminal would obey is shown instead."""
+    print(_UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], line), file=to, flush=True)
+
+
+def complain(line: str) -> None:
+    write(line, sys.stderr)
+
+
+def wanted_language(arguments: Sequence[str]) -> str:
+    """That of --lang, else that of the environment."""
+    for word, following in zip(arguments, (*arguments[1:], ""), strict=True):
+        if word == "--lang":
+            return following
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    named = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name.split(":")[0] for name in named if name), "")
+
+
+def main(arguments: Sequence[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    speak = translator(wanted_language(arguments))
+    os.environ["LANGUAGE"] = speak.language
+    gettext.bindtextdomain("cli", LOCALE)  # argparse asks gettext for its own words
+    gettext.textdomain("cli")
+    words = [word for word in arguments if not word.startswith("-")]
+    everything = any(word in ("-h", "--help", "--version") for word in arguments) or (words and words[0] in COMMANDS)
+    asked = (parser(speak) if everything else window_parser(speak)).parse_args(arguments)
+    try:
+        run: Callable[[argparse.Namespace, Translator], int] = asked.run
+        return run(asked, speak)
+    except TabletopError as error:
+        complain(speak.message(error.message))
+    except BrokenPipeError:  # whoever read the output has gone
+        sys.stdout = None  # type: ignore[assignment] # so that the interpreter does not flush it at exit
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 -- the last one to hear of it: a sentence, and the trace in the log
+        complain(speak.message(unexpected(error)))
+    return 1
+
+
+def unexpected(error: Exception) -> Message:
+    from tabletop.storage.fault_log import log_fault
+    from tabletop.storage.library import home
+
+    return message("cli.unexpected", log=str(log_fault(error, home(), SystemClock().now())))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,136 @@
+"""An exercise played from a script, through the same desk as the windows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tabletop import __version__
+from tabletop.catalogue import agency_name
+from tabletop.clock import Clock, Moment
+from tabletop.desk import Desk
+from tabletop.errors import BadInput, NotSaved, Refused
+from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise, StartScenario
+from tabletop.ids import Ids
+from tabletop.messages import Message, message
+from tabletop.report.build import build
+from tabletop.report.model import Report
+from tabletop.scenario.model import Scenario
+from tabletop.storage import scenario_folder
+from tabletop.storage.atomic import write_new
+from tabletop.storage.exercise_file import ExerciseFile, create_file
+from tabletop.storage.script import read_script
+
+EXERCISE = "exercise.tabletop"
+
+Exports = Mapping[str, Callable[[Report], bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who is told while a rehearsal is played: `saved` of each durable entry, `problem` of each line that was not played."""
+
+    saved: Callable[[int], None] = lambda _: None
+    problem: Callable[[int, Message], None] = lambda *_: None
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """The files made, and how many lines of the script could not be played."""
+
+    files: tuple[Path, ...]
+    problems: int
+
+
+def script_of(folder: Path, language: str) -> Path:
+    """The discussion that comes with a scenario, in `language` when there is one. Raises `BadInput` when there is none."""
+    for name in (f"rehearsal.{language}.jsonl", "rehearsal.jsonl"):
+        if (folder / name).is_file():
+            return folder / name
+    raise BadInput(message("rehearsal.no-script", folder=folder.name))
+
+
+def rehearse(
+    folder: Path, script: Path, out: Path, language: str, exports: Exports, clock: Clock, ids: Ids, heard: Heard | None = None
+) -> Rehearsed:
+    """Play `script` on the scenario in `folder`; the exercise file and a report in each form go to `out`.
+
+    `exports`: the name of a file to what makes its bytes of a report. Raises `BadInput` for a scenario with errors or a
+    script that cannot be read, `NotSaved` when something is there already or the disk refuses.
+    """
+    heard = heard or Heard()
+    loaded = scenario_folder.load(folder)
+    if loaded.scenario is None:
+        raise BadInput(message("scenario.not-playable"))
+    lines = _read(script)
+    _make_room(out, (EXERCISE, *exports))
+    with create_file(out / EXERCISE, ids.new(), __version__, clock.now()) as file:
+        desk = _set_up(file, loaded.scenario, scenario_folder.pack(folder), language, clock, ids, heard)
+        problems = _play(desk, lines, heard)
+    report = build(desk.state, desk.scenarios, language)
+    for name, render in exports.items():
+        write_new(out / name, render(report))
+    return Rehearsed(tuple(out / name for name in (EXERCISE, *exports)), problems)
+
+
+def _read(script: Path) -> bytes:
+    try:
+        return script.read_bytes()
+    except OSError as error:
+        raise BadInput(message("rehearsal.script-unreadable", file=script.name)) from error
+
+
+def _make_room(out: Path, names: tuple[str, ...]) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSaved(message("storage.not-written", file=out.name, reason=error.strerror or "")) from error
+    for name in names:
+        if (out / name).exists():
+            raise NotSaved(message("storage.exists", file=name))
+
+
+def _set_up(file: ExerciseFile, scenario: Scenario, packed: bytes, language: str, clock: Clock, ids: Ids, heard: Heard) -> Desk:
+    digest = file.put_blob(packed)
+    desk = Desk(file, {digest: scenario}, clock, ids, file.station)
+    for command in _opening(scenario, digest, language, clock.now()):
+        desk.execute(command)
+        heard.saved(desk.state.entries)
+    return desk
+
+
+def _opening(scenario: Scenario, digest: str, language: str, now: Moment) -> tuple[Command, ...]:
+    """The exercise, one body for each type the scenario lists, the scenario on the programme, and its start."""
+    today = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=now.utc_ms, minutes=now.offset_min)).date().isoformat()
+    setting = {name: text.get(language) for name, text in scenario.setting.items()}
+    languages = tuple(dict.fromkeys((language, *scenario.languages)))
+    bodies = (AddAgency(s.type, dict(agency_name(s.type).texts), type=s.type, role=s.role) for s in scenario.agencies)
+    return (
+        DescribeExercise(
+            scenario.title.get(language),
+            country=setting.get("country", ""),
+            place=setting.get("place", "") or setting.get("port", ""),
+            starts=today,
+            ends=today,
+            languages=languages,
+        ),
+        *bodies,
+        AddScenario(scenario.id, digest),
+        StartScenario(scenario.id),
+    )
+
+
+def _play(desk: Desk, lines: bytes, heard: Heard) -> int:
+    problems = 0
+    for line in read_script(lines):
+        problem = line.problem
+        if line.command is not None:
+            try:
+                desk.execute(line.command)
+                heard.saved(desk.state.entries)
+            except Refused as refusal:
+                problem = refusal.message
+        if problem is not None:
+            problems += 1
+            heard.problem(line.number, problem)
+    return problems
