@@ -25,6 +25,8 @@ _SETTINGS = (
     "busy_timeout = 5000",
 )
 
+SQLITE_ERRORS = (sqlite3.Error, UnicodeError)  # a damaged file can make even the text of the error unreadable
+
 _PATIENCE = 200  # times a million steps of SQLite's machine: some seconds, then a file built to hang is given up
 
 _SENTENCES = {
@@ -39,7 +41,7 @@ _SENTENCES = {
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
-    """An open connection with our settings; for one thread at a time. Raises sqlite3.Error."""
+    """An open connection with our settings; for one thread at a time. Raises SQLITE_ERRORS."""
     mode = "rw" if write else "ro"
     db = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=5
@@ -50,7 +52,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         if write and db.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
             raise sqlite3.OperationalError("journal_mode")
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         db.close()
         raise
     return db
@@ -91,9 +93,9 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         db.execute("COMMIT")
     except BaseException as error:
         if db.in_transaction:
-            with suppress(sqlite3.Error):  # then the next opening of the file undoes it
+            with suppress(*SQLITE_ERRORS):  # then the next opening of the file undoes it
                 db.execute("ROLLBACK")
-        if isinstance(error, sqlite3.Error | UnicodeError | OverflowError):
+        if isinstance(error, (*SQLITE_ERRORS, OverflowError)):
             raise NotSaved(in_words(error)) from error
         raise
 
@@ -107,7 +109,7 @@ def in_words(error: Exception) -> Message:
     return message("storage.disk-error", code=name)
 
 
-def unreadable(error: sqlite3.Error, path: Path) -> Damaged:
+def unreadable(error: Exception, path: Path) -> Damaged:
     """For a file that SQLite will not read."""
     name = str(getattr(error, "sqlite_errorname", ""))
     locked = name.startswith(("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_PERM"))

@@ -13,7 +13,7 @@ from tabletop.exercise.journal import GENESIS, Entry, canonical
 from tabletop.messages import Message, message
 from tabletop.storage import schema
 from tabletop.storage.atomic import publish_new, sync_folder, temporary_beside
-from tabletop.storage.connection import bounded, connect, connect_to_read, transaction, unreadable
+from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect, connect_to_read, transaction, unreadable
 from tabletop.storage.lock import Lock, take
 from tabletop.storage.rows import COLUMNS, Finding, digest_of, draft_hash, read
 
@@ -107,7 +107,7 @@ class ExerciseFile:
             if self._db.in_transaction or found != (entry.hash,):
                 return False
             sync_folder(self.path.absolute().parent)
-        except (sqlite3.Error, OSError):
+        except (*SQLITE_ERRORS, OSError):
             return False
         return True
 
@@ -127,7 +127,7 @@ class ExerciseFile:
         """The bytes of that name. Raises `Damaged` when they are no longer what they were."""
         try:
             row = self._db.execute("SELECT bytes FROM blobs WHERE digest = ?", (digest,)).fetchone()
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             raise unreadable(error, self.path) from error
         if row is None:
             return None
@@ -160,7 +160,7 @@ class ExerciseFile:
         """Everything half typed. Raises `Damaged`."""
         try:
             rows = self._db.execute("SELECT key, text, utc, hash FROM drafts ORDER BY key").fetchall()
-        except sqlite3.Error as error:
+        except SQLITE_ERRORS as error:
             raise Damaged(message("storage.draft-changed")) from error
         if any(hash != draft_hash(key, text, utc) for key, text, utc, hash in rows):
             raise Damaged(message("storage.draft-changed"))
@@ -188,7 +188,7 @@ class ExerciseFile:
             publish_new(temporary, path)
         except FileExistsError as error:
             raise NotSaved(message("storage.exists", file=path.name)) from error
-        except (OSError, sqlite3.Error, Damaged) as error:
+        except (OSError, *SQLITE_ERRORS, Damaged) as error:
             raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
         finally:
             with suppress(OSError):
@@ -196,11 +196,7 @@ class ExerciseFile:
 
     def close(self) -> None:
         """Let go of the file and of the right to write it."""
-        self._db.close()
-        if self._lock is not None:
-            self._lock.release()
-        if self._copies is not None:
-            self._copies.cleanup()
+        _let_go(self._db, self._lock, self._copies)
 
     def __enter__(self) -> "ExerciseFile":
         return self
@@ -239,7 +235,7 @@ def create_file(path: Path, station: str, program: str, at: Moment) -> ExerciseF
             lock.release()
     except FileExistsError as error:
         raise NotSaved(message("storage.exists", file=path.name)) from error
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, *SQLITE_ERRORS) as error:
         raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
     return open_file(path)
 
@@ -263,15 +259,25 @@ def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
             raise
         except OSError:
             notices = (message("storage.read-only-place"),)
+    db: sqlite3.Connection | None = None
+    copies: tempfile.TemporaryDirectory[str] | None = None
     try:
         db, copies = (connect(path, write=True), None) if lock is not None else connect_to_read(path)
         return ExerciseFile(path, db, lock, version, notices, copies)
     except BaseException as error:
-        if lock is not None:
-            lock.release()
-        if isinstance(error, sqlite3.Error):
+        _let_go(db, lock, copies)
+        if isinstance(error, SQLITE_ERRORS):
             raise unreadable(error, path) from error
         raise
+
+
+def _let_go(db: sqlite3.Connection | None, lock: Lock | None, copies: "tempfile.TemporaryDirectory[str] | None") -> None:
+    if db is not None:
+        db.close()
+    if lock is not None:
+        lock.release()
+    if copies is not None:
+        copies.cleanup()
 
 
 def _may_write(path: Path) -> bool:
@@ -282,7 +288,7 @@ def _meta(db: sqlite3.Connection) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """Who made the file, when and with what; sealed, since nothing else proves it."""
     try:
         made = dict(db.execute("SELECT key, value FROM meta"))
-    except (sqlite3.Error, UnicodeError):
+    except SQLITE_ERRORS:
         return {}, (Finding(message("storage.meta-changed")),)
     seal = made.pop("seal", "")
     return made, () if seal == _seal(made) else (Finding(message("storage.meta-changed")),)

@@ -12,7 +12,7 @@ from tabletop.exercise.events import ExerciseDescribed
 from tabletop.exercise.values import Basics
 from tabletop.messages import Message
 from tabletop.storage import schema
-from tabletop.storage.connection import bounded, connect_to_read, unreadable
+from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read, unreadable
 
 HOME = "TABLETOP_HOME"  # the environment variable that moves everything elsewhere
 
@@ -75,7 +75,7 @@ def _glance(path: Path) -> Listed:
     version = schema.check_header(path)
     try:
         db, copies = connect_to_read(path)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise unreadable(error, path) from error
     try:
         with bounded(db):
@@ -86,7 +86,7 @@ def _glance(path: Path) -> Listed:
             row = db.execute(
                 "SELECT type, version, body FROM entries WHERE rowid = ?", (last.get("ExerciseDescribed", 0),)
             ).fetchone()
-    except (sqlite3.Error, UnicodeError) as error:
+    except SQLITE_ERRORS as error:
         raise unreadable(sqlite3.DatabaseError(), path) from error
     finally:
         db.close()

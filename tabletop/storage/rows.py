@@ -10,6 +10,7 @@ from typing import Any
 from tabletop.clock import Moment
 from tabletop.exercise.journal import GENESIS, Entry, entry_hash
 from tabletop.messages import Message, message
+from tabletop.storage.connection import SQLITE_ERRORS
 
 COLUMNS = "id, station, seq, lamport, utc, offset_min, mono_ns, boot_id, author, type, version, body, prev, hash"
 _SELECT = f"SELECT {COLUMNS} FROM entries"  # noqa: S608 -- a constant of ours
@@ -37,7 +38,7 @@ def read(db: sqlite3.Connection, size: int) -> Reading:
     heads, findings = _heads(db)
     try:
         found = [_entry(row) for row in db.execute(f"{_SELECT} ORDER BY rowid")]
-    except (sqlite3.Error, UnicodeError):
+    except SQLITE_ERRORS:
         findings.append(Finding(message("storage.not-whole")))
         found = list(_salvaged(db, size // _SMALLEST_ROW))
     stations: dict[str, list[Entry]] = {station: [] for station in heads}
@@ -81,7 +82,7 @@ def _salvaged(db: sqlite3.Connection, most: int) -> Iterator[Entry]:
     for rowid in range(1, most):
         try:
             row = db.execute(f"{_SELECT} WHERE rowid = ?", (rowid,)).fetchone()
-        except (sqlite3.Error, UnicodeError):
+        except SQLITE_ERRORS:
             continue
         if row is not None:
             yield _entry(row)
@@ -90,7 +91,7 @@ def _salvaged(db: sqlite3.Connection, most: int) -> Iterator[Entry]:
 def _heads(db: sqlite3.Connection) -> tuple[dict[str, tuple[Any, Any]], list[Finding]]:
     try:
         return {station: (seq, hash) for station, seq, hash in db.execute("SELECT station, seq, hash FROM heads")}, []
-    except (sqlite3.Error, UnicodeError):
+    except SQLITE_ERRORS:
         return {}, [Finding(message("storage.not-whole"))]
 
 

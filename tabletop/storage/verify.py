@@ -1,6 +1,5 @@
 """Is everything in an exercise file as it was written? Every wrong entry is named."""
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from tabletop.exercise.apply import apply
 from tabletop.exercise.codec import decode
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Value, message
-from tabletop.storage.connection import bounded, connect_to_read
+from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read
 from tabletop.storage.exercise_file import ExerciseFile, open_file
 from tabletop.storage.rows import Finding, local_time
 
@@ -34,7 +33,7 @@ def _pages(path: Path) -> Iterator[Finding]:
         with bounded(db):
             if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
                 yield Finding(message("storage.not-whole"))
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         yield Finding(message("storage.not-whole"))
     finally:
         db.close()
@@ -50,7 +49,7 @@ def _blobs(file: ExerciseFile) -> Iterator[Finding]:
                     yield Finding(message("storage.blob-changed", digest=str(digest)[:12]))
             except Damaged as error:
                 yield Finding(error.message)
-    except (sqlite3.Error, UnicodeError):
+    except SQLITE_ERRORS:
         yield Finding(message("storage.not-whole"))
 
 
@@ -79,5 +78,5 @@ def _replay(file: ExerciseFile) -> Iterator[Finding]:
 def _kept(file: ExerciseFile) -> frozenset[str]:
     try:
         return frozenset(file.digests())
-    except (sqlite3.Error, UnicodeError):
+    except SQLITE_ERRORS:
         return frozenset()
