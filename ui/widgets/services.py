@@ -17,8 +17,8 @@ def _nothing(*_: Any) -> None:
 @dataclass(frozen=True, slots=True)
 class Services:
     """`speak`: the language of the screen; `draft` and `keep_draft`: half-typed text by key, kept in the exercise file;
-    `exports`: a word of the file's kind (`pdf`, `json`) to what makes its bytes; `folder`: where exercises are kept; `files`: lists, a look into a file,
-    and the dialogs of the system."""
+    `exports`: a word of the file's kind (`pdf`, `json`) to what makes its bytes; `folder`: where exercises are kept;
+    `files`: lists, a look into a file, and the dialogs of the system."""
 
     speak: Translator = field(default_factory=lambda: translator("en"))
     clock: Clock = field(default_factory=SystemClock)

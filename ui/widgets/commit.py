@@ -1,0 +1,139 @@
+"""Fields without a Save button: each says what was typed when it is left, or after a pause, and never loses it.
+
+A field follows the value it is handed until somebody types; then it keeps what was typed until that is the value.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ui.widgets.fields import Area, Field
+from ui.widgets.guard import guarded
+
+PAUSE_MS = 1_000
+
+
+class Commit(QObject):
+    """Beside one field. `committed` is emitted once for each text; `refused` lets the same text be tried again."""
+
+    committed = Signal(str)
+
+    def __init__(self, edit: Field | Area, key: str, pause_ms: int = PAUSE_MS) -> None:
+        super().__init__(edit)
+        self.edit, self.key = edit, key
+        edit.setObjectName(key)
+        self._value = self.text()
+        self._sent: str | None = None  # on its way
+        self._refused: str | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause_ms)
+        self._pause.timeout.connect(self._paused)
+        edit.textChanged.connect(self._typed)
+        edit.installEventFilter(self)
+        if isinstance(edit, Field):
+            edit.returnPressed.connect(self.flush)
+
+    def text(self) -> str:
+        return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
+
+    def typed(self) -> bool:
+        """Whether it holds something that is not the value yet."""
+        return not _same(self.text(), self._value)
+
+    def wanted(self) -> str:
+        """What it should become: the text, unless that was refused."""
+        return self.text() if self._refused is None or not _same(self._refused, self.text()) else self._value
+
+    def show_value(self, value: str) -> None:
+        follows = not self.typed() or _same(self.text(), value)
+        self._value = value
+        if self._sent is not None and _same(self._sent, value):
+            self._sent = None
+        if follows and not _same(self.text(), value):
+            self._put(value)
+
+    def carry(self, text: str) -> None:
+        """What was typed into the field that stood here before."""
+        self._put(text)
+
+    def flush(self) -> None:
+        """Say it now, if there is something to say that is not on its way."""
+        self._pause.stop()
+        if self.typed() and not (self._sent is not None and _same(self._sent, self.text())):
+            self._sent, self._refused = self.text(), None
+            self.committed.emit(self._sent)
+
+    def refused(self) -> None:
+        """What was typed stays; it is not sent again before it is changed or Enter pressed."""
+        if self._sent is not None:
+            self._sent, self._refused = None, self._sent
+
+    def _typed(self) -> None:
+        if self.typed():
+            self._pause.start()
+
+    def _paused(self) -> None:
+        if self._refused is None or not _same(self._refused, self.text()):
+            self.flush()
+
+    def _put(self, text: str) -> None:
+        blocked = self.edit.blockSignals(True)
+        if isinstance(self.edit, QPlainTextEdit):
+            self.edit.setPlainText(text)
+        else:
+            self.edit.setText(text)
+        self.edit.blockSignals(blocked)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._paused()
+        return False
+
+
+class Form:
+    """The committing fields of a page by key, so that nothing typed is lost when the page is built anew."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Commit] = {}
+
+    def add(self, edit: Field | Area, key: str, committed: Callable[[str], None]) -> Commit:
+        made = Commit(edit, key)
+        made.committed.connect(committed)
+        self.fields[key] = made
+        return made
+
+    def typed(self) -> dict[str, str]:
+        return {key: field.text() for key, field in self.fields.items() if field.typed()}
+
+    def carry(self, texts: dict[str, str]) -> None:
+        for key, text in texts.items():
+            if key in self.fields:
+                self.fields[key].carry(text)
+
+    def flush(self) -> None:
+        for field in self.fields.values():
+            field.flush()
+
+    def refused(self) -> None:
+        for field in self.fields.values():
+            field.refused()
+
+
+def focus_key(inside: QWidget) -> str:
+    """The name of the widget inside that has, or had last, the keyboard."""
+    focused: QWidget | None = inside.focusWidget()
+    return focused.objectName() if focused is not None else ""
+
+
+def focus_again(inside: QWidget, key: str) -> None:
+    """Give the keyboard back to the widget of that name."""
+    found = inside.findChild(QWidget, key) if key else None
+    if isinstance(found, QWidget):
+        found.setFocus()
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip() == other.strip()

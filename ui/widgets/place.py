@@ -1,0 +1,94 @@
+"""What Home, Prepare, Conclude and Archive have in common: a page that is built for a language and a look, and a strip."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tabletop.exercise.state import Exercise
+from tabletop.i18n import Translator, translator
+from tabletop.messages import Message
+from tabletop.scenario.model import Scenario
+from ui import theme
+from ui.widgets.cards import Strip
+from ui.widgets.commit import Form, focus_again, focus_key
+from ui.widgets.services import Services
+
+
+class Place(QWidget):
+    """Views down, commands up: `show_state` hands it the exercise, `wish` says what somebody wants, `outcome` what came of it.
+
+    A subclass fills `page` in `build` and shows values in `show_values`.
+    """
+
+    wish = Signal(object)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.speak: Translator = services.speak
+        self.form = Form()
+        self.page = QWidget()
+        self.strip = Strip()
+        self._dressed: tuple[str, theme.Theme] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.page, 1)
+        self._column.addWidget(self.strip)
+
+    def show_state(self, state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> None:
+        """`scenarios` by digest, `language` of the screen. Cheap when nothing changed."""
+        self._dress(language)
+        self.show_values(state, scenarios)
+
+    def outcome(self, command: object, message: Message | None) -> None:
+        """What came of a wish: None when it was done, else the sentence why not. What was typed stays."""
+        if message is None:
+            self.accepted(command)
+        else:
+            self.form.refused()
+            self.say("warning", self.speak.message(message))
+            self.refused(command)
+
+    def say(self, tone: str, sentence: str) -> None:
+        self.strip.say(tone, sentence)
+
+    def build(self, page: QWidget) -> None:
+        """Lay out an empty page in `self.speak`."""
+        raise NotImplementedError
+
+    def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        raise NotImplementedError
+
+    def accepted(self, command: object) -> None:
+        """A wish was done."""
+        self.strip.clear()
+
+    def refused(self, command: object) -> None:
+        """A wish was refused, and the strip says why."""
+
+    def _dress(self, language: str) -> None:
+        dressed = (translator(language).language, theme.now())
+        if dressed == self._dressed:
+            return
+        self._dressed, self.speak = dressed, translator(language)
+        typed, focus = self.form.typed(), focus_key(self.page)
+        old, self.page, self.form = self.page, QWidget(), Form()
+        self.build(self.page)
+        self.form.carry(typed)
+        self._column.replaceWidget(old, self.page)
+        old.hide()
+        old.deleteLater()
+        focus_again(self.page, focus)
+
+
+def clear_layout(layout: object) -> None:
+    """Take everything out of a layout, nested layouts too."""
+    take = getattr(layout, "takeAt", None)
+    while take is not None and (item := take(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear_layout(inner)
