@@ -1,0 +1,109 @@
+"""A report as PDF. Pure: the same report gives the same bytes, on every machine and day."""
+
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
+from typing import Any
+from unicodedata import name
+
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, NextPageTemplate, PageBreak, PageTemplate
+from reportlab.platypus.flowables import Flowable
+
+from exports.pdf import letters, look, prose, rows
+from exports.pdf.cover import draw_cover
+from exports.pdf.matrix import matrix
+from exports.pdf.pages import Contents, Pages, Title
+from exports.pdf.path import Path
+from exports.pdf.prose import Prose
+from exports.words import texts
+from tabletop.report import model
+from tabletop.report.model import Block, Report
+
+ROOM_FOR_A_SECTION = 210.0  # with less left on a page, it begins on the next
+MOST_NAMED = 40
+
+
+def render(report: Report) -> bytes:
+    """The whole report, ready to be written to a file."""
+    look.load_fonts()
+    final = report.record.exercise.final
+    written = BytesIO()
+    document = BaseDocTemplate(
+        written,
+        pagesize=(look.PAGE_WIDTH, look.PAGE_HEIGHT),
+        title=f"{report.title} · {report.cover.kind[0]}",
+        author=report.record.exercise.organizer,
+        subject=report.cover.kind[0],
+        creator="Tabletop",
+        producer="Tabletop",
+        lang=report.language,
+        invariant=1,
+        pageTemplates=[
+            PageTemplate("cover", [_frame()], onPage=lambda canvas, _: draw_cover(canvas, report.cover, final)),
+            PageTemplate("body", [_frame()]),
+        ],
+    )
+    document.build(list(_story(report)), canvasmaker=partial(Pages, furniture=report.furniture, final=final))
+    return written.getvalue()
+
+
+def _frame() -> Any:
+    sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
+    return Frame(look.LEFT, look.BOTTOM, look.WIDE, look.TALL, **sides)
+
+
+def _story(report: Report) -> Iterator[Flowable]:
+    yield NextPageTemplate("body")
+    yield PageBreak()
+    yield prose.paragraph(report.furniture.contents, look.H1, after=10)
+    yield Contents(list(report.sections))
+    lacking = letters.missing(texts(report))
+    for section in report.sections:
+        yield PageBreak() if section.new_page else CondPageBreak(ROOM_FOR_A_SECTION)
+        yield from _kept([Title(section), *(made for block in section.blocks for made in _flowables(block))])
+        if section.id == "method" and lacking:
+            yield prose.note(report.furniture.missing.replace("{marks}", _named(lacking)))
+
+
+def _named(lacking: list[str]) -> str:
+    names = [f"U+{ord(letter):04X} {name(letter, '')}".strip() for letter in lacking[:MOST_NAMED]]
+    return ", ".join(names) + (" …" if len(lacking) > MOST_NAMED else "")
+
+
+def _kept(made: list[Flowable]) -> Iterator[Flowable]:
+    """A heading never stands alone at the foot of a page: it goes on to the next with what it heads."""
+    for place, flowable in enumerate(made):
+        if getattr(flowable, "heads", False):
+            run = [f for f in made[place : place + 3] if isinstance(f, Prose) and f.heads]
+            following = made[place + len(run) : place + len(run) + 1]
+            yield CondPageBreak(min(look.TALL, sum(_least(f) for f in (*run, *following))))
+        yield flowable
+
+
+def _least(flowable: Flowable) -> float:
+    least: float = getattr(flowable, "least", 0.0) or flowable.wrap(look.WIDE, look.TALL)[1]
+    return least
+
+
+def _flowables(block: Block) -> list[Flowable]:
+    match block:
+        case model.Heading():
+            return [prose.subheading(block)]
+        case model.Paragraph():
+            return [prose.paragraph(block.text)]
+        case model.Note():
+            return [prose.note(block.text)]
+        case model.Bullets():
+            return list(prose.bullets(block))
+        case model.Facts():
+            return [rows.facts(block)]
+        case model.Callout():
+            return [prose.callout(block)]
+        case model.Table():
+            return [rows.table(block)]
+        case model.Finding():
+            return [prose.finding(block)]
+        case model.MatrixBlock():
+            return matrix(block)
+        case model.PathBlock():
+            return [Path(block.path)]

@@ -1,0 +1,132 @@
+"""Text set in lines. Nothing here reads markup: what was typed is drawn as it was typed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+
+from exports.pdf import letters
+from exports.pdf.look import Style, colour
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text in reading order; `space` above it, `rtl` when its paragraph runs from right to left."""
+
+    text: str
+    style: Style
+    space: float = 0
+    rtl: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.space + self.style.leading
+
+
+def width_of(text: str, style: Style) -> float:
+    """Points the text takes on one line."""
+    return _width(text, style.font, style.size)
+
+
+@lru_cache(maxsize=65_536)
+def _width(text: str, font: str, size: float) -> float:
+    boxes = text.count(letters.BOX)
+    known = letters.shaped(text.replace(letters.BOX, "") if boxes else text)
+    width: float = pdfmetrics.stringWidth(known, font, size)
+    return width + boxes * letters.BOX_WIDTH * size
+
+
+def set_lines(text: str, style: Style, width: float, space: float = 0) -> list[Line]:
+    """`text` broken into lines no wider than `width`; '' gives none. `space` stands above the first."""
+    lines: list[Line] = []
+    for paragraph in letters.paragraphs(text) if text else ():
+        rtl = letters.right_to_left(paragraph)
+        lines.extend(Line(line, style, 0, rtl) for line in _broken(paragraph.split(), style, width))
+    if lines and space:
+        lines[0] = Line(lines[0].text, style, space, lines[0].rtl)
+    return lines
+
+
+def _broken(words: list[str], style: Style, width: float) -> Iterator[str]:
+    gap = width_of(" ", style)
+    line: list[str] = []
+    used = 0.0
+    for word in words:
+        for piece in _fitting(word, style, width):
+            wide = width_of(piece, style)
+            if line and used + gap + wide > width:
+                yield " ".join(line)
+                line, used = [], 0.0
+            used += wide + (gap if line else 0)
+            line.append(piece)
+    yield " ".join(line)
+
+
+def _fitting(word: str, style: Style, width: float) -> Iterator[str]:
+    """A word too wide for a line, cut where it must be."""
+    while width_of(word, style) > width and len(word) > 1:
+        fits = int(len(word) * width / width_of(word, style)) or 1
+        while fits > 1 and width_of(word[:fits], style) > width:
+            fits -= 1
+        yield word[:fits]
+        word = word[fits:]
+    yield word
+
+
+def height_of(lines: list[Line]) -> float:
+    return sum(line.height for line in lines)
+
+
+def draw_lines(canvas: Any, lines: list[Line], x: float, top: float, width: float) -> float:
+    """Draw below `top`; returns the y below the last line."""
+    for line in lines:
+        top -= line.height
+        style = line.style
+        baseline = top + style.leading / 2 - style.size * 0.35
+        start = x + width - width_of(line.text, style) if line.rtl else x
+        draw_text(canvas, line.text, start, baseline, style, rtl=line.rtl)
+    return top
+
+
+def draw_text(canvas: Any, text: str, x: float, y: float, style: Style, spacing: float = 0, rtl: bool = False) -> None:
+    """One line from `x` on, its baseline at `y`; `spacing` between the letters."""
+    shown = letters.visual(text, rtl)
+    run = canvas.beginText(x, y)
+    run.setFillColor(colour(style.colour))
+    run.setFont(style.font, style.size)
+    if spacing:
+        run.setCharSpace(spacing)
+    if letters.BOX not in shown:
+        run.textOut(shown)
+    else:
+        _with_boxes(canvas, run, shown, x, y, style)
+    if spacing:
+        run.setCharSpace(0)  # it would outlive the run
+    canvas.drawText(run)
+
+
+def _with_boxes(canvas: Any, run: Any, text: str, x: float, y: float, style: Style) -> None:
+    wide = letters.BOX_WIDTH * style.size
+    canvas.setStrokeColor(colour(style.colour))
+    canvas.setLineWidth(0.5)
+    pieces = text.split(letters.BOX)
+    for place, piece in enumerate(pieces):
+        if place:
+            canvas.rect(x + wide * 0.12, y, wide * 0.76, style.size * 0.68, stroke=1, fill=0)
+            x += wide
+        run.setTextOrigin(x, y)
+        run.textOut(piece)
+        x += float(pdfmetrics.stringWidth(piece, style.font, style.size))
+
+
+def rule(canvas: Any, x1: float, y: float, x2: float, ink: str, width: float = 0.5) -> None:
+    canvas.setStrokeColor(colour(ink))
+    canvas.setLineWidth(width)
+    canvas.line(x1, y, x2, y)
+
+
+def fill(canvas: Any, x: float, y: float, width: float, height: float, ink: str) -> None:
+    canvas.setFillColor(colour(ink))
+    canvas.rect(x, y, width, height, stroke=0, fill=1)

@@ -1,0 +1,85 @@
+"""Who leads and who supports: the matrix, with what nobody leads and what two bodies lead."""
+
+from collections.abc import Iterator
+
+from tabletop.exercise.words import Stance
+from tabletop.report.model import Block, Callout, Mark, MatrixBlock, MatrixRow, Paragraph, Section, Tone
+from tabletop.report.source import Source
+from tabletop.report.wording import joined
+from tabletop.views import responsibilities, trace
+from tabletop.views.responsibilities import Row
+
+WEIGHTS = {Stance.LEAD: 4, Stance.SHARE: 2, Stance.SUPPORT: 1, Stance.UNSURE: -1, Stance.NO_ANSWER: -1}
+
+
+def section(told: Source, number: str) -> Section:
+    heading = told.words.say("matrix")
+    return Section("matrix", number, heading, tuple(_blocks(told)), f"{number} {heading}")
+
+
+def _blocks(told: Source) -> Iterator[Block]:
+    said = told.words.say
+    whole = responsibilities.matrix(told.state, told.scenarios)
+    if all(row.silent for row in whole.rows):
+        yield Paragraph(said("matrix.none"))
+        return
+    yield Paragraph(said("matrix.intro"))
+    unled = [row for row in whole.rows if row.gap and not row.silent]
+    if unled:
+        yield Callout(said("matrix.gaps"), "\n".join(_named(told, row) for row in unled), Tone.WARNING)
+    contested = [row for row in whole.rows if row.overlap]
+    if contested:
+        yield Callout(said("matrix.overlaps"), "\n".join(_contest(told, row) for row in contested), Tone.WARNING)
+    used = {cell.stance for row in whole.rows for cell in row.cells.values()}
+    legend = [(_mark(told, stance), told.words.word(stance)) for stance in Stance if stance in used]
+    if any(cell.earlier for row in whole.rows for cell in row.cells.values()):
+        legend.append((Mark("*", 0), said("matrix.changed")))
+    rows = tuple(_row(told, row, whole.bodies) for row in whole.rows)
+    yield MatrixBlock(tuple((code, told.body(code)) for code in whole.bodies), rows, tuple(legend), _summary(told, whole.rows))
+
+
+def _mark(told: Source, stance: Stance, changed: bool = False) -> Mark:
+    return Mark(told.words.say(f"letter.{stance.value}"), WEIGHTS.get(stance, 0), changed)
+
+
+def _row(told: Source, row: Row, bodies: tuple[str, ...]) -> MatrixRow:
+    cells = [row.cells.get(code) for code in bodies]
+    marks = tuple(_mark(told, cell.stance, bool(cell.earlier)) if cell else None for cell in cells)
+    return MatrixRow(label(told, row), code(row), marks, _flag(told, row))
+
+
+def _flag(told: Source, row: Row) -> str:
+    said = told.words.say
+    if row.overlap:
+        return said("matrix.two-lead")
+    return said("matrix.no-lead") if row.gap and not row.silent else ""
+
+
+def code(row: Row) -> str:
+    return trace.expected_code(row.run, row.inject, row.task) if row.task else trace.inject_code(row.run, row.inject)
+
+
+def label(told: Source, row: Row) -> str:
+    return told.text(row.label, told.run(row.run)) or told.words.say("before-first")
+
+
+def _named(told: Source, row: Row) -> str:
+    return joined(code(row), label(told, row))
+
+
+def _contest(told: Source, row: Row) -> str:
+    leading = (told.body(body) for body, cell in row.cells.items() if cell.stance is Stance.LEAD)
+    return told.words.say("matrix.contest", task=_named(told, row), bodies=told.words.list(leading))
+
+
+def _summary(told: Source, rows: tuple[Row, ...]) -> str:
+    """Counts of tasks; never of bodies."""
+    said = told.words.say
+    silent = sum(row.silent for row in rows)
+    gaps = sum(row.gap for row in rows) - silent
+    overlaps = sum(row.overlap for row in rows)
+    return joined(
+        said("matrix.count-gaps", n=gaps) if gaps else "",
+        said("matrix.count-overlaps", n=overlaps) if overlaps else "",
+        said("matrix.count-silent", n=silent) if silent else "",
+    )

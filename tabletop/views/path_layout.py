@@ -1,0 +1,100 @@
+"""Where the cues and lines of a decision path lie on a grid: columns with the scenario, track 0 for what was played."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain, count
+
+Pair = tuple[str, str]
+Point = tuple[float, float]  # column, track
+
+
+def columns_of(firsts: Iterable[str], ways: Mapping[Pair, None]) -> dict[str, int]:
+    """Each cue one column after the last that leads to it; ways that lead back are left out of the reckoning."""
+    follow: dict[str, list[str]] = {}
+    for a, b in ways:
+        follow.setdefault(a, []).append(b)
+    finished: dict[str, None] = {}
+    open_: set[str] = set()
+    onward: set[Pair] = set()
+    for first in firsts:
+        if first in finished:
+            continue
+        stack = [(first, iter(follow.get(first, ())))]
+        open_.add(first)
+        while stack:
+            cue, rest = stack[-1]
+            step = next(rest, None)
+            if step is None:
+                stack.pop()
+                open_.discard(cue)
+                finished[cue] = None
+            elif step not in open_:
+                onward.add((cue, step))
+                if step not in finished:
+                    open_.add(step)
+                    stack.append((step, iter(follow.get(step, ()))))
+    columns = dict.fromkeys(reversed(finished), 0)
+    for cue in columns:
+        for step in follow.get(cue, ()):
+            if (cue, step) in onward:
+                columns[step] = max(columns[step], columns[cue] + 1)
+    return columns
+
+
+class _Grid:
+    """Which places of the grid are free. The route as played has track 0 to itself."""
+
+    def __init__(self) -> None:
+        self._used: dict[tuple[int, int], None] = {}
+
+    def free(self, track: int, first: int, last: int) -> bool:
+        return all((column, track) not in self._used for column in range(first, last + 1))
+
+    def take(self, track: int, first: int, last: int) -> int:
+        self._used.update({(column, track): None for column in range(first, last + 1)})
+        return track
+
+    def nearest(self, first: int, last: int, preferred: tuple[int, ...]) -> int:
+        """The first free track: those preferred, then alternately above and below."""
+        others = (side * n for n in count(1) for side in (-1, 1))
+        return self.take(next(t for t in chain(preferred, others) if self.free(t, first, last)), first, last)
+
+
+def tracks_of(
+    columns: Mapping[str, int], ways: Mapping[Pair, None], taken: Mapping[Pair, None], route: list[str]
+) -> tuple[dict[str, int], dict[Pair, int]]:
+    """A track for each cue, and one for each way that would otherwise run through another cue."""
+    grid, tracks, bends = _Grid(), {}, {}
+    backbone = route or list(columns)[:1]
+    for cue in dict.fromkeys(backbone):
+        tracks[cue] = grid.nearest(columns[cue], columns[cue], (0,))
+    for a, b in taken:
+        first, last = sorted((columns[a], columns[b]))
+        if tracks[a] == tracks[b] and last - first > 1 and grid.free(tracks[a], first + 1, last - 1):
+            grid.take(tracks[a], first + 1, last - 1)
+    leads: dict[str, list[str]] = {}
+    for a, b in ways:
+        leads.setdefault(b, []).append(a)
+    for cue, column in columns.items():
+        if cue not in tracks:
+            onward = () if route else (0,)
+            beside = tuple(t for t in (tracks.get(a, 0) for a in leads.get(cue, ())) if t != 0)
+            tracks[cue] = grid.nearest(column, column, (*onward, *beside))
+    for pair in (*taken, *(p for p in ways if p not in taken)):
+        first, last = sorted((columns[pair[0]], columns[pair[1]]))
+        leaving, arriving = tracks[pair[0]], tracks[pair[1]]
+        straight = pair in taken and leaving == arriving == 0 and columns[pair[0]] < columns[pair[1]]
+        if last - first < 2 or straight:
+            continue
+        outer = leaving if abs(leaving) >= abs(arriving) else arriving
+        away = 1 if outer > 0 else -1
+        preferred = tuple(outer + away * n for n in range(3)) if outer != 0 or not route else ()
+        bends[pair] = grid.nearest(first + 1, last - 1, preferred)
+    return tracks, bends
+
+
+def line_points(columns: Mapping[str, int], tracks: Mapping[str, int], pair: Pair, bend: int | None) -> tuple[Point, ...]:
+    a, b = (columns[pair[0]], tracks[pair[0]]), (columns[pair[1]], tracks[pair[1]])
+    if bend is None or bend == a[1] == b[1]:
+        return (a, b)
+    step = 0.55 if b[0] >= a[0] else -0.55
+    return (a, (a[0] + step, bend), (b[0] - step, bend), b)
