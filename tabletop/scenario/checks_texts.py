@@ -20,7 +20,7 @@ def lengths(scenario: Scenario, where: Where) -> Iterator[Fault]:
     for inject in scenario.injects.values():
         at: Path = ("injects", inject.id)
         if not inject.text and inject.kind is not Kind.TASK:
-            yield error(where.at(at), "missing-key", name="text")
+            yield error(where.at(at), "nothing-to-show", name=inject.id)
         yield from _too_long((*at, "title"), inject.title, scenario, where)
         yield from _too_wordy((*at, "text"), inject.text, scenario, where)
         for place, variant in enumerate(inject.variants):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from tabletop.errors import Damaged
+from tabletop.messages import message
 from tabletop.scenario.faults import Fault, Place, error
 from tabletop.storage import scenario_pack
 from tabletop.storage.inside import read_inside
@@ -75,6 +77,8 @@ def unpack(data: bytes) -> Loaded:
 
     files = scenario_pack.files(data)
     texts = {name: each for name, each in files.items() if "/" not in name and name.endswith(".yaml")}
+    if SOURCE not in texts:
+        raise Damaged(message("scenario.pack-damaged"))
 
     def fetch(name: str) -> bytes:
         if name not in files:

@@ -103,8 +103,9 @@ def _media(scenario: Scenario, fetch: Fetch, where: Places) -> tuple[dict[str, b
 
 
 def _in_order(faults: list[Fault], own: str) -> tuple[Fault, ...]:
-    """By file and place, the scenario's own file first; the same fault is told once."""
-    kept: dict[tuple[str, int, int, str], Fault] = {}
-    for fault in faults:
-        kept.setdefault((fault.file, fault.line, fault.column, fault.code), fault)
-    return tuple(sorted(kept.values(), key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))
+    """By file and place, the scenario's own file first. At the place of something unreadable only that is told."""
+    unreadable = {(fault.file, fault.line, fault.column) for fault in faults if fault.code.startswith("yaml-")}
+    told = [
+        fault for fault in faults if fault.code.startswith("yaml-") or (fault.file, fault.line, fault.column) not in unreadable
+    ]
+    return tuple(sorted(told, key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))

@@ -106,6 +106,7 @@ _DROP: Any = object()  # stands for a key whose value is read and forgotten
 _SYNTAX = (  # words in the parser's complaint, the code of our own sentence
     ("cannot start any token", "yaml-character"),
     ("mapping values are not allowed", "yaml-colon"),
+    ("escape", "yaml-escape"),
     ("quoted scalar", "yaml-quote"),
     ("tag", "yaml-tag"),
     ("alias", "yaml-alias"),

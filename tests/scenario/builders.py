@@ -1,0 +1,46 @@
+"""Small scenarios for the tests of checks, and a `Where` that only remembers the path."""
+
+from collections.abc import Mapping
+
+from tabletop.localized import Localized
+from tabletop.scenario.faults import Path, Place
+from tabletop.scenario.model import AgencySlot, Decision, Edge, Fact, Inject, Item, Option, Scenario
+
+
+def en(text: str) -> Localized:
+    return Localized((("en", text),))
+
+
+def inject(id: str, next: str | tuple[Edge, ...] = "END", **more: object) -> Inject:
+    edges = (Edge(next),) if isinstance(next, str) else next
+    return Inject(**{"id": id, "title": en("Title"), "text": en("Text"), "next": edges} | more)  # type: ignore[arg-type] # by name
+
+
+def deciding(id: str, **targets: str) -> Inject:
+    """`deciding("I1", a="I2", b="END")`"""
+    options = tuple(Option(key, en(key), target) for key, target in targets.items())
+    return inject(id, (), decision=Decision("D1", en("What?"), options))
+
+
+def scenario(*injects: Inject, facts: Mapping[str, Fact] | None = None, agencies: str = "", **more: object) -> Scenario:
+    given = {
+        "id": "x",
+        "language": "en",
+        "title": en("X"),
+        "synopsis": en("Y"),
+        "start": injects[0].id,
+        "injects": {each.id: each for each in injects},
+        "facts": facts or {},
+        "agencies": tuple(AgencySlot(each) for each in agencies.split()),
+        "objectives": (Item("O1", en("Learn")),),
+        "modules": (Item("M1", en("First")),),
+        "languages": ("en",),
+    }
+    return Scenario(**given | more)  # type: ignore[arg-type] # by name
+
+
+class Paths:
+    """Names the path instead of finding it."""
+
+    def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0, find: str = "") -> Place:
+        return Place(f"{language}:{'/'.join(str(step) for step in path)}", 1, offset + 1)

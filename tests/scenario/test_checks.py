@@ -1,0 +1,194 @@
+"""What the shape of a scenario does not tell."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from tabletop.localized import Localized
+from tabletop.scenario import checks
+from tabletop.scenario.faults import Fault, Severity, nearest, shown
+from tabletop.scenario.graph import graph_of, reachable, traps
+from tabletop.scenario.model import (
+    AgencyRole,
+    AgencySlot,
+    Edge,
+    ExpectedAction,
+    Kind,
+    Question,
+    RoleLine,
+    Scenario,
+    Strand,
+    Variant,
+)
+from tests.scenario.builders import Paths, deciding, en, inject, scenario
+
+CATALOGUE = ("ISPS-A16", "OP3c")
+TYPES = ("CUST", "TERM", "POL")
+
+
+def told(given: Scenario, language: str = "") -> list[tuple[str, str]]:
+    return [(fault.code, fault.file.lstrip(":")) for fault in checked(given, language)]
+
+
+def checked(given: Scenario, language: str = "") -> Iterator[Fault]:
+    return checks.faults(given, Paths(), CATALOGUE, TYPES, language)
+
+
+def test_a_sound_scenario_has_no_faults() -> None:
+    given = scenario(
+        deciding("I1", a="I2", b="END"),
+        inject("I2", (Edge("I3", "declared"), Edge("END")), to=("CUST",)),
+        inject("I3", to=("all",), module="M1", objectives=("O1",), references=("OP3c",)),
+        inject("R1", (), reserve=True),
+        facts={"declared": False},
+        agencies="CUST",
+    )
+    assert told(given) == []
+
+
+def test_routes() -> None:
+    assert told(scenario(inject("I1", "I9"))) == [
+        ("unknown-target", "injects/I1/next/0/to"),
+        ("no-ending", "start"),
+    ]
+    assert told(scenario(inject("I1"), start="I7")) == [("unknown-target", "start")]
+    assert told(scenario(inject("I1"), inject("I2"))) == [("unreachable", "injects/I2")]
+    assert told(scenario(inject("I1", "I2"), inject("I2", ()))) == [("dead-end", "injects/I2"), ("no-ending", "start")]
+    assert told(scenario(deciding("I1", a="I2", b="R1"), inject("I2"), inject("R1", (), reserve=True))) == [
+        ("dead-end-reserve", "injects/R1")
+    ]
+    assert told(scenario(replace(deciding("I1", a="END"), next=(Edge("END"),)))) == [("next-and-decision", "injects/I1/next")]
+
+
+def test_an_inject_after_a_reserve_one_is_reached() -> None:
+    assert told(scenario(inject("I1"), inject("R1", "I2", reserve=True), inject("I2"))) == []
+
+
+def test_loops() -> None:
+    left = scenario(deciding("I1", a="I2", b="I1"), inject("I2", (Edge("I1", "f"), Edge("END"))), facts={"f": False})
+    assert told(left) == []
+    caught = scenario(deciding("I1", a="I2", b="END"), inject("I2", "I3"), inject("I3", "I2"))
+    assert told(caught) == [("loop", "injects/I2")]
+    assert next(checked(caught)).message.values == {"names": "I2, I3"}
+    alone = scenario(deciding("I1", a="I2", b="END"), inject("I2", "I2"))
+    assert told(alone) == [("loop", "injects/I2")]
+
+
+def test_ways_that_may_not_open() -> None:
+    facts = {"f": False}
+    assert told(scenario(inject("I1", (Edge("END", "f"),)), facts=facts)) == [("no-open-way", "injects/I1/next/0")]
+    assert told(scenario(inject("I1", (Edge("END"), Edge("END", "f"))), facts=facts)) == [("never-taken", "injects/I1/next/1")]
+    shut = deciding("I1", a="END")
+    assert shut.decision is not None
+    closed = replace(shut.decision, options=tuple(replace(option, when="f") for option in shut.decision.options))
+    assert told(scenario(replace(shut, decision=closed), facts=facts)) == [("no-open-option", "injects/I1/decision/options")]
+    assert told(scenario(inject("I1", kind=Kind.DECISION))) == [("kind-decision", "injects/I1/kind")]
+
+
+def test_agencies() -> None:
+    ask = Question("Q1", Strand.RF, en("?"), ("POL",))
+    act = ExpectedAction("E1", "TERM", en("!"))
+    given = scenario(inject("I1", to=("CUST", "all"), questions=(ask,), expected=(act,)), agencies="CUST TERM POL")
+    assert told(given) == []
+    given = scenario(inject("I1", to=("CUSTO",), role_player=(RoleLine("SHIP", en("Hello")),)), agencies="CUST")
+    assert told(given) == [
+        ("unknown-agency", "injects/I1/to/0"),
+        ("unknown-agency", "injects/I1/role_player/0/as"),
+        ("unused-agency", "agencies/CUST"),
+    ]
+    silent = (AgencySlot("POL", AgencyRole.ADVISER), AgencySlot("CUST", AgencyRole.SIMULATED))
+    assert told(replace(scenario(inject("I1")), agencies=silent)) == []
+    assert told(scenario(inject("I1", to=("XYZ",)), agencies="XYZ")) == [("unlisted-agency", "agencies/XYZ")]
+
+
+def test_names_that_stand_for_nothing() -> None:
+    act = ExpectedAction("E1", "CUST", en("!"), references=("OP9",))
+    given = scenario(
+        inject("I1", module="M2", objectives=("O1", "O2"), references=("ISPS-A17",), expected=(act,)), agencies="CUST"
+    )
+    assert told(given) == [
+        ("unknown-module", "injects/I1/module"),
+        ("unknown-objective", "injects/I1/objectives/1"),
+        ("unknown-reference", "injects/I1/references/0"),
+        ("unknown-reference", "injects/I1/expected/E1/references/0"),
+    ]
+
+
+def test_conditions_are_read_wherever_they_stand() -> None:
+    variant = Variant('n == "1"', en("Other"))
+    given = scenario(inject("I1", (Edge("END", "n = 1"), Edge("END", "m"), Edge("END")), variants=(variant,)), facts={"n": 1})
+    assert [(fault.code, fault.file, fault.column) for fault in checked(given)] == [
+        ("condition-types", ":injects/I1/variants/0/when", 6),
+        ("condition-character", ":injects/I1/next/0/when", 3),
+        ("unknown-fact", ":injects/I1/next/1/when", 1),
+    ]
+
+
+def test_wall_texts() -> None:
+    long = inject("I1", title=en("t" * 61), text=en("w " * 121))
+    assert told(scenario(long)) == [("long-title", "injects/I1/title"), ("long-text", "injects/I1/text")]
+    assert told(scenario(inject("I1", title=en("t" * 60), text=en("w " * 120)))) == []
+    assert told(scenario(inject("I1", text=Localized()))) == [("nothing-to-show", "injects/I1")]
+    assert told(scenario(inject("I1", text=Localized(), kind=Kind.TASK))) == []
+    for text in ("![x](y.png)", "see [here](http://x)", "<img src=x>"):
+        assert told(scenario(inject("I1", text=en(text)))) == [("markup", "injects/I1/text")]
+    assert told(scenario(inject("I1", text=en("a < b and b > c, [sic] (so)")))) == []
+
+
+def test_placeholders() -> None:
+    setting = {"port": en("Port of Almar")}
+    fine = en("{port} {agency:CUST} {agency:CUST.acronym}")
+    assert told(scenario(inject("I1", notes=fine, to=("CUST",)), setting=setting, agencies="CUST")) == []
+    wrong = inject("I1", hints=(en("{prot} {agency:POL} {}"),))
+    assert told(scenario(wrong, setting=setting)) == [
+        ("unknown-placeholder", "injects/I1/hints/0"),
+        ("unknown-agency", "injects/I1/hints/0"),
+        ("unknown-placeholder", "injects/I1/hints/0"),
+    ]
+    both = Localized((("en", "{port}"), ("es", "{puerto}")))
+    given = replace(scenario(inject("I1", title=both), setting=setting), languages=("en",))
+    assert [fault.file for fault in checked(given)] == ["es:injects/I1/title"]
+
+
+def test_translations() -> None:
+    both = Localized((("en", "Gates"), ("es", "Puertas")))
+    given = scenario(inject("I1", title=both, time=en("06:45")), title=both, synopsis=both, objectives=(), modules=())
+    assert told(replace(given, languages=("en", "es"))) == [("missing-translation", "injects/I1/text")]
+    assert told(given, "es") == [("no-translation", "language")]
+    assert told(given, "en") == []
+    assert all(fault.severity is Severity.WARNING for fault in checked(given, "fr"))
+
+
+def test_the_graph_has_an_edge_a_way_on() -> None:
+    graph = graph_of(
+        scenario(
+            deciding("I1", a="I2", b="I2"),
+            inject("I2", (Edge("I3", "f"), Edge("END"))),
+            inject("I3", "I9"),
+            inject("I4"),
+        )
+    )
+    assert sorted(graph.edges(keys=True)) == [
+        ("I1", "I2", "a"),
+        ("I1", "I2", "b"),
+        ("I2", "END", "next:2"),
+        ("I2", "I3", "next:1"),
+        ("I4", "END", "next"),
+    ]
+    assert graph.edges["I2", "I3", "next:1"]["when"] == "f"
+    assert reachable(graph, ["I2", "nobody"]) == {"I2", "I3", "END"}
+    assert traps(graph) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("titel", "title"), ("TITLE", "title"), ("qqq", ""), ("", ""), ("x" * 100_000, "")],
+)
+def test_the_nearest_name(word: str, meant: str) -> None:
+    assert nearest(word, ["title", "text"]) == meant
+
+
+def test_what_is_shown_in_a_sentence_is_short_and_on_one_line() -> None:
+    assert shown("a\n b\tc") == "a b c"
+    assert shown("x" * 100) == "x" * 59 + "…"
