@@ -11,12 +11,13 @@ from exports.pdf.look import colour
 from exports.pdf.setting import Line, draw_lines, draw_text, fill, height_of, rule, set_lines, width_of
 from tabletop.report import model
 from tabletop.report.model import Mark
+from tabletop.report.wording import joined
 
 LABEL, FLAG, SLANT = 168.0, 62.0, 52.0
 MOST_BODIES = 20  # side by side; more make another matrix below
 LEAST_ROW = 25.0
-NAME = replace(look.CELL, weight="Medium", leading=10.5)
-NAME_LENGTH = 140.0
+NAME = replace(look.CELL, size=8, weight="Medium", leading=8.5)
+NAME_LENGTH, NAME_LINES = 124.0, 2
 LETTER = replace(look.CELL_STRONG, size=9)
 FLAG_STYLE = replace(look.SMALL_STRONG, colour=look.WARN)
 
@@ -64,7 +65,7 @@ class Matrix(Flowable):  # type: ignore[misc] # reportlab carries no types
             canvas.translate(LABEL + place * self.cell + self.cell / 2 + 2, top + 5)
             canvas.rotate(SLANT)
             for line_place, line in enumerate(reversed(lines)):
-                draw_text(canvas, line.text, 0, line_place * NAME.leading - (len(lines) - 1) * 3, NAME, rtl=line.rtl)
+                draw_text(canvas, line.text, 0, (line_place - (len(lines) - 1) / 2) * NAME.leading, NAME, rtl=line.rtl)
             canvas.restoreState()
         rule(canvas, 0, top, self.width, look.TEXT, 1)
         for row in self.rows:
@@ -149,13 +150,14 @@ def matrix(block: model.MatrixBlock) -> list[Flowable]:
 def _name(code: str, name: str, cell: float) -> list[Line]:
     """The name in as many lines as the column is wide for; else its code, which annex A explains."""
     lines = set_lines(name, NAME, NAME_LENGTH)
-    room = max(1, int(cell * math.sin(math.radians(SLANT)) / NAME.leading))
-    if len(lines) <= room:
-        return lines
-    return set_lines(code, NAME, NAME_LENGTH)[:1] or lines[:room]
+    if len(lines) > 1:  # of much the same length
+        tighter = (set_lines(name, NAME, NAME_LENGTH * share / 20) for share in range(10, 20))
+        lines = next((even for even in tighter if len(even) == len(lines)), lines)
+    room = NAME_LINES if cell * math.sin(math.radians(SLANT)) > NAME.leading * 1.7 else 1
+    return lines if len(lines) <= room else set_lines(code, NAME, NAME_LENGTH)[:1] or lines[:room]
 
 
 def _row(row: model.MatrixRow, chosen: slice, flagged: bool) -> Row:
-    label = [*set_lines(row.label, look.CELL, LABEL - 10), *set_lines(row.code, look.SMALL, LABEL - 10)]
+    label = [*set_lines(row.label, look.CELL, LABEL - 10), *set_lines(joined(row.code, row.spoken), look.SMALL, LABEL - 10)]
     flag = set_lines(row.flag if flagged else "", FLAG_STYLE, FLAG - 8)
     return Row(label, row.marks[chosen], flag, max(LEAST_ROW, height_of(label) + 7))

@@ -14,6 +14,7 @@ from tabletop.report.model import Furniture, Section
 
 HEAD_STRONG, HEAD_PLAIN = replace(look.SMALL, weight="Medium"), look.SMALL
 ENTRY = 19.0
+TOP_OF_PAGE = PAGE_HEIGHT - look.TOP - 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Pages(Canvas):  # type: ignore[misc] # reportlab carries no types
             self.__dict__.update(state | keep)
             here = [place for place in self.places if place.page == page]
             self._marks(here)
-            running = here[0].section.running if here else running
+            running = here[0].section.running if here and here[0].y > TOP_OF_PAGE else running
             if page > 1:
                 self._head_and_foot(running, page, count)
             for listing in self.listings:

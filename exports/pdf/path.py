@@ -84,8 +84,6 @@ class Path(Flowable):  # type: ignore[misc] # reportlab carries no types
         if node.times > 1:
             again = Style(8, 11, "Medium", look.MUTED)
             draw_text(canvas, f"×{node.times}", x + RADIUS - 1, y + RADIUS - 3, again)
-        if node.skipped:
-            canvas.line(x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS)
 
 
 def _circle(canvas: Any, x: float, y: float) -> None:

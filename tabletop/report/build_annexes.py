@@ -95,7 +95,7 @@ def _choices(told: Source, run: ScenarioRun) -> Table:
 def log(told: Source, letter: str) -> Section:
     said = told.words.say
     if not told.responses:
-        return _annex(told, "log", letter, (), new_page=True)
+        return _annex(told, "log", letter, ())
     columns = (
         Column("code", said("column.code"), 82),
         Column("time", said("column.time"), 34),
@@ -110,7 +110,7 @@ def log(told: Source, letter: str) -> Section:
     withdrawn = sum(r.withdrawn for group in told.state.responses.values() for r in group)
     if withdrawn:
         notes.append(said("log.withdrawn", n=withdrawn))
-    return _annex(told, "log", letter, (Note(" ".join(notes)), Table(columns, tuple(rows))), new_page=True)
+    return _annex(told, "log", letter, (Note(" ".join(notes)), Table(columns, tuple(rows))))
 
 
 def _in_order(told: Source) -> Iterator[Response]:
@@ -139,7 +139,7 @@ def _response(told: Source, response: Response) -> TableRow:
 
 
 def times(told: Source, letter: str) -> Section:
-    return _annex(told, "times", letter, tuple(block for run in told.state.runs for block in _times(told, run)), new_page=True)
+    return _annex(told, "times", letter, tuple(block for run in told.state.runs for block in _times(told, run)))
 
 
 def _times(told: Source, run: ScenarioRun) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.exercise.words import Stance
+from tabletop.exercise.words import ROOM, Stance
 from tabletop.report.model import Block, Callout, Mark, MatrixBlock, MatrixRow, Paragraph, Section, Tone
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
@@ -35,7 +35,8 @@ def _blocks(told: Source) -> Iterator[Block]:
     if any(cell.earlier for row in whole.rows for cell in row.cells.values()):
         legend.append((Mark("*", 0), said("matrix.changed")))
     rows = tuple(_row(told, row, whole.bodies) for row in whole.rows)
-    yield MatrixBlock(tuple((code, told.body(code)) for code in whole.bodies), rows, tuple(legend), _summary(told, whole.rows))
+    bodies = tuple((_column(told, body), told.body(body)) for body in whole.bodies)
+    yield MatrixBlock(bodies, rows, tuple(legend), _summary(told, whole.rows))
 
 
 def _mark(told: Source, stance: Stance, changed: bool = False) -> Mark:
@@ -45,7 +46,23 @@ def _mark(told: Source, stance: Stance, changed: bool = False) -> Mark:
 def _row(told: Source, row: Row, bodies: tuple[str, ...]) -> MatrixRow:
     cells = [row.cells.get(code) for code in bodies]
     marks = tuple(_mark(told, cell.stance, bool(cell.earlier)) if cell else None for cell in cells)
-    return MatrixRow(label(told, row), code(row), marks, _flag(told, row))
+    return MatrixRow(label(told, row), code(row), _spoken(told, row, bodies), marks, _flag(told, row))
+
+
+def _spoken(told: Source, row: Row, bodies: tuple[str, ...]) -> str:
+    """L TERM, PORT · S CUST."""
+    named = {
+        told.words.say(f"letter.{stance.value}"): ", ".join(
+            _column(told, body) for body in bodies if body in row.cells and row.cells[body].stance is stance
+        )
+        for stance in Stance
+    }
+    return joined(*(f"{letter} {group}" for letter, group in named.items() if group))
+
+
+def _column(told: Source, body: str) -> str:
+    """The code of a body, or the words for the whole room and for nobody."""
+    return body if body and body != ROOM else told.body(body)
 
 
 def _flag(told: Source, row: Row) -> str:

@@ -51,7 +51,9 @@ def _facts(told: Source, run: ScenarioRun) -> Iterator[tuple[str, str]]:
         yield "played.time", said("played.from-to", start=start, end=words.time(run.ended_ms, run.offset_min))
     lived = timeline.timeline(run, told.scenario(run))
     if lived.actual is not None:
-        yield "played.length", said("played.minutes", actual=words.minutes(lived.actual), planned=words.minutes(lived.planned))
+        actual, planned = words.minutes(lived.actual), words.minutes(lived.planned)
+        key = "played.minutes" if lived.planned else "played.minutes-unplanned"
+        yield "played.length", said(key, actual=actual, planned=planned)
     yield "played.end", _ending(told, run)
     yield "played.route", ARROW.join(route(told, run)) or said("played.nothing-shown")
     yield "played.not-shown", words.list(not_shown(told, run))

@@ -111,8 +111,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
+    """`spoken` says the marks in letters and codes of bodies, for whoever cannot see the columns."""
+
     label: str
     code: str
+    spoken: str
     marks: tuple[Mark | None, ...]
     flag: str = ""
 

@@ -64,7 +64,7 @@ def tracks_of(
 ) -> tuple[dict[str, int], dict[Pair, int]]:
     """A track for each cue, and one for each way that would otherwise run through another cue."""
     grid, tracks, bends = _Grid(), {}, {}
-    backbone = route or list(columns)[:1]
+    backbone = [*route, *(arriving for _, arriving in taken)] or list(columns)[:1]
     for cue in dict.fromkeys(backbone):
         tracks[cue] = grid.nearest(columns[cue], columns[cue], (0,))
     for a, b in taken:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from tabletop.exercise.state import Pause, Release, ScenarioRun
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Mode, Scenario
@@ -51,7 +52,7 @@ def timeline(run: ScenarioRun, scenario: Scenario | None) -> Timeline:
 
 
 def _stretches(run: ScenarioRun, shown: list[Release], scenario: Scenario | None) -> Iterator[Stretch]:
-    for release, following in zip(shown, [*shown[1:], None], strict=True):
+    for release, following in zip_longest(shown, shown[1:]):
         inject = scenario.injects.get(release.cue) if scenario else None
         planned = cost(inject, scenario) if inject and scenario else None
         if following is not None and following.boot_id == release.boot_id:
