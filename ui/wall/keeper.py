@@ -1,4 +1,8 @@
-"""Keeps each window on its screen while screens come and go. The console is never painted on the wall's screen."""
+"""Keeps each window on its screen while screens come and go. The console is never painted on the wall's screen.
+
+Nothing here asks a window for its screen: PySide ties the answer's life to that window's, and the screen would be
+dead to us after it. Where a window is comes from where it was put, and from Qt's own signals.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -32,9 +36,18 @@ def seen(screens: Sequence[QScreen]) -> tuple[Place, ...]:
     return tuple(Place(identity(screen), rect.x(), rect.y(), rect.width(), rect.height()) for screen, rect in rects)
 
 
+def is_same(known: ScreenId | None, screen: ScreenId) -> bool:
+    return known is not None and score(known, screen) >= SURE
+
+
 def handle_of(window: QWidget) -> QWindow | None:
     """None until the window has been shown once, whatever the type hints of Qt say."""
     return window.windowHandle()
+
+
+def screen_under(window: QWidget) -> QScreen:
+    """The screen below the middle of a window, else the primary one."""
+    return QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
 
 
 class ScreenKeeper(QObject):
@@ -59,9 +72,11 @@ class ScreenKeeper(QObject):
         self._console, self._wall, self._screens = console, wall, screens
         self._curtain = Curtain(console)
         self._remembered = remembered or Remembered()
+        self._console_on: ScreenId | None = None
+        self._followed: QWindow | None = None
         self._home = QRect()
         self._was_maximized = False
-        self._taken = self._wall_shown = False
+        self._taken = self._wall_shown = self._wall_missed = False
         self._watched: set[QScreen] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,8 +84,8 @@ class ScreenKeeper(QObject):
         self._timer.timeout.connect(self._settle)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.screenRemoved.connect(self._removed)
-            app.screenAdded.connect(self._added)
+            app.screenRemoved.connect(self.screen_removed)
+            app.screenAdded.connect(self.screen_added)
             app.primaryScreenChanged.connect(self._disturbed)
         for screen in screens():
             self._watch(screen)
@@ -84,17 +99,15 @@ class ScreenKeeper(QObject):
 
     def take_wall(self) -> State:
         """From now on the wall is shown wherever its screen is, and the console guarded."""
-        handle = handle_of(self._console)
-        screen = handle.screen() if handle is not None else self._console.screen()
-        self._remembered = replace(self._remembered, laptop=identity(screen))
-        if handle is not None:
-            handle.screenChanged.connect(self._disturbed)
+        self._console_on = identity(screen_under(self._console))
+        self._remembered = replace(self._remembered, laptop=self._console_on)
+        self._follow()
         self._taken = True
         return self._settle()
 
     def release_wall(self) -> None:
         """The wall goes dark and the console is free to move."""
-        self._taken = self._wall_shown = False
+        self._taken = self._wall_shown = self._wall_missed = False
         self._timer.stop()
         self._wall.hide()
 
@@ -121,18 +134,19 @@ class ScreenKeeper(QObject):
     def _reshaped(self, _screen: QScreen, _geometry: QRect) -> None:
         self._disturbed()
 
-    def _added(self, screen: QScreen) -> None:
+    def screen_added(self, screen: QScreen) -> None:
         self._watch(screen)
         self._disturbed()
 
-    def _removed(self, screen: QScreen) -> None:
+    def screen_removed(self, screen: QScreen) -> None:
         """The windows still report the old screen here: whoever stood on it is hidden before it can be painted elsewhere."""
         self._watched.discard(screen)
         if not self._taken:
             return
-        if self._wall_shown and self._wall.screen() is screen:
+        gone = identity(screen)
+        if self._wall_shown and is_same(self._remembered.wall, gone):
             self._drop_wall()
-        if self._console.screen() is screen or self._remembered.laptop == identity(screen):
+        if is_same(self._console_on, gone) or is_same(self._remembered.laptop, gone):
             self._cover_console()
         self._timer.start()
 
@@ -148,8 +162,18 @@ class ScreenKeeper(QObject):
 
     def _console_exposed(self) -> bool:
         """On any screen but the laptop's own; a console with no handle shows nothing."""
-        handle, known = handle_of(self._console), self._remembered.laptop
-        return handle is not None and known is not None and score(known, identity(handle.screen())) < SURE
+        return self._console_on is not None and not is_same(self._remembered.laptop, self._console_on)
+
+    def _follow(self) -> None:
+        """Qt gives a window a new handle when its flags change."""
+        handle = handle_of(self._console)
+        if handle is not None and handle is not self._followed:
+            handle.screenChanged.connect(self._console_moved)
+            self._followed = handle
+
+    def _console_moved(self, screen: QScreen) -> None:
+        self._console_on = identity(screen)
+        self._disturbed()
 
     def _cover_console(self) -> None:
         if self._curtain.isHidden():
@@ -164,6 +188,7 @@ class ScreenKeeper(QObject):
         self._wall.hide()
         if self._wall_shown:
             self._wall_shown = False
+            self._wall_missed = True
             self.wall_lost.emit()
 
     def _settle(self) -> State:
@@ -198,21 +223,23 @@ class ScreenKeeper(QObject):
             return
         room = screen.availableGeometry()
         place = self._home if room.contains(self._home.center()) else QRect(room.topLeft(), self._console.size())
+        self._console_on = identity(screen)
         self._console.setScreen(screen)
         self._console.setGeometry(place.intersected(room) if room.intersects(place) else room)
         if self._was_maximized:
             self._console.showMaximized()
         else:
             self._console.show()
+        self._follow()
         self._curtain.hide()
         self.console_back.emit()
 
     def _show_wall(self, screen: QScreen) -> None:
-        if self._wall_shown and self._wall.screen() is screen and self._wall.geometry() == screen.geometry():
+        if self._wall_shown and self._wall.geometry() == screen.geometry():
             return
-        again = not self._wall_shown
         self._wall.hide()
         self._wall.show_on(screen)
         self._wall_shown = True
-        if again:
+        if self._wall_missed:
+            self._wall_missed = False
             self.wall_back.emit(screen.name())

@@ -56,8 +56,10 @@ def wall_image(view: WallView, size: QSize, picture: PictureOf = no_picture, rat
     """The same as an image, for a preview."""
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_wall(painter, QRectF(0, 0, image.width(), image.height()), view, picture)
-    painter.end()
+    try:
+        paint_wall(painter, QRectF(0, 0, image.width(), image.height()), view, picture)
+    finally:
+        painter.end()  # an image must not die under its painter
     image.setDevicePixelRatio(ratio)
     return image
 

@@ -71,15 +71,16 @@ class WallWindow(QWidget):
         self._become(frameless=True)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
-        self.setGeometry(screen.geometry())
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen would ask for the focus
 
     def show_windowed(self, title: str, size: QSize | None = None) -> None:
         """As an ordinary window, where there is one screen only."""
         self._become(frameless=False)
         self.setWindowTitle(title)
         self.resize(size or QSize(960, 540))
-        self.showNormal()
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.show()
 
     def end(self) -> None:
         """Closes for good: the only way there is."""

@@ -15,13 +15,13 @@ PAUSE_MS = 1_000
 
 
 class Commit(QObject):
-    """Beside one field. `committed` is emitted once for each text; `refused` lets the same text be tried again."""
+    """Beside one field. `read` tidies what was typed. `committed` is emitted once for each text, again only after `refused`."""
 
     committed = Signal(str)
 
-    def __init__(self, edit: Field | Area, key: str, pause_ms: int = PAUSE_MS) -> None:
+    def __init__(self, edit: Field | Area, key: str, read: Callable[[str], str] = str, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(edit)
-        self.edit, self.key = edit, key
+        self.edit, self.key, self._read = edit, key, read
         edit.setObjectName(key)
         self._value = self.text()
         self._sent: str | None = None  # on its way
@@ -61,6 +61,8 @@ class Commit(QObject):
     def flush(self) -> None:
         """Say it now, if there is something to say that is not on its way."""
         self._pause.stop()
+        if self._read(self.text()) != self.text():
+            self._put(self._read(self.text()))
         if self.typed() and not (self._sent is not None and _same(self._sent, self.text())):
             self._sent, self._refused = self.text(), None
             self.committed.emit(self._sent)
@@ -99,8 +101,8 @@ class Form:
     def __init__(self) -> None:
         self.fields: dict[str, Commit] = {}
 
-    def add(self, edit: Field | Area, key: str, committed: Callable[[str], None]) -> Commit:
-        made = Commit(edit, key)
+    def add(self, edit: Field | Area, key: str, committed: Callable[[str], None], read: Callable[[str], str] = str) -> Commit:
+        made = Commit(edit, key, read)
         made.committed.connect(committed)
         self.fields[key] = made
         return made

@@ -32,7 +32,8 @@ def guarded(default: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 return method(*args, **kwargs)
             except Exception as error:  # noqa: BLE001  # this is the place that catches everything
                 _log.error("%s", where(error))
-                _log.debug("", exc_info=error)
+                if _log.isEnabledFor(logging.DEBUG):  # as text: a kept traceback would keep a painter alive
+                    _log.debug("%s", "".join(traceback.format_exception(error)))
                 return default
 
         return call

@@ -1,0 +1,36 @@
+"""Two screens of one size without a screen, dressed as the program is; and no error that a guard has swallowed."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('two_screens.json')}"
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    """Every test begins in the light theme at 100 %."""
+    if (qapp.property("theme"), qapp.property("text_scale")) != ("light", 1.0):
+        theme.apply(qapp, "light", 1.0)
+
+
+@pytest.fixture
+def swallowed(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
+    """What guards have logged so far: a test that asks for it expects some."""
+    return lambda: [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+@pytest.fixture(autouse=True)
+def nothing_swallowed(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """What `guarded` keeps from a person must not be kept from the tests."""
+    caplog.set_level(logging.DEBUG, logger="tabletop.ui")
+    yield
+    if "swallowed" not in request.fixturenames:
+        assert [r.getMessage() or str(r.exc_text) for r in caplog.get_records("call") if r.name == "tabletop.ui"] == []

@@ -1,0 +1,56 @@
+"""Slides to paint, one of every kind, and texts too long for one page."""
+
+from PySide6.QtGui import QColor, QImage
+
+from tabletop.scenario.model import Look
+from tabletop.views.wall import Black, Body, Choice, DecisionSlide, InjectSlide, Picture, Slide, StandbySlide, WallView
+
+SENTENCE = "containers leave on paper forms and nobody has told the fire service where they stand."
+LONG = "\n\n".join(f"Paragraph {n}: {SENTENCE}" for n in range(9))
+SHORT = "Since 10:10 containers leave on **paper** forms.\n\n- Form 0417 releases one.\n- The manifest lists it as held."
+PICTURE = Picture("portrait", "A form with two stamps", "Form 0417")
+
+
+def picture(digest: str) -> QImage | None:
+    sizes = {"portrait": (300, 420), "landscape": (1600, 900)}
+    if digest not in sizes:
+        return None
+    image = QImage(*sizes[digest], QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    return image
+
+
+def inject(look: Look, text: str = SHORT, pictures: tuple[Picture, ...] = (), title: str = "Forms do not match") -> InjectSlide:
+    return InjectSlide(
+        look,
+        "6",
+        title,
+        text,
+        "Monday 11:20",
+        "Almar Container Terminal, gate 2",
+        ("Customs", "Port Authority"),
+        "e-mail",
+        (Body("Customs", 0), Body("Police", 4), Body("Prosecutor", 1)),
+        pictures,
+        "email" if look is Look.EMAIL else "",
+    )
+
+
+def wall(slide: Slide, page: int = 0, language: str = "en") -> WallView:
+    return WallView("live", slide, "S01-I06", language, "Almar 2026", "Silent gates", page)
+
+
+def choices(count: int, detail: str = "What it means, in a short line.") -> tuple[Choice, ...]:
+    return tuple(Choice(str(n), f"Option number {n}", detail) for n in range(1, count + 1))
+
+
+SLIDES: dict[str, Slide] = {
+    **{look.value: inject(look) for look in Look},
+    **{f"{look.value} with a picture": inject(look, pictures=(PICTURE,)) for look in Look},
+    "photo, wide": inject(Look.PHOTO, "", (Picture("landscape", "A queue", "The queue at nine"),)),
+    "photo, lost": inject(Look.PHOTO, "", (Picture("gone", "A queue of lorries", ""),)),
+    **{f"decision of {count}": DecisionSlide("D2", "Are the terminal networks isolated?", choices(count)) for count in (2, 3, 4)},
+    "standby": StandbySlide("Almar 2026", "Port protection", "We resume at 14:00", "Maritime Authority", "Day 1 of 2", "13:12"),
+    "standby, bare": StandbySlide(""),
+    "black": Black(),
+}
