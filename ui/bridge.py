@@ -6,40 +6,54 @@ Wishes queue in order. Each outcome comes back as a signal on the window's own t
 import logging
 import queue
 import threading
-from collections.abc import Callable
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tabletop.errors import NotSaved, Refused, TabletopError
-from tabletop.exercise.commands import Command
+from tabletop.catalogue import agency_name
+from tabletop.clock import Clock
+from tabletop.errors import Refused, TabletopError
+from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise
+from tabletop.exercise.events import Event
+from tabletop.exercise.state import Exercise
+from tabletop.ids import Ids, RandomIds
 from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
+from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, open_exercise
+from ui.widgets.guard import where
 
 _log = logging.getLogger("tabletop.ui")
-_Work = Callable[[Any], None]
+_Work = Callable[[OpenExercise], None]
 
 
-class Opened(Protocol):
-    """An exercise that was opened: its desk, its mutable drafts, and how it is closed."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An exercise as it was opened. `drafts`: half-typed text by key; `media`: bytes by scenario digest and file."""
 
-    @property
-    def desk(self) -> Any: ...
-
-    def close(self) -> None: ...
+    path: Path
+    state: Exercise
+    scenarios: Mapping[str, Scenario]
+    media: Mapping[str, Mapping[str, bytes]]
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Message, ...] = ()
+    read_only: bool = False
 
 
 class Bridge(QObject):
     """Owns the worker thread. `opener` runs in it and returns an opened exercise, or raises an error for people."""
 
-    opened = Signal(object)  # the opened exercise
+    opened = Signal(object)  # Opening
     failed = Signal(object)  # Message: it could not be opened
     done = Signal(object, object, object)  # command, event, state
     refused = Signal(object, object)  # command, Message
     not_saved = Signal(object, object)  # command, Message
+    joined = Signal(object, object)  # scenarios and media: one more scenario is in the file
 
-    def __init__(self, opener: Callable[[], Opened]) -> None:
+    def __init__(self, opener: Callable[[], OpenExercise], drafts: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._opener = opener
+        self._opener, self._drafts = opener, drafts
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._closing = False
@@ -47,13 +61,17 @@ class Bridge(QObject):
     def start(self) -> None:
         self._thread.start()
 
-    def send(self, command: Command, key: str | None = None) -> None:
-        """Returns at once. `key`: the idempotency key of a command that is sent a second time."""
-        self._put(lambda exercise: self._execute(exercise.desk, command, key))
+    def send(self, command: Command, key: str = "") -> None:
+        """Returns at once. `key`: the idempotency key of a command that may be sent a second time."""
+        self._put(lambda exercise: self._execute(exercise, command, key or None))
 
-    def run(self, work: _Work) -> None:
-        """Anything else that needs the file: drafts, joining scenarios, copies. Errors are logged, nobody waits."""
-        self._put(work)
+    def keep_draft(self, key: str, text: str) -> None:
+        """Half-typed text; '' forgets it. A disk that refuses is told of by the next line that is really saved."""
+        self._put(lambda exercise: exercise.keep_draft(key, text))
+
+    def add_scenario(self, folder: Path) -> None:
+        """Copies a scenario into the file and puts it on the programme; the outcome is that of an `AddScenario`."""
+        self._put(lambda exercise: self._join(exercise, folder))
 
     def close(self, timeout_s: float = 10.0) -> bool:
         """Finishes what is queued, closes the file, ends the thread. False when the disk did not answer in time."""
@@ -76,38 +94,145 @@ class Bridge(QObject):
         if exercise is not None:
             exercise.close()
 
-    def _open(self) -> Opened | None:
+    def _open(self) -> OpenExercise | None:
         try:
             exercise = self._opener()
         except TabletopError as error:
             self.failed.emit(error.message)
-        except Exception:
-            _log.exception("opening an exercise")
+        except Exception as error:  # noqa: BLE001 - one bug costs one action, not the event
+            _log.error("%s", where(error))
             self.failed.emit(message("open.unexpected"))
         else:
-            self.opened.emit(exercise)
+            drafts = {key: exercise.draft(key) for key in self._drafts}
+            desk, media = exercise.desk, dict(exercise.media)
+            self.opened.emit(
+                Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, exercise.notices, exercise.read_only)
+            )
             return exercise
         return None
 
-    def _guarded(self, work: _Work, exercise: Opened) -> None:
+    def _guarded(self, work: _Work, exercise: OpenExercise) -> None:
         try:
             work(exercise)
-        except Exception:
-            _log.exception("work on the exercise file")
+        except Exception as error:  # noqa: BLE001 - as above
+            _log.error("%s", where(error))
 
-    def _execute(self, desk: Any, command: Command, key: str | None) -> None:
+    def _execute(self, exercise: OpenExercise, command: Command, key: str | None) -> None:
         try:
-            event = desk.execute(command, key)
-        except Refused as refusal:
-            self.refused.emit(command, refusal.message)
-        except NotSaved as failure:
-            self.not_saved.emit(command, failure.message)
-        except Exception:
-            _log.exception("a command")
-            self.not_saved.emit(command, _unexpected())
+            event = exercise.desk.execute(command, key)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person who typed hears of it
+            self._tell(command, error)
         else:
-            self.done.emit(command, event, desk.state)
+            self.done.emit(command, event, exercise.desk.state)
+
+    def _join(self, exercise: OpenExercise, folder: Path) -> None:
+        try:
+            event = exercise.add_scenario(folder)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._tell(AddScenario(folder.name, ""), error)
+        else:
+            self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
+            self.done.emit(AddScenario(folder.name, ""), event, exercise.desk.state)
+
+    def _tell(self, command: Command, error: Exception) -> None:
+        if isinstance(error, TabletopError):
+            refused = isinstance(error, Refused)
+            (self.refused if refused else self.not_saved).emit(command, error.message)
+        else:
+            _log.error("%s", where(error))
+            self.not_saved.emit(command, message("command.unexpected"))
 
 
-def _unexpected() -> Message:
-    return message("command.unexpected")
+class Exercises(QObject):
+    """The exercise that is open, if any: its bridge, its state, and the ways to open another."""
+
+    opened = Signal(object)  # Opening
+    failed = Signal(object)  # Message
+    done = Signal(object, object)  # command, event; `state` is the new one already
+    not_done = Signal(object, object, bool)  # command, Message, whether it was refused (else: not saved)
+
+    def __init__(self, data: Path, clock: Clock, drafts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._data, self._clock, self._drafts = data, clock, drafts
+        self._bridge: Bridge | None = None
+        self.state = Exercise()
+        self.scenarios: Mapping[str, Scenario] = {}
+        self.media: Mapping[str, Mapping[str, bytes]] = {}
+
+    def open(self, path: Path) -> None:
+        self._begin(lambda: open_exercise(path, self._clock, RandomIds()))
+
+    def new(self, title: str, language: str) -> None:
+        basics = DescribeExercise(title, languages=(language,))
+        self._begin(lambda: create_exercise(exercises_folder(self._data), basics, self._clock, RandomIds()))
+
+    def begin_with(self, scenario: Path, language: str) -> None:
+        folder = exercises_folder(self._data)
+        self._begin(lambda: from_scenario(folder, scenario, language, self._clock, RandomIds()))
+
+    def send(self, command: Command, key: str = "") -> None:
+        if self._bridge is not None:
+            self._bridge.send(command, key)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        if self._bridge is not None:
+            self._bridge.keep_draft(key, text)
+
+    def add_scenario(self, folder: str) -> None:
+        if self._bridge is not None:
+            self._bridge.add_scenario(Path(folder))
+
+    def picture(self, key: str) -> bytes | None:
+        """The bytes of a picture, by what `views.wall.picture_key` made."""
+        digest, _, file = key.partition("/")
+        return self.media.get(digest, {}).get(file)
+
+    def close(self) -> bool:
+        """Everything sent before is saved first. False when the disk did not answer in time."""
+        bridge, self._bridge = self._bridge, None
+        self.state, self.scenarios, self.media = Exercise(), {}, {}
+        return bridge.close() if bridge is not None else True
+
+    def _begin(self, opener: Callable[[], OpenExercise]) -> None:
+        self.close()
+        bridge = self._bridge = Bridge(opener, self._drafts)
+        bridge.opened.connect(self._opened)
+        bridge.failed.connect(self.failed)
+        bridge.done.connect(self._done)
+        bridge.refused.connect(lambda command, why: self.not_done.emit(command, why, True))
+        bridge.not_saved.connect(lambda command, why: self.not_done.emit(command, why, False))
+        bridge.joined.connect(self._joined)
+        bridge.start()
+
+    def _opened(self, opening: Opening) -> None:
+        self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
+        self.opened.emit(opening)
+
+    def _joined(self, scenarios: Mapping[str, Scenario], media: Mapping[str, Mapping[str, bytes]]) -> None:
+        self.scenarios, self.media = scenarios, media
+
+    def _done(self, command: Command, event: Event, state: Exercise) -> None:
+        self.state = state
+        self.done.emit(command, event)
+
+
+def from_scenario(folder: Path, scenario: Path, language: str, clock: Clock, ids: Ids) -> OpenExercise:
+    """A new exercise in `folder` with a scenario on its programme, and one body for each type the scenario lists."""
+    exercise = create_exercise(folder, DescribeExercise(scenario.name, languages=(language,)), clock, ids)
+    try:
+        exercise.add_scenario(scenario)
+        played = next(iter(exercise.desk.scenarios.values()))
+        setting = {name: text.get(language) for name, text in played.setting.items()}
+        languages = tuple(dict.fromkeys((language, *played.languages)))
+        place = setting.get("place", "") or setting.get("port", "")
+        exercise.desk.execute(
+            DescribeExercise(played.title.get(language), setting.get("country", ""), place, languages=languages)
+        )
+        for slot in played.agencies:
+            names = dict(agency_name(slot.type).texts)
+            exercise.desk.execute(AddAgency(slot.type, names, type=slot.type, role=slot.role))
+    except BaseException:
+        exercise.close()
+        exercise.path.unlink(missing_ok=True)
+        raise
+    return exercise

@@ -241,6 +241,11 @@ def match(event: QKeyEvent, context: Context) -> tuple[Action, str] | None:
     return None
 
 
+def digit_of(event: QKeyEvent) -> str:
+    """The digit of a key press, also where digits need Shift (French); '' for any other key."""
+    return next((name for name in _names(event, False) if name.isdigit()), "")
+
+
 def _names(event: QKeyEvent, ctrl: bool) -> Iterator[str]:
     """What the key is called: by what it types, then by its place."""
     code = event.key()

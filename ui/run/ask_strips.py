@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from tabletop.i18n import Translator
 from ui import theme
+from ui.keys import digit_of
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.guard import guarded
@@ -126,9 +127,9 @@ class ReasonStrip(AskStrip):
             if event.key() in _RETURN:
                 self.answer()
                 return True
-            digit = event.key() - Qt.Key.Key_1
-            if not self.field.text() and 0 <= digit < len(self._reasons):
-                self._give(digit)
+            digit = digit_of(event)
+            if not self.field.text() and digit and 1 <= int(digit) <= len(self._reasons):
+                self._give(int(digit) - 1)
                 return True
         return False
 

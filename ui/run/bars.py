@@ -102,8 +102,8 @@ class RunBar(InkBar):
         self.menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self.state, _Divider("bar_muted"), self.where):
             self.row.addWidget(part, 1 if part is self.where else 0)
-        for part in (self.inject, _Divider("bar_muted"), self.pace, _Divider("bar_muted"), self.clock, self.menu):
-            self.row.addWidget(part)
+        for field in (self.inject, _Divider("bar_muted"), self.pace, _Divider("bar_muted"), self.clock, self.menu):
+            self.row.addWidget(field)
 
     def show_view(self, view: RunView, narrow: bool) -> None:
         self.setFixedHeight(theme.now().px(NARROW_BAR if narrow else theme.BAR))
@@ -144,10 +144,10 @@ class StatusBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.now().px(16), 0, theme.now().px(16), 0)
         row.setSpacing(theme.now().px(12))
-        self.saved, self.screen, self.wall = StatusField(), StatusField(), StatusField()
+        self.saved, self.projector, self.wall = StatusField(), StatusField(), StatusField()
         self.responses, self.silent, self.undo = StatusField(), StatusField(), StatusField()
         self._counted = _Divider("line")
-        for part in (self.saved, _Divider("line"), self.screen, _Divider("line"), self.wall, self._counted, self.responses):
+        for part in (self.saved, _Divider("line"), self.projector, _Divider("line"), self.wall, self._counted, self.responses):
             row.addWidget(part)
         row.addWidget(_Divider("line"))
         row.addWidget(self.silent)
@@ -169,9 +169,9 @@ class StatusBar(QFrame):
 
         self.saved.show_value("check", word(_("Saved")), view.saved, "success")
         if projector:
-            self.screen.show_value("screen", word(_("Projector")), projector)
+            self.projector.show_value("screen", word(_("Projector")), projector)
         else:
-            self.screen.show_value("screen", "", say(_("NO PROJECTOR")), "warning")
+            self.projector.show_value("screen", "", say(_("NO PROJECTOR")), "warning")
         sign, mode = MODES[view.wall_mode]
         self.wall.show_value(sign, word(_("Wall")), say(mode), "text" if view.wall_mode is WallMode.LIVE else "warning")
         self.responses.show_value("", word(_("Responses")), str(view.responses))

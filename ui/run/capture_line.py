@@ -11,6 +11,7 @@ from tabletop.clock import Clock
 from tabletop.exercise.values import Agency
 from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
+from tabletop.ids import Ids
 from tabletop.views.speakers import bodies_typed, find, kind_typed, tags_typed
 from ui import theme
 from ui.run.kinds import Kinds
@@ -32,9 +33,10 @@ class CaptureLine(QWidget):
     earlier = Signal()
     too_long = Signal()
 
-    def __init__(self, speak: Translator, clock: Clock) -> None:
+    def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
         super().__init__()
-        self._speak, self._clock = speak, clock
+        self._speak, self._clock, self._ids = speak, clock, ids
+        self._inject, self._run = "", 0
         self._agencies: tuple[Agency, ...] = ()
         self._suggested, self._before = "", ()  # type: str, tuple[str, ...]
         self._draft = LineDraft()
@@ -68,6 +70,10 @@ class CaptureLine(QWidget):
 
     def slots(self) -> tuple[AgencySlot, TextSlot, TagsSlot]:
         return self.agency, self.text, self.tags
+
+    def show_place(self, run: int, inject: str) -> None:
+        """Where what is typed from now on is said."""
+        self._run, self._inject = run, inject
 
     def show_bodies(self, agencies: Sequence[Agency], suggested: str, before: Sequence[str]) -> None:
         """`suggested`: whom to ask next; `before`: who spoke last, for `.`."""
@@ -119,8 +125,14 @@ class CaptureLine(QWidget):
             if now == sent:
                 self.start_new()
             return
-        self._draft = LineDraft(started_ms=self._clock.now().utc_ms)
-        self._fill(replace(now, text=now.text[len(sent.text) :], response="", task="", tags=""))
+        self._draft = LineDraft(started_ms=self._clock.now().utc_ms, inject=self._inject, run=self._run)
+        self._fill(replace(self._draft, agency=now.agency, text=now.text[len(sent.text) :]))
+
+    def forget(self) -> None:
+        """Another exercise: what stood here is kept with its own."""
+        self._keep.stop()
+        self._draft, self._sent = LineDraft(), None
+        self._fill(LineDraft())
 
     def unsaved(self) -> None:
         """The disk or the desk refused; everything typed is still here, and Enter tries again."""
@@ -149,10 +161,16 @@ class CaptureLine(QWidget):
 
     def _typed(self) -> None:
         if not self._draft.started_ms and self.text.toPlainText().strip():
-            self._draft = replace(self._draft, started_ms=self._clock.now().utc_ms)
+            self._start()
         self._show_match()
         self._show_kind()
-        self._keep.start()
+        if not self._keep.isActive():
+            self._keep.start()
+
+    def _start(self) -> None:
+        """The first letter: this is when, and on which inject, it was said."""
+        now = self._clock.now().utc_ms
+        self._draft = replace(self._draft, started_ms=now, inject=self._inject, run=self._run)
 
     def _show_match(self) -> None:
         typed = self.agency.text()
@@ -178,8 +196,11 @@ class CaptureLine(QWidget):
             return
         self._accept_agency()
         if not self._draft.started_ms:
-            self._draft = replace(self._draft, started_ms=self._clock.now().utc_ms)
+            self._start()
+        if not self._draft.id:
+            self._draft = replace(self._draft, id=self._ids.new())
         self._sent = self.draft()
+        self.keep_now()
         self.submitted.emit(self._sent)
 
     @guarded(False)

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from tabletop.exercise.commands import AmendResponse, RecordResponse
 from tabletop.exercise.values import Agency, Response
-from tabletop.exercise.words import ResponseKind, Stance
+from tabletop.exercise.words import ResponseKind
 from tabletop.views.speakers import SIGN, STANCE_TAGS, bodies_typed, kind_typed, tags_typed
 
 KEY = "line"  # of the draft in the exercise file
@@ -13,7 +13,8 @@ KEY = "line"  # of the draft in the exercise file
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
-    """`started_ms`: the first keystroke; `response`: the line being corrected; `task`: the expected action it began from."""
+    """`started_ms`: the first keystroke, on `inject` of `run`; `response`: the line being corrected; `task`: the expected
+    action it began from; `id`: given when it is sent, so that sending it again never makes two."""
 
     agency: str = ""
     text: str = ""
@@ -21,6 +22,9 @@ class LineDraft:
     started_ms: int = 0
     response: str = ""
     task: str = ""
+    inject: str = ""
+    run: int = 0
+    id: str = ""
 
     @property
     def empty(self) -> bool:
@@ -39,10 +43,10 @@ def from_text(kept: str) -> LineDraft:
         return LineDraft(text=kept)
     if not isinstance(found, dict):
         return LineDraft(text=kept)
-    words = {name: found.get(name) for name in ("agency", "text", "tags", "response", "task")}
+    words = {name: found.get(name) for name in ("agency", "text", "tags", "response", "task", "inject", "id")}
     kept_words = {name: word for name, word in words.items() if isinstance(word, str)}
-    started = found.get("started_ms")
-    return LineDraft(**kept_words, started_ms=started if type(started) is int else 0)
+    started, run = (n if type(n) is int else 0 for n in (found.get("started_ms"), found.get("run")))
+    return LineDraft(**kept_words, started_ms=started, run=run)
 
 
 def of_response(said: Response) -> LineDraft:
@@ -55,13 +59,13 @@ def of_response(said: Response) -> LineDraft:
 
 
 def command_of(
-    draft: LineDraft, agencies: tuple[Agency, ...], before: tuple[str, ...], inject: str, id: str
+    draft: LineDraft, agencies: tuple[Agency, ...], before: tuple[str, ...], run: int
 ) -> RecordResponse | AmendResponse:
-    """The wish a finished line stands for. `before`: who `.` means; `id`: of the response when it is a new one."""
+    """The wish a finished line stands for. `before`: who `.` means; `run`: the one being played, whose injects are known."""
     kind, words = kind_typed(draft.text)
     tags = tags_typed(draft.tags)
     codes = bodies_typed(agencies, draft.agency, before)
-    stance: Stance | None = tags.stance
     if draft.response:
-        return AmendResponse(draft.response, codes, words, kind, stance, tags.strands)
-    return RecordResponse(codes, words, kind, stance, tags.strands, draft.task, inject, draft.started_ms, id)
+        return AmendResponse(draft.response, codes, words, kind, tags.stance, tags.strands)
+    inject = draft.inject if draft.run == run else ""
+    return RecordResponse(codes, words, kind, tags.stance, tags.strands, draft.task, inject, draft.started_ms, draft.id)

@@ -107,11 +107,12 @@ class Pencil:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """`height` and `draw` of one row, given its value; the selected row gets its edge when the list has the focus."""
+    """`height` and `draw` of one row, given its value and whether the keyboard is on it. `always`: also when the list
+    itself has no focus, because the keyboard is in a field beside it."""
 
-    def __init__(self, height: Callable[[Any], float], draw: Callable[[Pencil, Any, bool], None]) -> None:
+    def __init__(self, height: Callable[[Any], float], draw: Callable[[Pencil, Any, bool], None], always: bool = False) -> None:
         super().__init__()
-        self._height, self._draw = height, draw
+        self._height, self._draw, self._always = height, draw, always
 
     @guarded(QSize(100, 30))
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -120,7 +121,8 @@ class RowDelegate(QStyledItemDelegate):
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view = self.parent()
-        focused = isinstance(view, QListView) and view.hasFocus() and view.currentIndex().row() == index.row()
+        current = isinstance(view, QListView) and view.currentIndex().row() == index.row()
+        focused = current and isinstance(view, QListView) and (self._always or view.hasFocus())
         rect = QRectF(option.rect)
         painter.save()
         rtl = isinstance(view, QListView) and view.layoutDirection() == Qt.LayoutDirection.RightToLeft

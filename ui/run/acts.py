@@ -1,0 +1,418 @@
+"""What each action of the key table does on the console. One small function an action; the table is at the end."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from tabletop.clock import Moment
+from tabletop.exercise import commands
+from tabletop.exercise.route import CueKind
+from tabletop.exercise.words import RunStatus, WallMode
+from tabletop.messages import message
+from tabletop.views.facilitator import NEXT_MARK
+from tabletop.views.pace import elapsed_s
+from ui.keys import Action, Context
+from ui.run import lines
+from ui.run.bars import MODES
+from ui.run.line_draft import LineDraft
+from ui.widgets.labels import announce
+from ui.widgets.words import _
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+RETRACT_S = 20
+GO_COMMANDS = (commands.ReleaseInject, commands.ShowDecision)
+REASONS = (_("the room asked for it"), _("to save time"), _("to take up what was said"), _("shown by mistake"))
+REASONS_TO_END = (_("out of time"), _("the aim is reached"), _("to go on later"))
+
+
+def go(place: "RunPlace", _name: str) -> bool:
+    """One press, one step: the next page, or what stands by."""
+    view, button = place.view, place.console.go
+    if view is None:
+        return True
+    if not place.guard.press(place.services.clock.now().mono_ns) or place.going:
+        return _refuse(place, message("go.wait"), spare=False)
+    if place.console.reason.isVisible():
+        return _refuse(place, message("go.reason"))
+    mode = place.wanted_mode or view.wall_mode
+    if mode is WallMode.FROZEN:
+        return _refuse(place, message("go.is-frozen"))
+    if view.status is RunStatus.PAUSED:
+        return _refuse(place, message("go.is-paused"))
+    button.calm()
+    if mode is WallMode.LIVE and not place.picked and place.page + 1 < place.pages:
+        place.page += 1
+        place.again()
+        return True
+    if view.must_choose:
+        return _refuse(place, message("go.choose"))
+    if view.needs_reason:
+        place.guard.spare()
+        sentence = place.speak.text(_("Why inject {number} now?"), number=view.standby.number)
+        place.console.reason.ask(sentence, [place.speak.text(r) for r in REASONS])
+        return True
+    _release(place, "")
+    return True
+
+
+def _release(place: "RunPlace", reason: str) -> None:
+    view = place.view
+    if view is None:
+        return
+    place.going = True
+    if view.standby.kind is CueKind.END:
+        place.send(commands.EndScenario())
+    elif view.standby.kind is CueKind.DECISION:
+        place.send(commands.ShowDecision())
+    else:
+        place.send(commands.ReleaseInject(None if view.on_route else view.standby.cue, reason))
+    announce(place, place.speak.text(_("Sent to the wall: {title}"), title=view.standby.title))
+
+
+def _refuse(place: "RunPlace", why: "message", spare: bool = True) -> bool:  # type: ignore[valid-type]
+    if spare:
+        place.guard.spare()
+    place.console.go.refuse(place.speak.message(why))
+    return True
+
+
+def with_reason(place: "RunPlace", reason: str) -> None:
+    """The reason strip was answered: for ending, or for a cue off the route."""
+    if place.ending:
+        place.ending = False
+        place.going = True
+        place.send(commands.EndScenario(reason))
+    else:
+        _release(place, reason)
+
+
+def set_wall(place: "RunPlace", mode: WallMode) -> None:
+    """The wall turns first; the record follows."""
+    place.wanted_mode = mode
+    place.show_wall()
+    place.refresh()
+    place.send(commands.SetWall(mode))
+    announce(place, place.speak.text(MODES[mode][1]))
+
+
+def _shown_or_slide(place: "RunPlace") -> WallMode:
+    return WallMode.LIVE if place.state.wall.shown else WallMode.STANDBY_SLIDE
+
+
+def _mode(place: "RunPlace") -> WallMode:
+    return place.wanted_mode or place.state.wall.mode
+
+
+def black(place: "RunPlace", _name: str) -> bool:
+    set_wall(place, _shown_or_slide(place) if _mode(place) is WallMode.BLACK else WallMode.BLACK)
+    return True
+
+
+def freeze(place: "RunPlace", _name: str) -> bool:
+    mode = _mode(place)
+    if mode is WallMode.FROZEN:
+        set_wall(place, WallMode.LIVE)
+    elif mode is WallMode.LIVE and place.state.wall.shown:
+        set_wall(place, WallMode.FROZEN)
+    else:
+        place.say("warning", message("wall.nothing-to-freeze"))
+    return True
+
+
+def slide(place: "RunPlace", _name: str) -> bool:
+    back = _mode(place) is WallMode.STANDBY_SLIDE and place.state.wall.shown is not None
+    set_wall(place, WallMode.LIVE if back else WallMode.STANDBY_SLIDE)
+    return True
+
+
+def undo(place: "RunPlace", _name: str) -> bool:
+    """In a field its own undo comes first; then the inject just shown, for 20 s; then the last line."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable() and focus.toPlainText():
+        return False
+    if isinstance(focus, QLineEdit) and focus.isUndoAvailable() and focus.text() and focus is not place.console.line.agency:
+        return False
+    if _retractable(place, place.services.clock.now()):
+        place.send(commands.RetractInject())
+    elif place.view is not None and place.view.undoable is not None:
+        lines.withdraw(place, place.view.undoable.id)
+    else:
+        place.say("warning", message("undo.nothing"))
+    return True
+
+
+def _retractable(place: "RunPlace", now: Moment) -> bool:
+    run = place.state.run
+    recent = run is not None and bool(run.releases) and elapsed_s(run.releases[-1], now) < RETRACT_S
+    return recent and place.view is not None and place.view.retractable
+
+
+def undo_name(place: "RunPlace", now: Moment) -> str:
+    """What Ctrl+Z would take back, in words."""
+    view = place.view
+    if view is None:
+        return ""
+    if _retractable(place, now):
+        return place.speak.text(_("showing {number}"), number=view.live.number if view.live else "")
+    if view.undoable is None:
+        return ""
+    who = ", ".join(view.undoable.agencies) or place.speak.text(_("unassigned"))
+    return place.speak.text(_("response {who}"), who=who)
+
+
+def back_to_live(place: "RunPlace", _name: str) -> bool:
+    """One step: close what is open, leave the line, drop the pick, and at last the wall itself."""
+    c, strip = place.console, place.open_strip()
+    if strip is not None:
+        place.ending = False
+        strip.close_strip()
+    elif place.context() is not Context.DECK:
+        draft = c.line.draft()
+        if draft.response and place.context() is Context.TYPING:
+            _leave_correction(place)
+        c.line.keep_now()
+        place.focus_deck()
+    elif place.number:
+        place.number = ""
+        place.refresh()
+    elif c.strip.isVisible():
+        c.strip.clear()
+    elif place.picked:
+        place.pick(place.view.route.id if place.view else "")
+    elif _mode(place) is not WallMode.LIVE and place.state.wall.shown is not None:
+        set_wall(place, WallMode.LIVE)
+    return True
+
+
+def _leave_correction(place: "RunPlace") -> None:
+    """A correction that is left is dropped: the saved line stands. What was put aside comes back."""
+    line = place.console.line
+    line.start_new()
+    aside, place.set_aside = place.set_aside, None
+    place.walked_back = 0
+    if aside is not None:
+        line.load(aside)
+
+
+def _step(place: "RunPlace", by: int) -> bool:
+    view = place.view
+    if view is None or not view.selectable:
+        return True
+    here = view.standby.cue if view.standby.cue in view.selectable else ""
+    place_now = view.selectable.index(here) if here else len(view.selectable)
+    place.pick(view.selectable[min(len(view.selectable) - 1, max(0, place_now + by))])
+    return True
+
+
+def previous(place: "RunPlace", _name: str) -> bool:
+    """The inject the room saw before this one: where were we."""
+    run = place.state.run
+    shown = [r.cue for r in run.releases if r.retracted_ms is None and not r.decision] if run else []
+    before = [cue for cue in shown if cue != (run.current if run else "")]
+    if before:
+        place.pick(before[-1])
+    return True
+
+
+def page_back(place: "RunPlace", _name: str) -> bool:
+    if place.page and _mode(place) is WallMode.LIVE:
+        place.page -= 1
+        place.again()
+    return True
+
+
+def digit(place: "RunPlace", name: str) -> bool:
+    """At a decision a digit arms; else digits gather into the number of an inject, which Enter puts in standby."""
+    options = place.view.options if place.view else ()
+    option = next((o for o in options if o.number == name), None)
+    if option is not None and not place.number:
+        place.send(commands.ChooseOption(option.cue))
+    elif not options or place.number:
+        place.number = (place.number + name)[-4:]
+        place.refresh()
+    return True
+
+
+def choose(place: "RunPlace", _name: str) -> bool:
+    """Arms the next option, for those who would rather not look for digits."""
+    options = place.view.options if place.view else ()
+    if options:
+        armed = next((n for n, o in enumerate(options) if o.armed), -1)
+        place.send(commands.ChooseOption(options[(armed + 1) % len(options)].cue))
+    return True
+
+
+def capture(place: "RunPlace", _name: str) -> bool:
+    """After digits: that inject goes to standby. Else: to the line."""
+    number, place.number = place.number, ""
+    if not number:
+        place.console.line.focus_line()
+        return True
+    found = next((r.cue for r in place.view.rows if r.number == number.lstrip("0")), "") if place.view else ""
+    if found:
+        place.pick(found)
+    else:
+        place.refresh()
+        place.say("warning", message("cue.no-such-number", number=number))
+    return True
+
+
+def to_expected(place: "RunPlace", _name: str) -> bool:
+    rows = place.console.expected
+    place.console.show_page(expected=True)
+    rows.setFocus()
+    if not rows.currentIndex().isValid():
+        rows.choose(0)
+    return True
+
+
+def to_log(place: "RunPlace", _name: str) -> bool:
+    place.console.show_page(expected=False)
+    place.console.log.setFocus()
+    if not place.console.log.currentIndex().isValid():
+        place.console.log.choose(0)
+    return True
+
+
+def cycle(place: "RunPlace", _name: str) -> bool:
+    row = place.console.expected.chosen()
+    if row is not None:
+        mark = NEXT_MARK[row.mark]
+        place.send(commands.MarkExpectedAction(row.id, mark, row.inject))
+        announce(place.console.expected, place.console.expected.marked(mark))
+    return True
+
+
+def start_line(place: "RunPlace", _name: str) -> bool:
+    row = place.console.expected.chosen()
+    if row is not None:
+        run = place.state.run
+        lines.begin(place, LineDraft(agency=row.code, task=row.id, inject=row.inject, run=run.number if run else 0))
+    return True
+
+
+def edit_row(place: "RunPlace", _name: str) -> bool:
+    row = place.console.log.chosen()
+    if row is not None and row.response:
+        lines.edit(place, row.response)
+    return True
+
+
+def withdraw(place: "RunPlace", _name: str) -> bool:
+    row = place.console.log.chosen()
+    if row is not None and row.response:
+        lines.withdraw(place, row.response)
+    return True
+
+
+def notes(place: "RunPlace", _name: str) -> bool:
+    place.notes_of_next = not place.notes_of_next
+    place.refresh()
+    return True
+
+
+def _scaled(steps: int) -> Callable[["RunPlace", str], bool]:
+    def scale(place: "RunPlace", _name: str) -> bool:
+        place.console.notes.scale(steps)
+        return True
+
+    return scale
+
+
+def ad_hoc(place: "RunPlace", _name: str) -> bool:
+    place.console.ad_hoc.ask()
+    return True
+
+
+def skip(place: "RunPlace", _name: str) -> bool:
+    view = place.view
+    if view is None:
+        return True
+    number, cue = view.standby.number, view.standby.cue
+    place.send(commands.SkipInject())
+    if view.on_route and view.standby.kind is CueKind.INJECT:
+        reason = place.speak.text(_("skipped by mistake"))
+        back = (place.speak.text(_("Put back")), lambda: place.send(commands.JumpToInject(cue, reason)))
+        place.say("warning", message("cue.skipped", number=number), back)
+    return True
+
+
+def go_back(place: "RunPlace", _name: str) -> bool:
+    place.send(commands.GoBack())
+    return True
+
+
+def pause(place: "RunPlace", _name: str) -> bool:
+    paused = place.view is not None and place.view.status is RunStatus.PAUSED
+    place.send(commands.ResumeRun() if paused else commands.PauseRun())
+    return True
+
+
+def end(place: "RunPlace", _name: str) -> bool:
+    """At its end the scenario just ends; before it, why is asked."""
+    if place.view is not None and place.view.route.kind is CueKind.END:
+        place.send(commands.EndScenario())
+    else:
+        place.ending = True
+        reasons = [place.speak.text(r) for r in REASONS_TO_END]
+        place.console.reason.ask(place.speak.text(_("Why end the scenario here?")), reasons)
+    return True
+
+
+def language(place: "RunPlace", _name: str) -> bool:
+    """The wall in its next language: those of the room, then those the scenario has."""
+    run = place.state.run
+    scenario = place.scenarios.get(run.digest) if run else None
+    room = place.state.basics.languages if place.state.basics else ()
+    languages = tuple(dict.fromkeys((*room, *(scenario.languages if scenario else ()))))
+    if languages:
+        now = place.wall_language or languages[0]
+        at = languages.index(now) if now in languages else -1
+        place.wall_language = languages[(at + 1) % len(languages)]
+        place.again()
+    return True
+
+
+def tab_of(mode: WallMode, projector: bool, shown: bool) -> tuple[str, str]:
+    """Sign and word on the tab of LIVE: black looks black, frozen says so, and no projector is said first."""
+    if not projector:
+        return "screen", _("NO PROJECTOR")
+    if mode is WallMode.LIVE and not shown:
+        return MODES[WallMode.STANDBY_SLIDE]
+    return MODES[mode]
+
+
+ONCE = frozenset(Action) - {Action.NEXT_UP, Action.NEXT_DOWN}  # held down, these alone go on
+HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
+    Action.GO: go,
+    Action.BLACK: black,
+    Action.FREEZE: freeze,
+    Action.SLIDE: slide,
+    Action.UNDO: undo,
+    Action.BACK_TO_LIVE: back_to_live,
+    Action.NEXT_UP: lambda place, _name: _step(place, -1),
+    Action.NEXT_DOWN: lambda place, _name: _step(place, 1),
+    Action.PREVIOUS: previous,
+    Action.PAGE_BACK: page_back,
+    Action.DIGIT: digit,
+    Action.CHOOSE: choose,
+    Action.CAPTURE: capture,
+    Action.EXPECTED: to_expected,
+    Action.LOG: to_log,
+    Action.CYCLE: cycle,
+    Action.START_LINE: start_line,
+    Action.EDIT_ROW: edit_row,
+    Action.WITHDRAW: withdraw,
+    Action.NOTES: notes,
+    Action.SMALLER: _scaled(-1),
+    Action.BIGGER: _scaled(1),
+    Action.AD_HOC: ad_hoc,
+    Action.SKIP: skip,
+    Action.GO_BACK: go_back,
+    Action.PAUSE: pause,
+    Action.END: end,
+    Action.LANGUAGE: language,
+}

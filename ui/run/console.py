@@ -1,0 +1,187 @@
+"""The run console laid out: what stands where, and how it gives way on a small screen. It shows values; it decides nothing."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from tabletop.clock import Clock
+from tabletop.i18n import Translator
+from tabletop.ids import Ids
+from ui import theme
+from ui.run.ask_strips import AdHocStrip, ReasonStrip
+from ui.run.bars import RunBar, StatusBar
+from ui.run.capture_line import CaptureLine
+from ui.run.cue_list import FULL, RAIL, CueList
+from ui.run.deck import DeckButton, GoButton
+from ui.run.expected_list import ExpectedList
+from ui.run.frames import WallFrame
+from ui.run.log_list import LogList
+from ui.run.notes_pane import NotesPane
+from ui.run.options_bar import OptionsBar
+from ui.run.speaker_chips import SpeakerChips
+from ui.widgets.buttons import Tabs
+from ui.widgets.cards import Card, Strip
+from ui.widgets.guard import guarded
+from ui.widgets.labels import IconMark, PlainLabel
+from ui.widgets.words import _
+
+NARROW_BELOW = 1200  # logical pixels of width at 100 %
+LOW_BELOW = 700
+
+
+class Console(QWidget):
+    """All parts are public: the place beside it connects them."""
+
+    def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
+        super().__init__()
+        say = speak.text
+        self.narrow = self.low = False
+        self.bar, self.status = RunBar(speak), StatusBar(speak)
+        self.cues = CueList(speak)
+        self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
+        self.options = OptionsBar(speak)
+        self.go = GoButton(say(_("GO")))
+        self.black = DeckButton(say(_("Black")), "black")
+        self.freeze = DeckButton(say(_("Freeze")), "freeze")
+        self.slide = DeckButton(say(_("Standby")), "slide")
+        self.notes = NotesPane(speak)
+        self.chips = SpeakerChips(speak)
+        self.line = CaptureLine(speak, clock, ids)
+        self.expected, self.log = ExpectedList(speak), LogList(speak)
+        self.reason, self.ad_hoc, self.strip = ReasonStrip(speak), AdHocStrip(speak), Strip()
+        self.cue_count = PlainLabel("", "caption", "muted", 600, wrap=False)
+        self.expected_count = PlainLabel("", "caption", "muted", 600, wrap=False)
+        self._speak = speak
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._body(), 1)
+        for strip in (self.reason, self.ad_hoc, self.strip):
+            column.addWidget(strip)
+        column.addWidget(self.status)
+
+    def _body(self) -> QHBoxLayout:
+        px = theme.now().px
+        body = QHBoxLayout()
+        body.setContentsMargins(px(12), px(12), px(12), px(12))
+        body.setSpacing(px(12))
+        self._left = Card(self._speak.text(_("INJECTS")), self.cue_count)
+        self._left.body.setContentsMargins(1, 0, 1, px(4))
+        self._left.body.addWidget(self.cues, 1)
+        body.addWidget(self._left)
+        body.addLayout(self._centre(), 1)
+        self._right = self._side()
+        body.addWidget(self._right)
+        return body
+
+    def _centre(self) -> QVBoxLayout:
+        px = theme.now().px
+        centre = QVBoxLayout()
+        centre.setSpacing(px(12))
+        frames = QHBoxLayout()
+        frames.setSpacing(px(12))
+        frames.addWidget(self.live, 1)
+        frames.addWidget(self.standby, 1)
+        centre.addLayout(frames)
+        centre.addWidget(self.options)
+        deck = QHBoxLayout()
+        deck.setSpacing(px(8))
+        deck.addWidget(self.go, 1)
+        for button in (self.black, self.freeze, self.slide):
+            deck.addWidget(button)
+        centre.addLayout(deck)
+        centre.addWidget(self.notes, 1)
+        return centre
+
+    def _side(self) -> QWidget:
+        px = theme.now().px
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(self.chips)
+        column.addWidget(self.line)
+        self._lock = IconMark("lock", "muted", 13)
+        self._expected_card = Card(self._speak.text(_("EXPECTED ACTIONS · PRIVATE")), self.expected_count)
+        self._expected_card.head.insertWidget(0, self._lock)
+        self._log_card = Card(self._speak.text(_("LOG")), PlainLabel("", "caption", "muted", wrap=False))
+        self._tab_card = Card()
+        self.tabs = Tabs("", "")
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages = QStackedWidget()
+        self._tab_card.body.setContentsMargins(1, 0, 1, px(4))
+        self._tab_card.body.setSpacing(0)
+        self._tab_card.body.addWidget(self.tabs)
+        self._tab_card.body.addWidget(self._pages, 1)
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        for card in (self._expected_card, self._log_card):
+            card.body.setContentsMargins(1, 0, 1, px(4))
+        self._expected_card.body.addWidget(self.expected)
+        self._log_card.body.addWidget(self.log, 1)
+        column.addWidget(self._expected_card)
+        column.addWidget(self._log_card, 1)
+        column.addWidget(self._tab_card, 1)
+        self._tab_card.hide()
+        return side
+
+    def show_expected_count(self, done: int, total: int, said: int) -> None:
+        say = self._speak.text
+        self.expected_count.setText(say(_("{n} of {total}"), n=done, total=total))
+        self.tabs.rename(0, say(_("Expected {n} of {total}"), n=done, total=total))
+        self.tabs.rename(1, say(_("Log {n}"), n=said))
+        self._fit_expected(total)
+
+    def _fit_expected(self, total: int) -> None:
+        """Its rows and no more, so that the log gets the rest; at most seven before it scrolls."""
+        if self.narrow:
+            self.expected.setMinimumHeight(0)
+            self.expected.setMaximumHeight(16_777_215)
+        else:
+            self.expected.setFixedHeight(theme.now().px(28) * min(7, max(1, total)) + 2)
+
+    def show_live(self, picture: QImage) -> None:
+        self.live.show_picture(picture)
+
+    def show_page(self, expected: bool) -> None:
+        """On a narrow screen: bring the expected actions or the log to the front."""
+        self.tabs.setCurrentIndex(0 if expected else 1)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit(event.size())
+
+    def fit(self, size: QSize) -> None:
+        """The collapse order: status words, heard chips, the rail, expected and log as tabs."""
+        look = theme.now()
+        narrow, low = size.width() / look.scale < NARROW_BELOW, size.height() / look.scale < LOW_BELOW
+        self._left.setFixedWidth(look.px(RAIL if narrow else FULL))
+        self._right.setFixedWidth(look.px(388 if narrow else 424))
+        ceiling = round(size.height() * (0.36 if narrow or low else 0.42))
+        for frame in (self.live, self.standby):
+            frame.limit_height(ceiling)
+        if narrow != self.narrow:
+            self.narrow = narrow
+            self._collapse(narrow)
+        self.low = low
+        self.notes.set_size(theme.READ if narrow or low else theme.HEAD)
+        self.notes.recap.setVisible(not (narrow and low))
+
+    def _collapse(self, narrow: bool) -> None:
+        for words in (self._left.title, self.cue_count):
+            words.setVisible(not narrow)
+        if narrow:
+            self._pages.addWidget(self.expected)
+            self._pages.addWidget(self.log)
+        else:
+            self._expected_card.body.addWidget(self.expected)
+            self._log_card.body.addWidget(self.log, 1)
+        self.expected.show()
+        self.log.show()
+        self._expected_card.setVisible(not narrow)
+        self._log_card.setVisible(not narrow)
+        self._tab_card.setVisible(narrow)
+        self._fit_expected(len(self.expected.rows))
+        if narrow:
+            self._pages.setCurrentIndex(self.tabs.currentIndex())

@@ -1,0 +1,95 @@
+"""What becomes of a line: sent, saved, corrected, taken back, kept while half-typed."""
+
+from typing import TYPE_CHECKING
+
+from tabletop.exercise.commands import Command, RecordResponse, WithdrawResponse
+from tabletop.exercise.values import Response
+from tabletop.messages import message
+from ui.run.line_draft import KEY, LineDraft, command_of, of_response, to_text
+from ui.widgets.words import _
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+
+def show(place: "RunPlace") -> None:
+    """Hand the line what it suggests from."""
+    view, run = place.view, place.state.run
+    if view is None or run is None:
+        return
+    suggested = next((s.code for s in view.speakers if s.expected), "")
+    before = view.undoable.agencies if view.undoable else ()
+    place.console.line.show_place(run.number, run.current)
+    place.console.line.show_bodies(tuple(place.state.agencies.values()), suggested, before)
+
+
+def begin(place: "RunPlace", draft: LineDraft) -> None:
+    """Start a line with something in it; a half-typed one is put aside and comes back after."""
+    line = place.console.line
+    now = line.draft()
+    if not now.empty and not now.response:
+        place.set_aside = now
+    place.walked_back = 0
+    line.load(draft)
+
+
+def submit(place: "RunPlace", draft: LineDraft) -> None:
+    run = place.state.run
+    if run is None:
+        place.console.line.unsaved()
+        return
+    before = place.view.undoable.agencies if place.view and place.view.undoable else ()
+    command = command_of(draft, tuple(place.state.agencies.values()), before, run.number)
+    place.send(command, draft.id)
+
+
+def keep(place: "RunPlace", draft: LineDraft) -> None:
+    """Half-typed words are on the disk within a second of the last key."""
+    place.services.keep_draft(KEY, to_text(draft))
+
+
+def saved(place: "RunPlace", _command: Command) -> None:
+    place.walked_back = 0
+    place.console.line.saved()
+    aside, place.set_aside = place.set_aside, None
+    if aside is not None:
+        place.console.line.load(aside)
+
+
+def spoken(place: "RunPlace") -> list[Response]:
+    """The lines of this run that stand, the newest last."""
+    run = place.state.run
+    number = run.number if run else 0
+    rows = [r for (n, _), group in place.state.responses.items() if n == number for r in group if not r.withdrawn]
+    return sorted(rows, key=lambda r: r.at_ms)
+
+
+def earlier(place: "RunPlace") -> None:
+    """↑ in the empty line: correct the last one; again: the one before."""
+    rows = spoken(place)
+    if place.walked_back < len(rows):
+        place.walked_back += 1
+        place.console.line.load(of_response(rows[-place.walked_back]))
+
+
+def edit(place: "RunPlace", response: str) -> None:
+    said = place.state.response(response)
+    if said is not None and not said.withdrawn:
+        begin(place, of_response(said))
+
+
+def withdraw(place: "RunPlace", response: str) -> None:
+    """Take a line out of the reports, with the way back in the strip."""
+    said = place.state.response(response)
+    if said is None or said.withdrawn:
+        return
+    place.send(WithdrawResponse(response))
+    back = (place.speak.text(_("Put back")), lambda: _put_back(place, said))
+    who = ", ".join(said.agencies) or place.speak.text(_("unassigned"))
+    place.say("warning", message("line.withdrawn", who=who), back)
+
+
+def _put_back(place: "RunPlace", said: Response) -> None:
+    """A new line with the same words: the record shows both acts."""
+    place.console.strip.clear()
+    place.send(RecordResponse(said.agencies, said.text, said.kind, said.stance, said.strands, said.task, said.inject, said.at_ms))

@@ -1,0 +1,360 @@
+"""The place Run: takes the state, shows the console, turns keys and clicks into wishes. It keeps nothing the exercise keeps."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from tabletop.exercise import commands, events
+from tabletop.exercise.commands import Command
+from tabletop.exercise.events import Event
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.words import WallMode
+from tabletop.ids import RandomIds
+from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
+from tabletop.views.facilitator import RunView, go_note, run_view
+from tabletop.views.wall import WallView, slide_view, wall_view
+from ui.keys import Action, Context, caption, match
+from ui.run import acts, lines
+from ui.run.ask_strips import AskStrip
+from ui.run.console import Console
+from ui.run.go_guard import GoGuard
+from ui.run.line_draft import LineDraft, from_text
+from ui.run.start_page import StartPage
+from ui.wall.painter import no_picture, wall_image
+from ui.wall.sheet import PictureOf
+from ui.wall.window import WallWindow
+from ui.widgets.guard import guarded
+from ui.widgets.services import Services
+from ui.widgets.words import _
+
+
+class RunPlace(QWidget):
+    """`wish` carries a command and its idempotency key ('' for none); everything else is asked of the window."""
+
+    wish = Signal(object, str)
+    wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
+    context_changed = Signal()
+
+    def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
+        super().__init__()
+        self.services, self.wall, self.picture = services, wall, picture
+        self.speak = services.speak
+        self.state, self.scenarios, self.view = Exercise(), {}, None  # type: Exercise, Mapping[str, Scenario], RunView | None
+        self.picked, self.wall_language, self.number = "", "", ""
+        self.page, self.pages = 0, 1
+        self.projector = ""
+        self.notes_of_next = False
+        self.wanted_mode: WallMode | None = None  # the wall acts at once; the record follows
+        self.guard = GoGuard()
+        self.going = self.ending = False
+        self.set_aside: LineDraft | None = None
+        self.walked_back = 0
+        self.console = Console(self.speak, services.clock, RandomIds())
+        self.start = StartPage(self.speak)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.console)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.tick)
+        self._connect()
+
+    def _connect(self) -> None:
+        c = self.console
+        self.start.start_asked.connect(lambda scenario: self.send(commands.StartScenario(scenario)))
+        c.cues.picked.connect(self.pick)
+        for source in (c.cues.option_picked, c.options.chosen):
+            source.connect(lambda option: self.send(commands.ChooseOption(option)))
+        buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
+        for button, action in buttons:
+            button.clicked.connect(lambda _=False, action=action: self.press(action))
+        c.notes.other_asked.connect(lambda: self.do(Action.NOTES))
+        c.chips.chosen.connect(lambda code: lines.begin(self, LineDraft(agency=code)))
+        c.line.submitted.connect(lambda draft: lines.submit(self, draft))
+        c.line.changed.connect(lambda draft: lines.keep(self, draft))
+        c.line.earlier.connect(lambda: lines.earlier(self))
+        c.line.too_long.connect(lambda: self.say("warning", message("line.too-long")))
+        c.reason.given.connect(lambda reason: acts.with_reason(self, reason))
+        c.ad_hoc.made.connect(lambda look, title, text: self.send(commands.AddAdHocInject(title, text, look)))
+        for strip in (c.reason, c.ad_hoc):
+            strip.closed.connect(self.focus_deck)
+        self.wall.painted.connect(self._show_live)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    # -- views down --------------------------------------------------------------------------------------------------
+
+    def show_state(self, state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> None:
+        self.state, self.scenarios = state, scenarios
+        self.view = run_view(state, scenarios, self.speak.language, self.picked, self.wall_language)
+        self.show_wall()
+        if self.view is None:
+            self.start.show_programme(state, scenarios)
+            self._stack.setCurrentWidget(self.start)
+            self.setFocusProxy(self.start)
+            self._second.stop()
+            return
+        if self._stack.currentWidget() is not self.console:
+            self._stack.setCurrentWidget(self.console)
+            self.setFocusProxy(self.console.cues)
+            self.focus_deck()
+        self._second.start()
+        self.refresh()
+
+    def show_wall(self) -> None:
+        """What the room sees: the state, but for what a key of the wall has asked for and the record has not yet."""
+        mode = self.wanted_mode or self.state.wall.mode
+        if mode is self.state.wall.mode:
+            wanted = wall_view(self.state, self.scenarios, self.wall_language)
+        else:
+            wanted = slide_view(self.state, self.scenarios, self.state.wall.shown, mode, self.wall_language)
+        now = self.wall.view()
+        if mode is WallMode.FROZEN and now.cue == wanted.cue:
+            wanted = replace(now, mode=mode.value)
+        elif now.cue != wanted.cue:
+            self.page = 0
+        self.wall.show_view(wanted, self.page if wanted.cue else 0)
+        self.pages = self.wall.page_count()
+        if not self.wall.isVisible():
+            self._show_live()
+
+    def refresh(self) -> None:
+        """Every part of the console from the view it was handed."""
+        view, c = self.view, self.console
+        if view is None:
+            return
+        c.bar.show_view(view, c.narrow)
+        c.cues.show_rows(view.rows, c.narrow)
+        c.cue_count.setText(
+            self.speak.text(_("go to {number}"), number=self.number)
+            if self.number
+            else self.speak.text(_("{n} of {total}"), n=view.shown_count, total=view.total)
+        )
+        c.options.show_options(view.options)
+        c.chips.show_speakers(view.speakers, c.narrow)
+        c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
+        c.expected.rows.show_rows(view.expected)
+        done = sum(1 for row in view.expected if row.mark.value != "pending")
+        c.show_expected_count(done, len(view.expected), view.responses)
+        c.log.rows.show_rows(view.log)
+        lines.show(self)
+        self._show_frames(view)
+        self._show_notes(view)
+        self.show_captions()
+        self.tick()
+
+    def _show_frames(self, view: RunView) -> None:
+        mode = self.wanted_mode or view.wall_mode
+        sign, word = acts.tab_of(mode, self.projector != "", view.live is not None)
+        title = f"{view.live.number}  {view.live.title}" if view.live else ""
+        if view.wall_foreign:
+            title = f"{title} · {self.speak.text(_('in {language}'), language=view.wall_language)}"
+        if self.pages > 1:
+            title = f"{title} · {self.page + 1}/{self.pages}"
+        self.console.live.show_words(self.speak.text(word), sign, title)
+        head = view.standby
+        name = f"{head.number}  {head.title}" if head.number else self.speak.text(_("End of the scenario"))
+        self.console.standby.show_words(self.speak.text(_("STANDBY")), "standby", name)
+        self.console.standby.show_picture(self._preview(view.preview))
+        self.console.go.set_note(self.speak.message(go_note(view, self.page, self.pages if self._paging() else 1)))
+
+    def _paging(self) -> bool:
+        """GO turns the page while the wall is live and nobody asked for another cue."""
+        return (self.wanted_mode or self.state.wall.mode) is WallMode.LIVE and not self.picked
+
+    def _preview(self, view: WallView) -> QImage:
+        key = (view, self.console.standby.picture_size())
+        if getattr(self, "_previewed", None) != key:
+            self._previewed = key
+            self._preview_image = wall_image(view, key[1], self.picture)
+        return self._preview_image
+
+    def _show_live(self) -> None:
+        picture = self.wall.grab_image() if self.wall.isVisible() else QImage()
+        if picture.isNull():
+            picture = wall_image(self.wall.view(), self.console.live.picture_size(), self.picture)
+        self.console.show_live(picture)
+
+    def _show_notes(self, view: RunView) -> None:
+        say = self.speak.text
+        of_next = self.notes_of_next or view.live is None
+        head = view.standby if of_next else view.live
+        notes = view.standby_notes if of_next else view.live_notes
+        number = head.number if head else ""
+        other = "" if view.live is None else say(_("on screen")) if of_next else say(_("what comes next"))
+        title = say(_("NOTES · NEXT {number}"), number=number) if of_next else say(_("NOTES · {number}"), number=number)
+        self.console.notes.show_notes(notes, title, other)
+
+    def show_captions(self) -> None:
+        """Keycaps: the key that works where the keyboard is now, or none."""
+        context, c = self.context(), self.console
+        buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
+        for button, action in buttons:
+            button.set_key(caption(action, context, self.speak))
+        mode = self.wanted_mode or self.state.wall.mode
+        words = ((c.black, WallMode.BLACK, _("Black")), (c.freeze, WallMode.FROZEN, _("Freeze")))
+        for button, state, word in (*words, (c.slide, WallMode.STANDBY_SLIDE, _("Standby"))):
+            button.set_on(mode is state, self.speak.text(word))
+
+    def tick(self) -> None:
+        if self.view is None:
+            return
+        now, c = self.services.clock.now(), self.console
+        c.bar.tick(self.view, now, c.narrow)
+        undo = acts.undo_name(self, now)
+        key = caption(Action.UNDO, self.context(), self.speak)
+        c.status.show_view(self.view, c.narrow, self.projector, undo, key)
+
+    # -- commands up -------------------------------------------------------------------------------------------------
+
+    def send(self, command: Command, key: str = "") -> None:
+        self.wish.emit(command, key)
+
+    def done(self, command: Command, event: Event) -> None:
+        """The command is on the disk; called before the new state is shown."""
+        match event:
+            case events.InjectReleased() | events.DecisionShown() | events.InjectRetracted():
+                self.picked, self.page, self.going, self.notes_of_next = "", 0, False, False
+                self.wanted_mode = None
+            case events.AdHocInjectAdded():
+                self.picked = event.inject.id
+            case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
+                self.picked = ""
+            case events.ScenarioStarted():
+                self.picked, self.page, self.wanted_mode = "", 0, None
+                self.wall_needed.emit()
+            case events.ScenarioEnded():
+                self.picked, self.page, self.going, self.wanted_mode = "", 0, False, None
+            case events.WallSet():
+                if event.mode is self.wanted_mode:
+                    self.wanted_mode = None
+            case events.ResponseRecorded() | events.ResponseAmended():
+                lines.saved(self, command)
+            case _:
+                pass
+
+    def failed(self, command: Command, why: Message, refused: bool) -> None:
+        """Refused, or not saved: what was typed is where it was."""
+        if isinstance(command, commands.ReleaseInject | commands.ShowDecision | commands.EndScenario):
+            self.going = False
+            self.guard.spare()
+        if isinstance(command, commands.SetWall):
+            self.wanted_mode = command.mode if not refused else None
+        if isinstance(command, commands.RecordResponse | commands.AmendResponse):
+            self.console.line.unsaved()
+        if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, acts.GO_COMMANDS):
+            self.console.go.refuse(self.speak.message(why))
+        self.say("warning" if refused else "danger", why)
+
+    def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:
+        """A strip: it stops nobody, and Esc or its button sends it away."""
+        close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
+        self.console.strip.say(tone, self.speak.message(what), *(*actions, close))
+
+    def pick(self, cue: str) -> None:
+        """Put a cue in standby; nothing reaches the wall."""
+        route = self.view.route.id if self.view else ""
+        self.picked = "" if cue == route else cue
+        self._again()
+
+    def _again(self) -> None:
+        self.view = run_view(self.state, self.scenarios, self.speak.language, self.picked, self.wall_language)
+        self.refresh()
+
+    def again(self) -> None:
+        """Something of the window's own changed: the pick, the language of the wall, the page."""
+        self.show_wall()
+        self._again()
+
+    # -- keys --------------------------------------------------------------------------------------------------------
+
+    def context(self) -> Context:
+        """Where the keyboard is."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit | QPlainTextEdit):
+            return Context.TYPING
+        if focus is self.console.expected:
+            return Context.EXPECTED
+        if focus is self.console.log:
+            return Context.LOG
+        return Context.DECK if focus is self.console.cues and self.view is not None else Context.OTHER
+
+    def focus_deck(self) -> None:
+        self.console.cues.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self.view is not None:
+            self.show_captions()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key pressed anywhere in the window while Run is open; True when it was ours."""
+        if event.type() == QEvent.Type.KeyRelease:
+            if not event.isAutoRepeat():
+                self.guard.release()
+            return False
+        found = match(event, self.context())
+        if found is None or self.view is None or found[0] not in acts.HANDLERS:
+            return False
+        action, name = found
+        if event.isAutoRepeat() and action in acts.ONCE:
+            return True
+        return self.do(action, name)
+
+    def do(self, action: Action, name: str = "") -> bool:
+        """What a key, a button or the list of actions asks for. False when the key is better left to the field."""
+        handler = acts.HANDLERS.get(action)
+        return handler(self, name) if handler is not None and self.view is not None else False
+
+    def press(self, action: Action) -> bool:
+        """By a button or the card of actions: pressed and let go."""
+        handled = self.do(action)
+        self.guard.release()
+        return handled
+
+    def open_strip(self) -> AskStrip | None:
+        return next((s for s in (self.console.reason, self.console.ad_hoc) if s.isVisible()), None)
+
+    # -- before and after --------------------------------------------------------------------------------------------
+
+    def restore(self, kept: str) -> None:
+        """The half-typed line of last time, unless it was saved after all."""
+        draft = from_text(kept)
+        if not draft.empty and (not draft.id or self.state.response(draft.id) is None):
+            self.console.line.load(draft)
+            self.focus_deck()
+
+    def go_on(self) -> None:
+        """The exercise was opened again: the wall shows the title until somebody presses GO or brings it back."""
+        if self.view is not None:
+            if self.state.wall.mode is not WallMode.STANDBY_SLIDE:
+                acts.set_wall(self, WallMode.STANDBY_SLIDE)
+            self.wall_needed.emit()
+
+    def forget(self) -> None:
+        """Another exercise is open now."""
+        self.picked, self.wall_language, self.number = "", "", ""
+        self.page, self.wanted_mode, self.set_aside = 0, None, None
+        self.going = self.ending = False
+        self.console.line.forget()
+        self.console.strip.clear()
+
+    def take_over(self, old: "RunPlace") -> None:
+        """The same place in another language or look: what a person was doing goes on."""
+        for name in ("picked", "wall_language", "number", "page", "wanted_mode", "set_aside", "going", "guard", "projector"):
+            setattr(self, name, getattr(old, name))
+        draft = old.console.line.draft()
+        if not draft.empty:
+            self.console.line.load(draft)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.key(event):
+            event.ignore()
