@@ -26,16 +26,10 @@ CHECKS: tuple[Check, ...] = (
 
 # Said of the whole: while a part could not be read as written, its absence would be blamed on others.
 OF_THE_WHOLE = frozenset(
-    [
-        "dead-end",
-        "dead-end-reserve",
-        "unreachable",
-        "loop",
-        "no-ending",
-        "unused-agency",
-        "missing-translation",
-        "nothing-to-show",
-    ]
+    {
+        *("dead-end", "dead-end-reserve", "unreachable", "loop", "no-ending"),
+        *("unused-agency", "missing-translation", "nothing-to-show"),
+    }
 )
 
 

@@ -1,7 +1,7 @@
 """Can the room read it: lengths, placeholders, markup, languages?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tabletop.localized import Localized
 from tabletop.scenario.faults import Fault, Path, Where, error, shown, unknown, warning
@@ -52,12 +52,17 @@ def placeholders(scenario: Scenario, where: Where) -> Iterator[Fault]:
             if "{" not in words:
                 continue
             for found in _PLACEHOLDER.finditer(words):
-                agency = _AGENCY.fullmatch(found[1])
-                place = where.at(path, language=_file(language, scenario), find=found[0])
-                if agency and agency[1] not in agencies:
-                    yield unknown(place, "unknown-agency", agency[1], agencies)
-                elif not agency and found[1] not in scenario.setting:
-                    yield unknown(place, "unknown-placeholder", found[1], scenario.setting)
+                code, name, known = _unfilled(found[1], scenario.setting, agencies)
+                if code:
+                    yield unknown(where.at(path, language=_file(language, scenario), find=found[0]), code, name, known)
+
+
+def _unfilled(name: str, setting: Collection[str], agencies: Collection[str]) -> tuple[str, str, Collection[str]]:
+    """(code, name, what is known) of a placeholder that nothing fills; '' for one that is filled."""
+    agency = _AGENCY.fullmatch(name)
+    if agency:
+        return ("" if agency[1] in agencies else "unknown-agency"), agency[1], agencies
+    return ("" if name in setting else "unknown-placeholder"), name, setting
 
 
 def markup(scenario: Scenario, where: Where) -> Iterator[Fault]:

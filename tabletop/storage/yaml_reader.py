@@ -164,6 +164,7 @@ class _Builder:
     def build(self) -> Node:
         next_event: Callable[[], Any] = CParser(self.page.text).get_event
         most, longest = self.limits.nodes, self.limits.scalar
+        wary = any(sign in self.page.text for sign in "\\&!")  # without these no scalar has an escape, an anchor or a tag
         top = into = Items(0)  # `into`: the container being filled
         is_fields = False
         key: Any = None  # of the value to come; None: a key comes next
@@ -177,7 +178,7 @@ class _Builder:
                 continue
             if kind is ScalarEvent:
                 node: Any = event.value
-                if event.style == '"' or event.tag is not None or event.anchor is not None or len(node) > longest:
+                if len(node) > longest or (wary and (event.style == '"' or event.tag is not None or event.anchor is not None)):
                     node = self._text(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 node = self._container(event, kind, len(stack))
