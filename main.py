@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
-PROGRAM = Path(__file__).resolve().parent
-SAMPLE = PROGRAM / "scenarios" / "port-cyber"
+SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
 COMMANDS = ("check", "rehearse", "export", "verify", "schema")
 _UNPRINTABLE = re.compile(r"[^\n\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
@@ -127,7 +126,7 @@ def without_display(asked: argparse.Namespace, speak: Translator) -> int:
         complain(speak.message(message("cli.no-display-file", file=asked.file.name)))
         return 1
     write(speak.message(message("cli.no-display")))
-    tries = (PROGRAM / "out" / f"rehearsal-{n}" for n in range(1, 10_000))
+    tries = (Path.cwd() / "out" / f"rehearsal-{n}" for n in range(1, 10_000))
     asked.out = next(folder for folder in tries if not folder.exists())
     asked.scenario, asked.script, asked.follow = SAMPLE, None, False
     code = rehearse(asked, speak)
@@ -240,7 +239,7 @@ def main(arguments: Sequence[str]) -> int:
     except TabletopError as error:
         complain(speak.message(error.message))
     except BrokenPipeError:  # whoever read the output has gone
-        sys.stdout = None  # type: ignore[assignment] # so that the interpreter does not flush it at exit
+        sys.stdout = None  # so that the interpreter does not flush it at exit
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 -- the last one to hear of it: a sentence, and the trace in the log
