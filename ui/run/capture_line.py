@@ -81,7 +81,9 @@ class CaptureLine(QWidget):
         if suggested != self._suggested:
             old, self._suggested = self._suggested, suggested
             if self.agency.text() in ("", old) and self.draft().empty and not self._draft.task:
-                self._suggest()
+                self.agency.setText(suggested)
+                if self.agency.hasFocus():
+                    self.agency.selectAll()
         self._show_match()
 
     def draft(self) -> LineDraft:

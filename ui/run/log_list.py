@@ -12,7 +12,7 @@ from ui.widgets.words import _
 KINDS = {
     ResponseKind.RESPONSE: ("", "muted", _("Response")),
     ResponseKind.DECISION: ("bang", "accent", _("Decision")),
-    ResponseKind.QUESTION: ("question", "warning", _("Open")),
+    ResponseKind.QUESTION: ("question", "warning", _("Open point")),
     ResponseKind.STRENGTH: ("plus", "success", _("Strength")),
     ResponseKind.GAP: ("minus", "danger", _("Gap")),
     ResponseKind.PARKED: ("star", "muted", _("Parked")),

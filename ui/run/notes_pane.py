@@ -203,6 +203,6 @@ class Recap(QWidget):
 
     def show_counts(self, decided: int, open_questions: int, gaps: int) -> None:
         say = self._speak.text
-        signs = (("bang", _("Decided"), "accent"), ("question", _("Open"), "warning"), ("minus", _("Gaps"), "danger"))
+        signs = (("bang", _("Decided"), "accent"), ("question", _("Open points"), "warning"), ("minus", _("Gaps"), "danger"))
         for field, (sign, word, tone), count in zip(self._fields, signs, (decided, open_questions, gaps), strict=True):
             field.show_value(sign, say(word), str(count), tone)

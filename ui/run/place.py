@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 from tabletop.exercise import commands, events
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
+from tabletop.exercise.route import CueKind
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import WallMode
 from tabletop.ids import RandomIds
@@ -138,7 +139,8 @@ class RunPlace(QWidget):
             if self.number
             else self.speak.text(_("{n} of {total}"), n=view.shown_count, total=view.total)
         )
-        c.options.show_options(view.options)
+        choosing = view.live is not None and view.live.kind is CueKind.DECISION
+        c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
         c.chips.show_speakers(view.speakers, c.narrow)
         c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
         c.expected.rows.show_rows(view.expected)
