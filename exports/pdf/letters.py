@@ -32,10 +32,11 @@ def _shaper() -> Any:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs as typed, what cannot be seen taken out, what the face lacks marked by `BOX`."""
+    """The paragraphs as typed, what cannot be seen taken out, what the face lacks marked by `BOX`; one empty line at most."""
     if text.isascii() and text.isprintable():
         return [text]
-    return [_known(_plain(piece)) for piece in _BREAK.split(text)]
+    pieces = [_known(_plain(piece)) for piece in _BREAK.split(text.strip())]
+    return [piece for place, piece in enumerate(pieces) if piece.strip() or pieces[place - 1].strip()] or [""]
 
 
 def missing(texts: Iterable[str]) -> list[str]:
