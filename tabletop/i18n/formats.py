@@ -29,6 +29,14 @@ def date_range(first: str, last: str, language: str) -> str:
     return " – ".join(dict.fromkeys(date(day, language) for day in (first, last) if day))
 
 
+def month(iso: str, language: str) -> str:
+    """`2026-11-17` as November 2026; what is not a date comes back as it was typed."""
+    from babel.dates import format_skeleton  # 40 ms that the first window need not spend
+
+    day = _day(iso)
+    return format_skeleton("yMMMM", day, locale=_locale(language)) if day else iso
+
+
 def time_of(utc_ms: int, offset_min: int) -> str:
     """The 24-hour time of day on the wall clock of the place, `offset_min` minutes from UTC."""
     minutes = utc_ms // 60_000 + offset_min

@@ -147,12 +147,14 @@ def shown(all_cards: Sequence[Card], closed: bool, wanted: Filter = Filter()) ->
 def archived(all_cards: Sequence[Card]) -> tuple[Card, ...]:
     """What was played, by its dates, the latest first; it is in the archive when it is closed."""
     played = [card for card in all_cards if card.status in (CLOSED, PLAYED)]
-    return tuple(sorted(played, key=lambda card: (card.starts or _day_of(card), card.saved_ms), reverse=True))
+    return tuple(
+        sorted(played, key=lambda card: (card.starts or day_of(card.saved_ms, card.offset_min), card.saved_ms), reverse=True)
+    )
 
 
-def _day_of(card: Card) -> str:
-    """The day it was last saved, for an exercise without dates."""
-    days = (card.saved_ms // 60_000 + card.offset_min) // 1440
+def day_of(saved_ms: int, offset_min: int) -> str:
+    """The day of a moment where it was, ISO 8601."""
+    days = (saved_ms // 60_000 + offset_min) // 1440
     return Date.fromordinal(Date(1970, 1, 1).toordinal() + max(0, days)).isoformat()
 
 

@@ -128,6 +128,11 @@ def _clean(cell: str) -> str:
     return "\n".join(line for line in lines if line)[: 5 * LONGEST]
 
 
+def type_of(typed: str, types: Mapping[str, Localized]) -> str | None:
+    """The type somebody means by its id or its name in any language; None when it is none of them."""
+    return _type_words(types).get(plain(typed.strip())) if typed.strip() else ""
+
+
 def _type_words(types: Mapping[str, Localized]) -> dict[str, str]:
     """Every way to write a type: its id, or its name in any language."""
     return {plain(word): type for type, names in types.items() for word in (*(t for _, t in names.texts), type)}

@@ -67,10 +67,11 @@ def _agencies(state: Exercise) -> Iterator[Point]:
     for code, typed in letters_to_type(state.agencies.values()).items():
         if typed.clash:
             yield Point(Step.AGENCIES, Level.LOOK, message("ready.clash", code=code, other=typed.clash))
-    for agency in state.agencies.values():
-        lacking = [code for code in state.basics.languages if not agency.names.has(code)]
+    for language in state.basics.languages:
+        lacking = [agency.code for agency in state.agencies.values() if not agency.names.has(language)]
         if lacking:
-            yield Point(Step.AGENCIES, Level.LOOK, message("ready.no-name", code=agency.code, language=lacking[0]))
+            codes = ", ".join(lacking)
+            yield Point(Step.AGENCIES, Level.LOOK, message("ready.no-name", n=len(lacking), codes=codes, language=language))
 
 
 def _programme(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Iterator[Point]:

@@ -1,0 +1,313 @@
+"""Home: go on where we stopped, start anew, find an earlier exercise, look at the scenarios."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from tabletop.errors import TabletopError
+from tabletop.exercise.state import Exercise
+from tabletop.scenario.model import Scenario
+from tabletop.views import library
+from ui import theme
+from ui.home import wording
+from ui.home.exercise_card import CardGrid, Face
+from ui.home.first_run import FirstRun, Way
+from ui.home.resume_card import ResumeCard
+from ui.widgets.cards import Card, hairline
+from ui.widgets.fields import Choice, Field
+from ui.widgets.files import Shelved
+from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel
+from ui.widgets.place import Place
+from ui.widgets.records import NAV, Record, RecordList
+from ui.widgets.services import Services
+
+RECENT, ARCHIVE, SCENARIOS = "recent", "archive", "scenarios"
+NEW, OPEN, SAMPLE = "new", "open", "sample"
+
+
+class HomePlace(Place):
+    """Lists are read after the first paint, and again whenever the page is shown."""
+
+    open_requested = Signal(str)
+    resume_requested = Signal(str)
+    new_requested = Signal(str)  # a title to begin with
+    sample_requested = Signal()
+    scenario_opened = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._cards: Sequence[library.Card] = ()
+        self._shelf: Sequence[Shelved] | None = None
+        self._resume: library.Resume | None = None
+        self._looked_at = ("", 0, "")
+        self._section = RECENT
+        self._read_once = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._look_closer)
+        self._dress(services.speak.language)
+
+    # -- the page -----------------------------------------------------------------------------------------------------
+
+    def build(self, page: QWidget) -> None:
+        _ = self.speak.text
+        self._stack = QStackedLayout(page)
+        self._lists = self._build_lists()
+        self._stack.addWidget(self._lists)
+        self._first: FirstRun | None = None
+        if self._read_once:
+            self._show_lists()
+
+    def _build_lists(self) -> QWidget:
+        _ = self.speak.text
+        px = theme.now().px
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(*(px(theme.MEDIUM),) * 4)
+        row.setSpacing(px(theme.MEDIUM))
+        side = Card()
+        side.setFixedWidth(px(236))
+        side.body.setContentsMargins(1, px(8), 1, px(8))
+        side.body.setSpacing(px(8))
+        self._actions = RecordList(_("Begin"))
+        self._actions.show_rows(
+            [
+                Record(NEW, _("New exercise"), NAV, icon="plus"),
+                Record(OPEN, _("Open a file"), NAV, icon="folder"),
+                Record(SAMPLE, _("Try the sample"), NAV, icon="star", trailing=_("2 min")),
+            ]
+        )
+        self._actions.setFixedHeight(px(3 * 36 + 2))
+        self._actions.opened.connect(self._act)
+        self._actions.clicked.connect(lambda *_: self._act(self._actions.key()))
+        self._places = RecordList(_("Lists"))
+        self._places.current_key.connect(self._choose)
+        for widget in (self._actions, hairline()):
+            side.body.addWidget(widget)
+        side.body.addWidget(self._places, 1)
+        row.addWidget(side)
+        row.addLayout(self._build_main(), 1)
+        return made
+
+    def _build_main(self) -> QVBoxLayout:
+        _ = self.speak.text
+        px = theme.now().px
+        main = QVBoxLayout()
+        main.setSpacing(px(theme.GAP))
+        self._card = ResumeCard(_("CONTINUE"), _("Continue"), _("Enter"))
+        self._card.setObjectName("resume")
+        self._card.clicked.connect(self._go_on)
+        self._card.hide()
+        main.addWidget(self._card)
+        tools = QHBoxLayout()
+        tools.setSpacing(px(theme.TIGHT))
+        self._heading = PlainLabel("", "head", wrap=False)
+        tools.addWidget(self._heading, 1)
+        self._words = Field(_("Filter by title, place or year"), _("Filter"))
+        self._words.setObjectName("filter")
+        self._words.setFixedWidth(px(200))
+        self._country = Choice(_("Country"), [("", _("Country"))])
+        self._year = Choice(_("Year"), [("", _("Year"))])
+        self._words.textChanged.connect(lambda *_: self._show_cards())
+        for tool in (self._country, self._year):
+            tool.currentIndexChanged.connect(lambda *_: self._show_cards())
+        for widget in (self._words, self._country, self._year):
+            tools.addWidget(widget)
+        main.addLayout(tools)
+        self._grid = CardGrid(self._open_card)
+        self._nothing = PlainLabel("", "read", "muted")
+        self._scenario_rows = RecordList(_("Scenarios"))
+        self._scenario_rows.opened.connect(self._open_scenario)
+        held = QWidget()
+        below = QVBoxLayout(held)
+        below.setContentsMargins(0, 0, 0, 0)
+        for shown in (self._nothing, self._grid):
+            below.addWidget(shown)
+        below.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(held)
+        held.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._shelf_card = Card()
+        self._shelf_card.body.setContentsMargins(1, px(8), 1, px(8))
+        self._shelf_card.body.addWidget(self._scenario_rows)
+        main.addWidget(self._scroll, 1)
+        main.addWidget(self._shelf_card, 1)
+        return main
+
+    # -- what is read from the disk -----------------------------------------------------------------------------------
+
+    def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        if self._read_once:
+            self._show_lists()
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.refresh)
+
+    def refresh(self) -> None:
+        """Read the list again; what the card of the last exercise adds follows after the next paint."""
+        self._cards = library.cards(self.services.files.exercises())
+        first_time, self._read_once = not self._read_once, True
+        self._show_lists()
+        if first_time:
+            self._first_focus()
+        self._later.start(0)
+
+    def _first_focus(self) -> None:
+        if self._first is not None:
+            self._first.rows[0].setFocus()
+        elif not self._card.isHidden():
+            self._card.setFocus()
+
+    def _look_closer(self) -> None:
+        """What comes next in the exercise to go on with. A file that cannot be read is shown as the list shows it."""
+        card = library.to_resume(self._cards)
+        if card is None or self._looked_at == (card.path, card.saved_ms, self.speak.language):
+            return
+        self._looked_at = (card.path, card.saved_ms, self.speak.language)
+        try:
+            state, scenarios = self.services.files.look_into(card.path)
+        except TabletopError:
+            return
+        self._resume = library.resume(card, state, scenarios, self.speak.language)
+        self._show_resume()
+
+    def _show_lists(self) -> None:
+        if self._cards:
+            self._stack.setCurrentWidget(self._lists)
+            self._show_places()
+            self._show_choices()
+            self._show_cards()
+            self._show_resume()
+        else:
+            self._show_first_run()
+
+    def _show_first_run(self) -> None:
+        if self._first is None:
+            self._first = FirstRun(self.speak, self._ways(), self.language_chosen.emit)
+            self._stack.addWidget(self._first)
+        self._stack.setCurrentWidget(self._first)
+
+    def _ways(self) -> Sequence[Way]:
+        _ = self.speak.text
+        return (
+            (
+                "star",
+                _("Try the sample (2 min)"),
+                _("A short exercise to play with; nothing can be broken."),
+                self.sample_requested.emit,
+            ),
+            ("plus", _("New exercise"), _("Give it a title, paste the agencies, choose a scenario."), lambda: self._act(NEW)),
+            ("folder", _("Open an exercise somebody gave me"), _("A file that ends in .tabletop."), lambda: self._act(OPEN)),
+        )
+
+    # -- what is shown ------------------------------------------------------------------------------------------------
+
+    def _show_places(self) -> None:
+        _ = self.speak.text
+        recent, archive = len(library.shown(self._cards, False)), len(library.shown(self._cards, True))
+        shelf = str(len(self._shelf)) if self._shelf is not None else ""
+        self._places.show_rows(
+            [
+                Record(RECENT, _("Recent"), NAV, icon="clock", trailing=str(recent)),
+                Record(ARCHIVE, _("Archive"), NAV, icon="archive", trailing=str(archive)),
+                Record(SCENARIOS, _("Scenarios"), NAV, icon="shelf", trailing=shelf),
+            ]
+        )
+        self._places.choose(self._section)
+
+    def _show_choices(self) -> None:
+        _ = self.speak.text
+        for choice, word, values in (
+            (self._country, _("Country"), library.countries(self._cards)),
+            (self._year, _("Year"), library.years(self._cards)),
+        ):
+            kept = choice.value()
+            choice.blockSignals(True)
+            choice.clear()
+            for value, text in (("", word), *((value, value) for value in values)):
+                choice.addItem(text, value)
+            choice.set_value(kept)
+            choice.blockSignals(False)
+
+    def _show_cards(self) -> None:
+        _ = self.speak.text
+        shelf = self._section == SCENARIOS
+        self._heading.setText({RECENT: _("Recent"), ARCHIVE: _("Archive"), SCENARIOS: _("Scenarios")}[self._section])
+        for widget in (self._words, self._country, self._year, self._scroll):
+            widget.setVisible(not shelf)
+        self._shelf_card.setVisible(shelf)
+        if shelf:
+            self._show_shelf()
+            return
+        wanted = library.Filter(self._words.text(), self._country.value(), self._year.value())
+        found = library.shown(self._cards, self._section == ARCHIVE, wanted)
+        self._grid.show_faces([wording.face(card, self.speak) for card in found])
+        empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
+        self._nothing.setText(empty)
+        self._nothing.setVisible(not found)
+
+    def _show_resume(self) -> None:
+        card = library.to_resume(self._cards)
+        self._card.setVisible(card is not None)
+        if card is None:
+            return
+        known = (
+            self._resume if self._resume and (self._resume.path, self._resume.saved_ms) == (card.path, card.saved_ms) else None
+        )
+        resume = known or library.resume_of(card)
+        self._card.show_words(*wording.resume(resume, card.status, self.services.clock.now(), self.speak))
+
+    def _show_shelf(self) -> None:
+        if self._shelf is None:
+            self._shelf = self.services.files.scenarios()
+            self._show_places()
+        self._scenario_rows.show_rows([wording.scenario(each, self.speak) for each in self._shelf])
+
+    # -- what somebody does -------------------------------------------------------------------------------------------
+
+    def _act(self, key: str) -> None:
+        _ = self.speak.text
+        if key == NEW:
+            self.new_requested.emit(_("New exercise"))
+        elif key == SAMPLE:
+            self.sample_requested.emit()
+        elif key == OPEN:
+            folder = str(self.services.folder or "")
+            chosen = self.services.files.ask_open(self, _("Open an exercise"), folder)
+            if chosen:
+                self.open_requested.emit(chosen)
+
+    def _choose(self, key: str) -> None:
+        if key and key != self._section:
+            self._section = key
+            self._show_cards()
+
+    def _go_on(self) -> None:
+        card = library.to_resume(self._cards)
+        if card is not None:
+            self.resume_requested.emit(card.path)
+
+    def _open_card(self, face: Face) -> None:
+        if face.problem:
+            self.say("danger", face.problem)
+        else:
+            self.open_requested.emit(face.key)
+
+    def _open_scenario(self, key: str) -> None:
+        chosen = next((each for each in self._shelf or () if str(each.path) == key), None)
+        if chosen is not None and chosen.problem is not None:
+            self.say("danger", self.speak.message(chosen.problem))
+        elif chosen is not None:
+            self.scenario_opened.emit(key)
+
+
+def make(services: Services) -> HomePlace:
+    return HomePlace(services)

@@ -1,0 +1,79 @@
+"""What Home says of an exercise, of the one to go on with, and of a scenario on the shelf."""
+
+from collections.abc import Sequence
+
+from tabletop.clock import Moment
+from tabletop.i18n import Translator, formats
+from tabletop.views import library
+from ui.home.exercise_card import Face
+from ui.widgets.files import Shelved
+from ui.widgets.records import ITEM, Record
+from ui.widgets.terms import LANGUAGE, STATUS
+
+
+def face(card: library.Card, speak: Translator) -> Face:
+    _n = speak.plural
+    icon, tone, word = STATUS[card.status]
+    month = formats.month(card.starts, speak.language) if card.starts else ""
+    facts = (
+        _n("{n} agency", "{n} agencies", card.agencies) if card.agencies else "",
+        _n("{n} scenario", "{n} scenarios", card.scenarios) if card.scenarios else "",
+        _n("{n} response", "{n} responses", card.responses) if card.responses else "",
+    )
+    problem = speak.message(card.problem) if card.problem else ""
+    return Face(card.path, (card.country, month), card.title, card.subtitle, icon, tone, speak.text(word), facts, problem)
+
+
+def resume(found: library.Resume, status: str, now: Moment, speak: Translator) -> tuple[str, str, Sequence[tuple[str, str]]]:
+    """Title, what comes next, and facts with their signs."""
+    _ = speak.text
+    title = _("{title} · Day {day}", title=found.title, day=found.day) if found.day else found.title
+    return title, _next(found, status, speak), _facts(found, now, speak)
+
+
+def _next(found: library.Resume, status: str, speak: Translator) -> str:
+    _ = speak.text
+    if found.kind == "inject":
+        return _("Next: inject {number}, “{title}”", number=found.number, title=found.next_title)
+    if found.kind == "decision":
+        return _("Next: decision {number}, “{title}”", number=found.number, title=found.next_title)
+    if found.kind == "end":
+        return _("The scenario has reached its end.")
+    return _(STATUS[status][2])
+
+
+def _facts(found: library.Resume, now: Moment, speak: Translator) -> Sequence[tuple[str, str]]:
+    _, _n = speak.text, speak.plural
+    time = formats.time_of(found.saved_ms, found.offset_min)
+    day = library.day_of(found.saved_ms, found.offset_min)
+    if day == library.day_of(now.utc_ms, now.offset_min):
+        saved = _("Saved today {time}", time=time)
+    else:
+        saved = _("Saved {date} {time}", date=formats.date(day, speak.language), time=time)
+    facts = [("check", saved), ("", _n("{n} response", "{n} responses", found.responses))]
+    if found.unassigned:
+        facts.append(("flag", _n("{n} line without agency", "{n} lines without agency", found.unassigned)))
+    return facts
+
+
+def scenario(each: Shelved, speak: Translator) -> Record:
+    _, _n = speak.text, speak.plural
+    title = each.title.get(speak.language)
+    if each.problem is not None:
+        more, icon, tone = speak.message(each.problem), "warning", "danger"
+    elif each.warnings:
+        more, icon, tone = _n("{n} thing to look at", "{n} things to look at", each.warnings), "warning", "warning"
+    else:
+        more, icon, tone = _("Checked: ready to play"), "check", "success"
+    languages = ", ".join(LANGUAGE.get(code, code) for code in each.languages)
+    injects = _n("{n} inject", "{n} injects", each.injects) if each.injects else ""
+    trailing = "   ".join(part for part in (injects, languages) if part)
+    return Record(
+        *(str(each.path), title, ITEM),
+        icon="shelf",
+        trailing=trailing,
+        more=more,
+        more_icon=icon,
+        more_tone=tone,
+        spoken=f"{title}. {more}",
+    )
