@@ -213,7 +213,7 @@ def complain(line: str) -> None:
 
 def wanted_language(arguments: Sequence[str]) -> str:
     """That of --lang, else that of the environment."""
-    for word, following in zip(arguments, (*arguments[1:], ""), strict=True):
+    for word, following in zip(arguments, (*arguments[1:], ""), strict=False):
         if word == "--lang":
             return following
         if word.startswith("--lang="):

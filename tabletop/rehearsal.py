@@ -16,7 +16,7 @@ from tabletop.messages import Message, message
 from tabletop.report.build import build
 from tabletop.report.model import Report
 from tabletop.scenario.model import Scenario
-from tabletop.storage import scenario_folder
+from tabletop.storage import scenario_folder, scenario_pack
 from tabletop.storage.atomic import write_new
 from tabletop.storage.exercise_file import ExerciseFile, create_file
 from tabletop.storage.script import read_script
@@ -65,7 +65,7 @@ def rehearse(
     lines = _read(script)
     _make_room(out, (EXERCISE, *exports))
     with create_file(out / EXERCISE, ids.new(), __version__, clock.now()) as file:
-        desk = _set_up(file, loaded.scenario, scenario_folder.pack(folder), language, clock, ids, heard)
+        desk = _set_up(file, loaded.scenario, scenario_pack.pack(loaded), language, clock, ids, heard)
         problems = _play(desk, lines, heard)
     report = build(desk.state, desk.scenarios, language)
     for name, render in exports.items():

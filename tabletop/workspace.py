@@ -21,7 +21,7 @@ from tabletop.ids import Ids
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.storage import atomic, scenario_folder
+from tabletop.storage import atomic, scenario_folder, scenario_pack
 from tabletop.storage.exercise_file import ExerciseFile, create_file, open_file
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
 from tabletop.storage.rows import Finding
@@ -84,7 +84,7 @@ class OpenExercise:
         loaded = scenario_folder.load(folder)
         if loaded.scenario is None or not loaded.playable:
             raise BadInput(message("scenario.not-playable"))
-        digest = self._file.put_blob(scenario_folder.pack(folder))
+        digest = self._file.put_blob(scenario_pack.pack(loaded))
         self.desk.scenarios[digest] = loaded.scenario
         self.media[digest] = loaded.media
         return self.desk.execute(AddScenario(loaded.scenario.id, digest))
