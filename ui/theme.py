@@ -100,7 +100,7 @@ _WEIGHTS = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "
 
 
 @cache
-def _load(weight: int) -> None:
+def load(weight: int) -> None:
     """A face is read when it is first asked for: the first window needs three of the five."""
     package = find_spec("fontpkg_ibm_plex_sans_arabic")
     if package is not None and package.origin is not None:
@@ -110,7 +110,7 @@ def _load(weight: int) -> None:
 
 def face(pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
     """The typeface at a size in pixels, whatever the text scale (the wall scales by image height)."""
-    _load(weight)
+    load(weight)
     made = QFont(FAMILY)
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(QFont.Weight(weight))
@@ -148,7 +148,7 @@ def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> T
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     for weight in (400, 500, 600):
-        _load(weight)
+        load(weight)
     app.setFont(font())
     app.setPalette(_palette(theme))
     app.setStyleSheet(_stylesheet(theme))

@@ -67,10 +67,11 @@ class ScreenKeeper(QObject):
         remembered: Remembered | None = None,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
         settle_ms: int = SETTLE_MS,
+        curtain_words: str = "",
     ) -> None:
         super().__init__(console)
         self._console, self._wall, self._screens = console, wall, screens
-        self._curtain = Curtain(console)
+        self._curtain = Curtain(console, curtain_words)
         self._remembered = remembered or Remembered()
         self._console_on: ScreenId | None = None
         self._followed: QWindow | None = None
@@ -110,6 +111,10 @@ class ScreenKeeper(QObject):
         self._taken = self._wall_shown = self._wall_missed = False
         self._timer.stop()
         self._wall.hide()
+
+    def candidates(self) -> tuple[QScreen, ...]:
+        """The screens that could be the wall, for the question that `ask` asks."""
+        return tuple(screen for screen in self._screens() if not is_same(self._remembered.laptop, identity(screen)))
 
     def choose_wall(self, screen: QScreen) -> None:
         """The answer to `ask`."""

@@ -9,10 +9,12 @@ from ui.widgets.guard import guarded
 
 
 class Curtain(QWidget):
-    """Covers all of `window` while it is shown."""
+    """Covers all of `window` while it is shown; `words` say why."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, words: str = "") -> None:
         super().__init__(window)
+        self._words = words
+        self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.hide()
         window.installEventFilter(self)
@@ -33,4 +35,9 @@ class Curtain(QWidget):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.now().colour("bar"))
+        look, painter = theme.now(), QPainter(self)
+        painter.fillRect(self.rect(), look.colour("bar"))
+        painter.setFont(theme.font(theme.HEAD, 500))
+        painter.setPen(look.colour("on_bar"))
+        room = self.rect().adjusted(look.px(48), 0, -look.px(48), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)

@@ -14,6 +14,8 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", size: str = "body", tone: str = "text", weight: int = 0, wrap: bool = True) -> None:
         super().__init__()
+        if size == "display":
+            theme.load(300)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)

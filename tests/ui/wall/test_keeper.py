@@ -11,6 +11,7 @@ from tests.ui.wall.samples import SLIDES, wall
 from ui.wall.keeper import ScreenKeeper, screen_under
 from ui.wall.screens import State
 from ui.wall.window import WallWindow
+from ui.widgets.curtain import Curtain
 
 
 class Desk:
@@ -120,3 +121,25 @@ def test_a_person_may_give_the_console_another_screen(desk: Desk) -> None:
     desk.keeper.adopt_console(desk.projector)
     assert desk.console.isVisible()
     assert not desk.wall.isVisible()
+
+
+def test_screens_that_show_the_same_cover_the_console_and_darken_the_wall(desk: Desk) -> None:
+    desk.keeper.take_wall()
+    desk.there.remove(desk.projector)
+    assert desk.plug(desk.laptop) is State.MIRRORED
+    assert not desk.wall.isVisible()
+    curtain = desk.console.findChild(Curtain)
+    assert curtain is not None
+    assert curtain.isVisible()
+    assert curtain.geometry() == desk.console.rect()
+    desk.there.remove(desk.laptop)
+    assert desk.plug(desk.projector) is State.READY
+    assert not curtain.isVisible()
+    assert desk.wall.isVisible()
+
+
+def test_the_screens_to_choose_from_are_all_but_the_laptop(desk: Desk) -> None:
+    desk.keeper.take_wall()
+    assert desk.keeper.candidates() == (desk.projector,)
+    desk.keeper.choose_wall(desk.projector)
+    assert screen_under(desk.wall) is desk.projector
