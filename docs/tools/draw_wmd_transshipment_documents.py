@@ -1,0 +1,284 @@
+"""Draw the mock documents of the scenario wmd-transshipment: `python docs/tools/draw_wmd_transshipment_documents.py`.
+
+Labels are Spanish with English beside or below. Names, firms and numbers are invented, and no product is named.
+"""
+
+import random
+from pathlib import Path
+
+from mock_map import BUILT, GREEN, WATER, area, arrow, frame, legend, named, north, place, rail, road, scale, ship, wind
+from mock_paper import (
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    container,
+    field,
+    grid,
+    hand,
+    label,
+    save,
+    scribble,
+    sheet,
+    stamp,
+    tick,
+    write,
+)
+from PIL import Image, ImageDraw, ImageFilter
+
+MEDIA = Path(__file__).parents[2] / "scenarios" / "wmd-transshipment" / "media"
+BOX = container("506113")
+
+
+def risk_sheet() -> Image.Image:
+    page = sheet(1400, 1980, "Selección de riesgo · tránsito", "Risk selection · transit", "RS 1187")
+    for x, wide, spanish, english, written in (
+        (90, 440, "Contenedor", "Container", BOX),
+        (530, 390, "Analista", "Analyst", "guardia 2"),
+        (920, 390, "Hora", "Time", "jue. 13:05"),
+    ):
+        field(page, (x, 262, x + wide, 382), spanish, english, written, 38)
+    edges = [90, 170, 900, 1050, 1310]
+    grid(page, edges, 420, [("N.º", "No."), ("Indicador", "Indicator"), ("Alerta", "Alert"), ("Nota", "Note")], 8, 112)
+    lines = (
+        ("Descripción vaga de la mercancía", "Vague description of goods", "x", "4 palabras"),
+        ("Falta un documento anunciado", "An announced document is missing", "x", "hoja de datos"),
+        ("Consignatario sin operaciones previas", "Consignee without earlier operations", "x", "primera vez"),
+        ("Ruta poco lógica para la mercancía", "Route unusual for the goods", "", "¿?"),
+        ("Flete pagado por un tercero", "Freight paid by a third party", "", "sin dato"),
+        ("Peso no acorde con lo declarado", "Weight not in line with the goods", "", ""),
+        ("Cambio tardío de destino", "Late change of destination", "", ""),
+        ("Parte en lista de vigilancia", "Party on a watch list", "", "no"),
+    )
+    for row, (spanish, english, alert, note) in enumerate(lines):
+        y = 504 + row * 112
+        write(page, 112, y + 68, str(row + 1), 30, "SemiBold")
+        write(page, 190, y + 50, spanish, 30, "Medium")
+        write(page, 190, y + 90, english, SMALL + 2, "Regular", GREY)
+        if alert:
+            hand(page, 956, y + 76, alert, 56, seed=row)
+        hand(page, 1066, y + 70, note, 34, PENCIL if "?" in note or note == "sin dato" else PEN, row)
+    write(page, 170, 1464, "(4 words · data sheet · first time · no information)", SMALL, "Regular", GREY)
+    label(page, 90, 1530, "Propuesta", "Proposal", BODY)
+    for i, (spanish, english) in enumerate((("Dejar pasar", "Let go"), ("Pedir papeles", "Ask for papers"), ("Retener", "Hold"))):
+        tick(page, 92 + i * 400, 1592, spanish, english)
+    hand(page, 494, 1594, "x", 50)
+    label(page, 90, 1720, "Firma de la analista", "Analyst's signature")
+    label(page, 740, 1720, "Visto del supervisor", "Seen by supervisor")
+    for x in (90, 740):
+        ImageDraw.Draw(page).line((x, 1840, x + 500, 1840), fill=INK, width=2)
+    scribble(page, 140, 1816, 300, 12, loops=5)
+    stamp(page, 1000, 1430, ["EJERCICIO", "EXERCISE"], 4, size=28)
+    return page
+
+
+def three_papers() -> Image.Image:
+    page = sheet(1980, 1400, "Tres papeles, una caja", "Three papers, one box", BOX)
+    papers = (
+        ("Conocimiento de embarque", "Bill of lading", (
+            ("Mercancía", "Goods", "Auxiliar industrial,", "industrial auxiliary,"), ("", "", "grado técnico", "technical grade"),
+            ("Bultos", "Packages", "1 lote", "1 lot"), ("Destino", "Destination", "a la orden", "to order"))),
+        ("Factura comercial", "Commercial invoice", (
+            ("Mercancía", "Goods", "Aditivo para", "additive for"), ("", "", "limpieza textil", "textile cleaning"),
+            ("Bultos", "Packages", "véase anexo", "see annex"), ("Destino", "Destination", "Delta Comercial", "Delta Trading"))),
+        ("Lista de empaque", "Packing list", (
+            ("Mercancía", "Goods", "Insumo de laboratorio", "laboratory supply"), ("", "", "en sacos", "in bags"),
+            ("Bultos", "Packages", "sobre tarimas", "on pallets"),
+            ("Destino", "Destination", "Delta Comercial", "Delta Trading"))),
+    )  # fmt: skip
+    draw = ImageDraw.Draw(page)
+    for i, (spanish, english, lines) in enumerate(papers):
+        left, top = 90 + i * 610, 290 + (i % 2) * 40
+        draw.rectangle((left + 10, top + 12, left + 580, top + 842), fill="#DDD9CE")
+        draw.rectangle((left, top, left + 570, top + 830), fill="white", outline=INK, width=3)
+        write(page, left + 30, top + 64, spanish, 34, "SemiBold")
+        write(page, left + 30, top + 102, english, 25, "Regular", GREY)
+        draw.line((left + 30, top + 128, left + 540, top + 128), fill=INK, width=3)
+        label(page, left + 30, top + 176, "Contenedor", "Container")
+        write(page, left + 30, top + 216, BOX, 32, "Medium")
+        for row, (first, second, text, translated) in enumerate(lines):
+            y = top + 280 + row * 116 - (16 if row == 1 else 0)
+            if first:
+                label(page, left + 30, y - 12, first, second)
+            write(page, left + 30, y + 44, text, 36, "Medium")
+            write(page, left + 30, y + 76, translated, SMALL + 1, "Regular", GREY)
+        label(page, left + 30, top + 766, "Hoja de datos de seguridad", "Safety data sheet")
+        write(page, left + 30, top + 802, ("adjunta / attached", "adjunta / attached", "—")[i], 28, "Medium")
+        draw.rounded_rectangle((left + 14, top + 278 + i * 2, left + 552 - i * 6, top + 478), 46, outline=PEN, width=5)
+    hand(page, 470, 1240, "¿cuál de las tres?  ¿y la hoja?", 50, PEN, 4)
+    write(page, 490, 1282, "(which of the three? and the data sheet?)", SMALL + 2, "Regular", GREY)
+    stamp(page, 1560, 1150, ["EJERCICIO", "EXERCISE"], -4, size=30)
+    return page
+
+
+def detention_notice() -> Image.Image:
+    page = sheet(1400, 1980, "Acta de retención", "Notice of detention", "N.º 052")
+    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+        (("1 Contenedor", "Container", BOX), ("2 Precinto", "Seal", "TM 009931")),
+        (("3 Llegó en", "Arrived on", "Levante Mar"), ("4 Debía seguir en", "Was to leave on", "Cabo Azul II")),
+        (("5 Régimen", "Regime", "transbordo"), ("6 Hora de la retención", "Hour of detention", "jue. 14:50")),
+        (("7 Transportista", "Carrier", "Línea Cabo Azul"), ("8 Lugar de depósito", "Kept at", "bloque F")),
+    )
+    for row, pair in enumerate(rows):
+        for column, (spanish, english, written) in enumerate(pair):
+            left, top = 90 + column * 610, 270 + row * 138
+            field(page, (left, top, left + 610, top + 138), spanish, english, written, 42)
+    field(page, (90, 822, 1310, 982), "9 Motivo", "Reason", "documentos que no coinciden entre sí", 44)
+    write(page, 430, 852, "(papers that do not agree)", SMALL, "Regular", GREY)
+    ImageDraw.Draw(page).rectangle((90, 982, 1310, 1182), fill="#FFFFFF")
+    field(page, (90, 982, 1310, 1182), "10 Base legal (ley y artículo)", "Legal basis (law and article)")
+    field(page, (90, 1182, 700, 1320), "11 Plazo", "Time limit", "a confirmar", 42)
+    write(page, 400, 1212, "(to be confirmed)", SMALL, "Regular", GREY)
+    field(page, (700, 1182, 1310, 1320), "12 Recurso ante", "Appeal to")
+    label(page, 90, 1384, "13 Notificado a", "Served on", BODY)
+    for i, (spanish, english) in enumerate((("Agente", "Agent"), ("Terminal", "Terminal"), ("Fiscalía", "Prosecutor"))):
+        tick(page, 92 + i * 400, 1446, spanish, english)
+    hand(page, 94, 1448, "x", 50)
+    hand(page, 494, 1448, "x", 50, seed=2)
+    for i, (spanish, english) in enumerate((("14 Oficial que retiene", "Detaining officer"), ("15 Recibe", "Received by"))):
+        left = 90 + i * 610
+        field(page, (left, 1520, left + 610, 1740), spanish, english)
+        ImageDraw.Draw(page).line((left + 30, 1690, left + 580, 1690), fill=LINE, width=2)
+        scribble(page, left + 90, 1668, 340 - i * 60, 30 + i * 9, (PEN, PENCIL)[i], loops=4 + i)
+    stamp(page, 800, 1010, ["ADUANAS", "CUSTOMS"], 6, STAMP, 44)
+    stamp(page, 980, 1746, ["EJERCICIO", "EXERCISE"], -3, size=26)
+    return page
+
+
+def scanner_image() -> Image.Image:
+    page = sheet(1980, 1400, "Imagen de escáner", "Scanner image", BOX)
+    scan = Image.new("L", (1800, 760), 246)
+    draw, chance = ImageDraw.Draw(scan), random.Random(18)  # noqa: S311
+    draw.rectangle((70, 80, 1730, 690), fill=206)
+    for x in range(70, 1730, 22):
+        draw.line((x, 80, x, 690), fill=214 if x % 44 else 196, width=9)
+    draw.rectangle((70, 600, 1730, 690), fill=168)
+    for row in range(2):
+        for column in range(15):
+            middle, y = 170.0 + column * 100 + chance.uniform(-5, 5), 498 - row * 124 + chance.uniform(-3, 3)
+            if row == 1 and column in (4, 5, 12):
+                continue
+            shade = chance.randint(86, 120)
+            draw.ellipse((middle - 46, y - 58, middle + 46, y + 58), fill=shade + 24)
+            draw.ellipse((middle - 34, y - 46, middle + 34, y + 46), fill=shade)
+    for x in range(130, 1680, 200):
+        draw.rectangle((x, 566, x + 176, 596), fill=138)
+    draw.rectangle((70, 80, 1730, 690), outline=92, width=9)
+    for x in (70, 1716):
+        draw.rectangle((x - 6, 70, x + 20, 700), fill=70)
+    draw.rectangle((120, 700, 300, 752), fill=150)
+    draw.rectangle((1420, 700, 1600, 752), fill=150)
+    scan = scan.filter(ImageFilter.GaussianBlur(3.2))
+    page.paste(Image.merge("RGB", (scan, scan, scan)), (90, 270))
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((90, 270, 1890, 1030), outline=INK, width=3)
+    draw.ellipse((560, 530, 980, 860), outline=RED, width=7)
+    draw.line((930, 570, 1010, 490), fill=RED, width=6)
+    hand(page, 1020, 490, "¿sacos?", 60, RED, 2)
+    for x, wide, spanish, english, written in (
+        (90, 420, "Hora", "Time", "18:22"),
+        (510, 420, "Carril", "Lane", "escáner 1"),
+        (930, 440, "Operador", "Operator", "turno B"),
+        (1370, 520, "Lectura", "Reading", "no coincide"),
+    ):
+        field(page, (x, 1060, x + wide, 1180), spanish, english, written, 40)
+    write(page, 1394, 1212, "(does not match · “sacos” = bags)", SMALL, "Regular", GREY)
+    stamp(page, 1470, 380, ["EJERCICIO", "EXERCISE"], 3, size=34)
+    return page
+
+
+def port_map() -> Image.Image:
+    page = sheet(1980, 1400, "Plano del puerto · cinco lugares", "Sketch of the port · five places", "AL-3")
+    chart = Image.new("RGB", (1300, 1020), WATER)
+    quays = [(1010, 350), (985, 560), (640, 575), (625, 420), (330, 430), (310, 690)]
+    area(chart, [(0, 0), (1300, 0), (1300, 330), *quays, (0, 720)])
+    area(chart, [(0, 720), (310, 690), (430, 1020), (0, 1020)])
+    area(chart, [(345, 200), (960, 190), (965, 540), (660, 552), (645, 400), (350, 410)], BUILT)
+    area(chart, [(1090, 60), (1270, 50), (1275, 250), (1100, 260)], GREEN)
+    area(chart, [(30, 760), (270, 740), (330, 960), (40, 980)], GREEN)
+    road(chart, [(0, 110), (420, 120), (1040, 100), (1300, 20)], 22)
+    road(chart, [(260, 120), (240, 460), (250, 700)])
+    rail(chart, [(300, 160), (1010, 150), (1020, 340)])
+    for x, y, angle, long in ((820, 600, 0, 170), (420, 640, 8, 80), (540, 610, 170, 70), (1130, 520, 30, 170)):
+        ship(chart, x, y, angle, long)
+    for x in range(6):
+        ImageDraw.Draw(chart).rectangle((420 + x * 88, 250, 480 + x * 88, 370), fill="#AFA793", outline=LINE)
+    named(chart, 740, 470, "Terminal", "Terminal")
+    named(chart, 350, 520, "Dársena pesquera", "Fishing harbour")
+    named(chart, 70, 60, "Mercado", "Market")
+    named(chart, 560, 60, "Escuela", "School")
+    named(chart, 640, 880, "Bahía", "Bay", "#2C6E91")
+    draw = ImageDraw.Draw(chart)
+    for box in ((200, 30, 260, 84), (680, 28, 750, 80)):
+        draw.rectangle(box, fill="#8F8873", outline=INK, width=2)
+    for x, y, number in ((900, 310, "1"), (470, 310, "2"), (1185, 150, "3"), (160, 860, "4"), (120, 400, "5")):
+        place(chart, x, y, number)
+    north(chart, 1220, 900)
+    wind(chart, 960, 760, 205)
+    scale(chart, 520, 970, 220, "150 m")
+    page.paste(chart, (90, 262))
+    frame(page, (90, 262, 1390, 1282))
+    legend(page, 1420, 330, (
+        ("1", "Patio de mercancías peligrosas", "Dangerous-goods yard"),
+        ("2", "Muelle 2, bloque F", "Quay 2, block F"),
+        ("3", "Campo de práctica de Bomberos", "Fire service training ground"),
+        ("4", "Depósito fiscal, sin uso", "Customs warehouse, not in use"),
+        ("5", "Planta privada habilitada", "Licensed private plant"),
+    ), 100)  # fmt: skip
+    for row, note in enumerate(("1: sin permiso", "3: escuela a 300 m", "4: techo roto", "5: cierra 18 h")):
+        hand(page, 1430, 886 + row * 66, note, 36, PENCIL, row)
+    write(page, 1430, 1130, "(no permit · school at 300 m ·", SMALL, "Regular", GREY)
+    write(page, 1430, 1160, "roof broken · closes at 18:00)", SMALL, "Regular", GREY)
+    stamp(page, 1560, 1172, ["EJERCICIO", "EXERCISE"], -3, size=26)
+    return page
+
+
+def payment_note() -> Image.Image:
+    page = sheet(1980, 1400, "Quién pagó, quién vendió, quién recibe", "Who paid, who sold, who receives", "UIF 31")
+    draw = ImageDraw.Draw(page)
+    parties = (
+        (110, 330, "Vendedor", "Seller", "Orvel, exportación", "oficina alquilada", "rented office"),
+        (1320, 330, "Consignatario", "Consignee", "Delta Comercial", "once semanas de vida", "eleven weeks old"),
+        (1320, 900, "Dirección", "Address", "Calle del Horno 7", "departamento, piso 2", "flat, second floor"),
+        (110, 900, "Banco", "Bank", "Banco del Istmo", "no preguntó", "did not ask"),
+        (715, 900, "Pagador", "Payer", "Muebles Serrano", "tercer país", "third country"),
+    )
+    for x, y, spanish, english, name, note, translated in parties:
+        draw.rounded_rectangle((x, y, x + 540, y + 250), 16, fill=SHADE, outline=INK, width=3)
+        label(page, x + 26, y + 48, spanish, english, 24)
+        write(page, x + 26, y + 110, name, 42, "SemiBold")
+        hand(page, x + 30, y + 180, note, 40, PEN, int(x + y))
+        write(page, x + 30, y + 222, f"({translated})", SMALL, "Regular", GREY)
+    arrow(page, (660, 455), (1310, 455), INK, 8)
+    label(page, 840, 430, "mercancía", "goods", 25)
+    arrow(page, (715, 1025), (662, 1025), RED, 8)
+    arrow(page, (380, 890), (380, 592), RED, 8)
+    label(page, 404, 740, "pago", "payment", 25)
+    arrow(page, (1590, 590), (1590, 890), INK, 8)
+    arrow(page, (1310, 540), (1010, 880), LINE, 6)
+    hand(page, 940, 690, "¿relación?", 50, PENCIL, 3)
+    write(page, 950, 732, "(what link?)", SMALL, "Regular", GREY)
+    label(page, 110, 1240, "Esquema de trabajo: indicios, no pruebas", "Working sketch: indications, not evidence", 26)
+    stamp(page, 640, 560, ["EJERCICIO", "EXERCISE"], -5, size=30)
+    return page
+
+
+DOCUMENTS = {
+    "risk-sheet.png": risk_sheet,
+    "three-papers.png": three_papers,
+    "detention-notice.png": detention_notice,
+    "scanner-image.png": scanner_image,
+    "port-map.png": port_map,
+    "payment-note.png": payment_note,
+}
+
+if __name__ == "__main__":
+    MEDIA.mkdir(parents=True, exist_ok=True)
+    for name, draw_document in DOCUMENTS.items():
+        save(draw_document(), MEDIA / name)
