@@ -59,8 +59,10 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield Contents(list(report.sections))
     lacking = letters.missing(texts(report))
     for section in report.sections:
-        yield PageBreak() if section.new_page else CondPageBreak(ROOM_FOR_A_SECTION)
-        yield from _kept([Title(section), *(made for block in section.blocks for made in _flowables(block))])
+        made = [Title(section), *(made for block in section.blocks for made in _flowables(block))]
+        room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(_tall, made)))
+        yield CondPageBreak(room)
+        yield from _kept(made)
         if section.id == "method" and lacking:
             yield prose.note(report.furniture.missing.replace("{marks}", _named(lacking)))
 
@@ -78,6 +80,11 @@ def _kept(made: list[Flowable]) -> Iterator[Flowable]:
             following = made[place + len(run) : place + len(run) + 1]
             yield CondPageBreak(min(look.TALL, sum(_least(f) for f in (*run, *following))))
         yield flowable
+
+
+def _tall(flowable: Flowable) -> float:
+    height: float = flowable.wrap(look.WIDE, look.TALL)[1] + flowable.getSpaceBefore()
+    return height
 
 
 def _least(flowable: Flowable) -> float:

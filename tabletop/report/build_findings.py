@@ -51,7 +51,12 @@ def _blocks(told: Source, strand: Strand | None, found: list[Observation], label
     said = told.words.say
     tagged = [r for r in told.responses if strand in r.strands]
     if strand:
-        yield Paragraph(joined_sentences(said("strand.tagged", n=len(tagged)), "" if found else said("strand.no-finding")))
+        yield Paragraph(
+            joined_sentences(
+                said("strand.tagged", n=len(tagged)) if tagged else said("strand.silent"),
+                "" if found else said("strand.no-finding"),
+            )
+        )
     for kind in numbers.KINDS:
         mine = [o for o in found if o.kind is kind]
         if not mine:

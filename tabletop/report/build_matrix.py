@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from tabletop.exercise.words import ROOM, Stance
-from tabletop.report.model import Block, Callout, Mark, MatrixBlock, MatrixRow, Paragraph, Section, Tone
+from tabletop.report.model import Block, Callout, Mark, MatrixBlock, MatrixRow, Note, Paragraph, Section, Tone
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
 from tabletop.views import responsibilities, trace
-from tabletop.views.responsibilities import Row
+from tabletop.views.responsibilities import Matrix, Row
 
+MANY = 18
 WEIGHTS = {Stance.LEAD: 4, Stance.SHARE: 2, Stance.SUPPORT: 1, Stance.UNSURE: -1, Stance.NO_ANSWER: -1}
 
 
@@ -34,9 +35,20 @@ def _blocks(told: Source) -> Iterator[Block]:
     legend = [(_mark(told, stance), told.words.word(stance)) for stance in Stance if stance in used]
     if any(cell.earlier for row in whole.rows for cell in row.cells.values()):
         legend.append((Mark("*", 0), said("matrix.changed")))
-    rows = tuple(_row(told, row, whole.bodies) for row in whole.rows)
-    bodies = tuple((_column(told, body), told.body(body)) for body in whole.bodies)
+    columns, left_out = _columns(whole)
+    rows = tuple(_row(told, row, columns) for row in whole.rows)
+    bodies = tuple((_column(told, body), told.body(body)) for body in columns)
     yield MatrixBlock(bodies, rows, tuple(legend), _summary(told, whole.rows))
+    if left_out:
+        yield Note(said("matrix.left-out", bodies=told.words.list(told.body(code) for code in left_out)))
+
+
+def _columns(whole: Matrix) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All bodies while they stand side by side; of very many, those that took a part, and the others."""
+    took_part = {code for row in whole.rows for code in row.cells}
+    if len(whole.bodies) <= MANY:
+        return whole.bodies, ()
+    return tuple(b for b in whole.bodies if b in took_part), tuple(b for b in whole.bodies if b not in took_part)
 
 
 def _mark(told: Source, stance: Stance, changed: bool = False) -> Mark:

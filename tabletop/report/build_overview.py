@@ -90,8 +90,8 @@ def _recorded(told: Source) -> str:
         return said("nothing")
     decisions = sum(len({choice.decision for choice in run.choices}) for run in state.runs)
     counts = (
-        said("count.responses", n=len(told.responses)),
-        said("count.decisions", n=decisions),
+        said("count.responses", n=len(told.responses)) if told.responses else "",
+        said("count.decisions", n=decisions) if decisions else "",
         said("count.entries", n=state.entries),
     )
     return joined(*counts, said("last-entry", at=told.moment(state.last_ms, told.offset_min)))

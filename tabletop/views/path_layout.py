@@ -71,12 +71,13 @@ def tracks_of(
         first, last = sorted((columns[a], columns[b]))
         if tracks[a] == tracks[b] and last - first > 1 and grid.free(tracks[a], first + 1, last - 1):
             grid.take(tracks[a], first + 1, last - 1)
+    reached = max((columns[cue] for cue in tracks), default=-1)
     leads: dict[str, list[str]] = {}
     for a, b in ways:
         leads.setdefault(b, []).append(a)
     for cue, column in columns.items():
         if cue not in tracks:
-            onward = () if route else (0,)
+            onward = (0,) if column > reached else ()
             beside = tuple(t for t in (tracks.get(a, 0) for a in leads.get(cue, ())) if t != 0)
             tracks[cue] = grid.nearest(column, column, (*onward, *beside))
     for pair in (*taken, *(p for p in ways if p not in taken)):
@@ -87,7 +88,7 @@ def tracks_of(
             continue
         outer = leaving if abs(leaving) >= abs(arriving) else arriving
         away = 1 if outer > 0 else -1
-        preferred = tuple(outer + away * n for n in range(3)) if outer != 0 or not route else ()
+        preferred = tuple(outer + away * n for n in range(3)) if outer != 0 or first >= reached else ()
         bends[pair] = grid.nearest(first + 1, last - 1, preferred)
     return tracks, bends
 

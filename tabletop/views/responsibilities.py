@@ -12,6 +12,7 @@ from tabletop.scenario.model import AgencyRole, ExpectedAction, Scenario
 UNASSIGNED = ""  # the column of what was noted without a body; `ROOM` is that of the whole room
 
 _LEADING = (Stance.LEAD, Stance.SHARE)
+_DECLINING = (Stance.NOT_OUR_MANDATE, Stance.UNSURE, Stance.NO_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ class Row:
 
     @property
     def gap(self) -> bool:
-        """Nobody was recorded as leading or sharing."""
-        return not any(cell.stance in _LEADING for cell in self.cells.values())
+        """Nobody was recorded as leading or sharing; of an inject as a whole only when somebody also declined."""
+        stances = {cell.stance for cell in self.cells.values()}
+        return stances.isdisjoint(_LEADING) and (self.task != "" or not stances.isdisjoint(_DECLINING))
 
     @property
     def overlap(self) -> bool:

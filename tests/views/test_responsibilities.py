@@ -80,3 +80,8 @@ def test_a_part_taken_in_no_task_has_a_row_of_the_inject() -> None:
 
 def test_what_did_not_apply_has_no_row() -> None:
     assert [row.task for row in told(marks={("I01", "E1"): Mark.NOT_APPLICABLE}).rows] == ["E2"]
+
+
+def test_an_inject_as_a_whole_is_a_gap_only_when_somebody_declined() -> None:
+    assert not told(says("a", Stance.INFORMED, "CUST", task="")).rows[-1].gap
+    assert told(says("a", Stance.INFORMED, "CUST", task=""), says("b", Stance.NOT_OUR_MANDATE, "POL", task="")).rows[-1].gap
