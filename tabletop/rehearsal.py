@@ -18,7 +18,8 @@ from tabletop.report.model import Report
 from tabletop.scenario.model import Scenario
 from tabletop.storage import scenario_folder, scenario_pack
 from tabletop.storage.atomic import write_new
-from tabletop.storage.exercise_file import ExerciseFile, create_file
+from tabletop.storage.exercise_file import ExerciseFile
+from tabletop.storage.opening import create_file
 from tabletop.storage.script import read_script
 
 EXERCISE = "exercise.tabletop"

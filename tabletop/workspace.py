@@ -22,8 +22,9 @@ from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.storage import atomic, scenario_folder, scenario_pack
-from tabletop.storage.exercise_file import ExerciseFile, create_file, open_file
+from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
+from tabletop.storage.opening import copy_file, create_file, open_file
 from tabletop.storage.rows import Finding
 from tabletop.storage.schema import SUFFIX
 from tabletop.storage.settings import Setting, read_settings, write_setting
@@ -102,7 +103,7 @@ class OpenExercise:
 
     def copy_to(self, path: Path) -> None:
         """A whole, checked copy of the file. Raises `NotSaved`."""
-        self._file.copy_to(path)
+        copy_file(self._file, path)
 
     def close(self) -> None:
         self._file.close()

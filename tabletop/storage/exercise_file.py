@@ -1,20 +1,18 @@
 """One exercise, one file: entries, scenarios as played, and what was half typed. An entry is durable before it counts."""
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from tabletop.clock import Moment
-from tabletop.errors import Damaged, InUse, NotSaved
+from tabletop.errors import Damaged, NotSaved
 from tabletop.exercise.journal import GENESIS, Entry, canonical
 from tabletop.messages import Message, message
 from tabletop.storage import schema
-from tabletop.storage.atomic import publish_new, sync_folder, temporary_beside
-from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect, connect_to_read, transaction, unreadable
-from tabletop.storage.lock import Lock, take
+from tabletop.storage.atomic import sync_folder
+from tabletop.storage.connection import SQLITE_ERRORS, bounded, transaction, unreadable
+from tabletop.storage.lock import Lock
 from tabletop.storage.rows import COLUMNS, Finding, digest_of, draft_hash, read
 
 _INSERT = f"INSERT INTO entries({COLUMNS}) VALUES ({', '.join('?' * 14)})"  # noqa: S608 -- a constant of ours
@@ -168,35 +166,17 @@ class ExerciseFile:
 
     # -- the whole file -------------------------------------------------------------------------------------------------
 
-    def copy_to(self, path: Path) -> None:
-        """A copy, complete and checked, under a new name. Raises `NotSaved`; what is there already stays as it is."""
-        temporary = temporary_beside(path)
+    def backup_into(self, path: Path) -> None:
+        """The pages of this file into a database at `path`; see `opening.copy_file`. Raises SQLITE_ERRORS."""
+        target = sqlite3.connect(path, isolation_level=None)
         try:
-            with suppress(FileNotFoundError):
-                temporary.unlink()
-            target = sqlite3.connect(temporary, isolation_level=None)
-            try:
-                self._db.backup(target)
-            finally:
-                target.close()
-            with temporary.open("rb+") as file:
-                os.fsync(file.fileno())
-            with open_file(temporary, write=False) as copy:
-                whole = copy.findings == self.findings and len(copy._entries) == len(self._entries)
-            if not whole:
-                raise NotSaved(message("storage.not-written", file=path.name, reason=""))
-            publish_new(temporary, path)
-        except FileExistsError as error:
-            raise NotSaved(message("storage.exists", file=path.name)) from error
-        except (OSError, *SQLITE_ERRORS, Damaged) as error:
-            raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
+            self._db.backup(target)
         finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
+            target.close()
 
     def close(self) -> None:
         """Let go of the file and of the right to write it."""
-        _let_go(self._db, self._lock, self._copies)
+        let_go(self._db, self._lock, self._copies)
 
     def __enter__(self) -> "ExerciseFile":
         return self
@@ -209,79 +189,13 @@ class ExerciseFile:
             raise NotSaved(next(iter(self.notices), message("storage.opened-to-read")))
 
 
-def create_file(path: Path, station: str, program: str, at: Moment) -> ExerciseFile:
-    """A new, empty exercise file. Raises `NotSaved`; a file of that name stays as it is."""
-    temporary = temporary_beside(path)
-    try:
-        lock = take(path)
-        try:
-            temporary.unlink(missing_ok=True)
-            db = sqlite3.connect(temporary, isolation_level=None)
-            try:
-                db.execute(f"PRAGMA page_size = {schema.PAGE}")
-                db.execute("PRAGMA encoding = 'UTF-8'")
-                with transaction(db):
-                    schema.create(db)
-                    made = {"made": str(at.utc_ms), "program": program, "station": station}
-                    db.executemany("INSERT INTO meta VALUES (?, ?)", [*made.items(), ("seal", _seal(made))])
-            finally:
-                db.close()
-            with temporary.open("rb+") as file:
-                os.fsync(file.fileno())
-            publish_new(temporary, path)
-        finally:
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            lock.release()
-    except FileExistsError as error:
-        raise NotSaved(message("storage.exists", file=path.name)) from error
-    except (OSError, *SQLITE_ERRORS) as error:
-        raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
-    return open_file(path)
-
-
-def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
-    """Open a file, checked from end to end. Raises `Damaged` for what is no exercise file, `InUse` when another writes.
-
-    A file that is damaged, newer than this program or in a place that cannot be written opens to read, and says so.
-    """
-    version = schema.check_header(path)
-    notices: tuple[Message, ...] = ()
-    lock: Lock | None = None
-    if version != schema.VERSION:
-        notices = (message("storage.newer", file=path.name),)
-    elif write and not _may_write(path):
-        notices = (message("storage.read-only-place"),)
-    elif write:
-        try:
-            lock = take(path)
-        except InUse:
-            raise
-        except OSError:
-            notices = (message("storage.read-only-place"),)
-    db: sqlite3.Connection | None = None
-    copies: tempfile.TemporaryDirectory[str] | None = None
-    try:
-        db, copies = (connect(path, write=True), None) if lock is not None else connect_to_read(path)
-        return ExerciseFile(path, db, lock, version, notices, copies)
-    except BaseException as error:
-        _let_go(db, lock, copies)
-        if isinstance(error, SQLITE_ERRORS):
-            raise unreadable(error, path) from error
-        raise
-
-
-def _let_go(db: sqlite3.Connection | None, lock: Lock | None, copies: "tempfile.TemporaryDirectory[str] | None") -> None:
+def let_go(db: sqlite3.Connection | None, lock: Lock | None, copies: "tempfile.TemporaryDirectory[str] | None") -> None:
     if db is not None:
         db.close()
     if lock is not None:
         lock.release()
     if copies is not None:
         copies.cleanup()
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 def _meta(db: sqlite3.Connection) -> tuple[dict[str, str], tuple[Finding, ...]]:
@@ -291,8 +205,8 @@ def _meta(db: sqlite3.Connection) -> tuple[dict[str, str], tuple[Finding, ...]]:
     except SQLITE_ERRORS:
         return {}, (Finding(message("storage.meta-changed")),)
     seal = made.pop("seal", "")
-    return made, () if seal == _seal(made) else (Finding(message("storage.meta-changed")),)
+    return made, () if seal == seal_of(made) else (Finding(message("storage.meta-changed")),)
 
 
-def _seal(made: dict[str, str]) -> str:
+def seal_of(made: dict[str, str]) -> str:
     return digest_of(canonical(sorted((str(k), str(v)) for k, v in made.items())).encode("utf-8", "surrogatepass"))

@@ -10,7 +10,8 @@ from tabletop.exercise.codec import decode
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Value, message
 from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read
-from tabletop.storage.exercise_file import ExerciseFile, open_file
+from tabletop.storage.exercise_file import ExerciseFile
+from tabletop.storage.opening import open_file
 from tabletop.storage.rows import Finding, local_time
 
 _DECODING = (Damaged, ValueError, TypeError, KeyError, AttributeError, RecursionError)

@@ -13,7 +13,7 @@ import pytest
 
 from tabletop.i18n import LOCALE, translator
 from tabletop.messages import Message
-from tabletop.storage.exercise_file import open_file
+from tabletop.storage.opening import open_file
 from tests.cli.command_table import ROOT
 
 SAMPLE = ROOT / "scenarios" / "port-cyber"

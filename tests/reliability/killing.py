@@ -12,7 +12,7 @@ from random import Random
 from tabletop.errors import TabletopError
 from tabletop.exercise.codec import decode
 from tabletop.exercise.events import ResponseRecorded
-from tabletop.storage.exercise_file import open_file
+from tabletop.storage.opening import open_file
 from tabletop.storage.verify import verify
 from tests.reliability.recorder import ROOT, said
 

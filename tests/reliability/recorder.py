@@ -19,7 +19,8 @@ from tabletop.exercise.commands import AddScenario, DescribeExercise, RecordResp
 from tabletop.ids import RandomIds
 from tabletop.localized import localized
 from tabletop.scenario.model import Edge, Inject, Scenario
-from tabletop.storage.exercise_file import ExerciseFile, create_file, open_file
+from tabletop.storage.exercise_file import ExerciseFile
+from tabletop.storage.opening import create_file, open_file
 
 ROOT = Path(__file__).parents[2]
 _TEXT = localized({"en": "Text"})

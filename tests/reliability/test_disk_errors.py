@@ -15,7 +15,8 @@ import pytest
 from tabletop.clock import Moment
 from tabletop.errors import NotSaved
 from tabletop.exercise.journal import GENESIS, Entry, canonical, entry_hash
-from tabletop.storage.exercise_file import ExerciseFile, create_file, open_file
+from tabletop.storage.exercise_file import ExerciseFile
+from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.verify import verify
 from tests.reliability.killing import held_by_file
 from tests.reliability.recorder import ROOT, said

@@ -14,7 +14,7 @@ from tabletop.errors import TabletopError
 from tabletop.exercise.commands import AddAgency, AddObservation, DescribeExercise
 from tabletop.exercise.words import ObservationKind
 from tabletop.ids import CountingIds
-from tabletop.storage.exercise_file import create_file, open_file
+from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.verify import verify
 
 Content = tuple[object, ...]
