@@ -224,8 +224,7 @@ def kind_of(lines: Iterable[Line]) -> ObservationKind:
     return ObservationKind.GAP if Group.GAP in groups else ObservationKind.AREA_FOR_IMPROVEMENT
 
 
-def strand_of(state: Exercise, ids: Iterable[str]) -> Strand | None:
-    """The strand most of these responses were given, if any was."""
-    wanted = set(ids)
-    given = [strand for r in state.all_responses() if r.id in wanted for strand in r.strands]
-    return max(dict.fromkeys(given), key=given.count, default=None)
+def strand_of(given: Mapping[str, Sequence[Strand]], ids: Iterable[str]) -> Strand | None:
+    """The strand most of these lines were given, if any was; `given` by the id of the response."""
+    found_strands = [strand for id in ids for strand in given.get(id, ())]
+    return max(dict.fromkeys(found_strands), key=found_strands.count, default=None)

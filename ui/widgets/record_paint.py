@@ -106,7 +106,11 @@ def height_of(row: Record, width: int) -> int:
     if row.kind == LINE:
         return look.px(26 + 6) + _text_height(row.text, theme.font(theme.BODY), width - look.px(30 + 12))
     text = _text_height(row.text, _item_font(True), width - look.px(_item_left(row)) - _item_end(row))
-    more = _text_height(row.more, theme.font(theme.CAPTION), width - look.px(_item_left(row) + 32)) if row.more else 0
+    more = (
+        _text_height(row.more, theme.font(theme.CAPTION), width - look.px(_item_left(row) + (31 if row.more_icon else 12)))
+        if row.more
+        else 0
+    )
     return look.px(14) + text + more
 
 

@@ -1,0 +1,243 @@
+"""One finding: what happened, why it matters, what it rests on, and what follows from it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from tabletop.exercise import commands as c
+from tabletop.exercise.values import Observation
+from tabletop.exercise.words import ObservationKind
+from tabletop.i18n import Translator
+from tabletop.scenario.model import Strand
+from tabletop.views.evidence import Finding, Line
+from ui import theme
+from ui.conclude.evidence_column import speakers_of
+from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
+from ui.conclude.parts import captioned, choice, evidence_row, growing, side_by_side, translated
+from ui.widgets import terms
+from ui.widgets.buttons import Button
+from ui.widgets.cards import Card, hairline
+from ui.widgets.commit import Form, focus_again, focus_key
+from ui.widgets.fields import Choice, Field
+from ui.widgets.labels import PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The finding that is open, the lines it rests on by id, and how its outcomes are numbered in the exercise."""
+
+    finding: Finding
+    lines: Mapping[str, Line]
+    conclusion_number: int
+    recommendation_numbers: Mapping[str, int]
+    codes: Sequence[str]
+
+
+_NO_PAGE = object()
+
+
+class Editor(Card):
+    """Fields that save by themselves. What was typed and refused comes back when the finding is opened again."""
+
+    def __init__(
+        self,
+        speak: Translator,
+        wish: Callable[[object], None],
+        draft: Callable[[str], str | None],
+        keep_draft: Callable[[str, str], None],
+    ) -> None:
+        super().__init__(speak.text("Finding"), " ")
+        self._speak, self._wish, self._draft, self._keep_draft = speak, wish, draft, keep_draft
+        self.form = Form()
+        self._kept: dict[str, str] = {}
+        self._adding: dict[str, str] = {}
+        self._shape: object = _NO_PAGE
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.body.setContentsMargins(1, 0, 1, theme.now().px(2))
+        self.body.addWidget(self._scroll, 1)
+        self._choices: dict[str, Choice] = {}
+
+    def show_finding(self, opened: Open | None) -> None:
+        _ = self._speak.text
+        shape = _shape(opened)
+        if shape != self._shape:
+            self._kept.update(self.form.typed())
+            focus = focus_key(self)
+            self.form = Form()
+            self._shape = shape
+            self._build(opened)
+            self.form.carry(self._kept)
+            self._kept = {key: text for key, text in self._kept.items() if key not in self.form.fields}
+            focus_again(self, focus)
+        if opened is not None:
+            self._show_values(opened)
+
+    def begin(self) -> None:
+        """The keyboard on the title, its words selected."""
+        title = next((field.edit for key, field in self.form.fields.items() if key.endswith(".title")), None)
+        if isinstance(title, Field):
+            title.setFocus()
+            title.end(False)
+            title.home(True)
+
+    def kept(self) -> dict[str, str]:
+        """Everything typed that is not saved, for the editor that takes the place of this one."""
+        return {**self._kept, **self.form.typed()}
+
+    def carry(self, kept: Mapping[str, str], adding: Mapping[str, str]) -> None:
+        self._kept, self._adding = dict(kept), dict(adding)
+
+    def adding(self) -> dict[str, str]:
+        return self._adding
+
+    def added(self, key: str, text: str) -> None:
+        """What the field of that key held has been saved: it is empty again, unless somebody typed on."""
+        self._keep(key, "")
+        found = self.findChild(Field, key)
+        if isinstance(found, Field) and found.text().strip() == text:
+            found.clear()
+
+    def _keep(self, key: str, text: str) -> None:
+        self._adding[key] = text
+        self._keep_draft(f"conclude.{key}", text)
+
+    def _kept_draft(self, key: str) -> str:
+        return self._adding[key] if key in self._adding else self._draft(f"conclude.{key}") or ""
+
+    def _build(self, opened: Open | None) -> None:
+        _ = self._speak.text
+        page, px = QWidget(), theme.now().px
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(11), px(4), px(11), px(11))
+        column.setSpacing(px(10))
+        if opened is None:
+            self.title.setText(_("Finding"))
+            column.addWidget(PlainLabel(_("What did the talk show?"), "display"))
+            column.addWidget(
+                PlainLabel(_("Choose a finding, or mark lines of the record and make one of them."), "read", "muted")
+            )
+            column.addStretch(1)
+        else:
+            bench = Bench(self._speak, self.form, self._wish, self._kept_draft, self._keep, opened.codes)
+            self._build_finding(column, opened)
+            self._build_evidence(column, opened)
+            self._build_outcomes(column, bench, opened)
+            column.addStretch(1)
+        self._scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+
+    def _build_finding(self, column: QVBoxLayout, opened: Open) -> None:
+        _, seen = self._speak.text, opened.finding.observation
+        id = seen.id
+        title = Field(_("Title"), "", seen.text)
+        title.setFont(theme.font(theme.READ, 600))
+        title.setStyleSheet(f"font-size: {theme.now().px(theme.READ)}px; font-weight: 600;")
+        self.form.add(title, f"observation.{id}.title", lambda text: self._wish(c.AmendObservation(id, text=text)))
+        what, why = growing(_("What happened"), least=2), growing(_("Why it matters"))
+        what.setPlainText(seen.detail)
+        why.setPlainText(seen.why)
+        self.form.add(what, f"observation.{id}.detail", lambda text: self._wish(c.AmendObservation(id, detail=text)))
+        self.form.add(why, f"observation.{id}.why", lambda text: self._wish(c.AmendObservation(id, why=text)))
+        kinds = [(kind.value, _(word)) for kind, (_i, _t, word) in terms.KIND.items()]
+        kind = choice(_("Kind"), kinds, seen.kind.value, self._amend_kind(id))
+        strands = translated(terms.STRAND.items(), _)
+        strand = choice(_("Strand"), strands, str(seen.strand or ""), self._amend_strand(id), _("Not chosen"))
+        kind.setObjectName(f"observation.{id}.kind")
+        strand.setObjectName(f"observation.{id}.strand")
+        self._choices = {"kind": kind, "strand": strand}
+        column.addLayout(captioned(_("Title"), title))
+        column.addLayout(captioned(_("What happened"), what))
+        column.addLayout(captioned(_("Why it matters"), why))
+        column.addLayout(side_by_side((_("Kind"), kind, 4), (_("Strand"), strand, 5)))
+
+    def _amend_kind(self, id: str) -> Callable[[str], None]:
+        return lambda value: self._wish(c.AmendObservation(id, kind=ObservationKind(value)))
+
+    def _amend_strand(self, id: str) -> Callable[[str], None]:
+        return lambda value: self._wish(c.AmendObservation(id, strand=Strand(value)))
+
+    def _build_evidence(self, column: QVBoxLayout, opened: Open) -> None:
+        _, seen = self._speak.text, opened.finding.observation
+        count = self._speak.plural("{n} piece of evidence", "{n} pieces of evidence", len(seen.evidence))
+        column.addWidget(PlainLabel(count, "caption", "muted", 600))
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        column.addLayout(rows)
+        for id in seen.evidence:
+            line = opened.lines.get(id)
+            if line is not None:
+                who = speakers_of(line, _)
+                let_go = _("Remove this evidence: {text}", text=line.text)
+                rows.addWidget(evidence_row(line.time, line.mark, who, line.text, self._without(seen, id), let_go))
+                rows.addWidget(hairline())
+
+    def _without(self, seen: Observation, id: str) -> Callable[[], None]:
+        rest = tuple(other for other in seen.evidence if other != id)
+        return lambda: self._wish(c.AmendObservation(seen.id, evidence=rest))
+
+    def _build_outcomes(self, column: QVBoxLayout, bench: Bench, opened: Open) -> None:
+        _, finding = self._speak.text, opened.finding
+        seen, conclusion = finding.observation, finding.conclusion
+        if conclusion is None:
+            make = Button(_("Make a conclusion of it"), icon_name="plus")
+            make.setObjectName(f"observation.{seen.id}.conclude")
+            make.clicked.connect(lambda *_: self._wish(c.AddConclusion(seen.text, strand=seen.strand, observations=(seen.id,))))
+            column.addWidget(make)
+            return
+        column.addWidget(ConclusionBox(bench, conclusion, opened.conclusion_number))
+        for recommendation in finding.recommendations:
+            actions = [action for action in finding.actions if action.recommendation == recommendation.id]
+            number = opened.recommendation_numbers[recommendation.id]
+            column.addWidget(RecommendationBox(bench, recommendation, number, actions))
+        column.addWidget(
+            bench.adder(
+                f"add.recommendation.{conclusion.id}",
+                _("New recommendation: what should change, then Enter"),
+                lambda text: self._wish(c.AddRecommendation(text, conclusion=conclusion.id)),
+            )
+        )
+
+    def _show_values(self, opened: Open) -> None:
+        _, finding = self._speak.text, opened.finding
+        seen = finding.observation
+        self.title.setText(_("Finding {number}", number=finding.number))
+        if isinstance(self.trailing, PlainLabel):
+            self.trailing.setText(_(terms.STRAND[seen.strand]) if seen.strand else "")
+        for key, value in _values(opened).items():
+            if key in self.form.fields:
+                self.form.fields[key].show_value(value)
+
+
+def _shape(opened: Open | None) -> object:
+    """What makes another page of it: everything but the texts of its fields."""
+    if opened is None:
+        return None
+    finding = opened.finding
+    seen, conclusion = finding.observation, finding.conclusion
+    outcomes = tuple((r.id, r.level, r.priority, r.horizon) for r in finding.recommendations)
+    actions = tuple((a.id, a.recommendation, a.element, a.status) for a in finding.actions)
+    agreed = (conclusion.id, conclusion.agreement) if conclusion else None
+    return seen.id, seen.kind, seen.strand, seen.evidence, agreed, outcomes, actions, tuple(opened.codes)
+
+
+def _values(opened: Open) -> dict[str, str]:
+    """The value of every field by its key."""
+    seen, conclusion = opened.finding.observation, opened.finding.conclusion
+    values = {
+        f"observation.{seen.id}.{name}": text for name, text in (("title", seen.text), ("detail", seen.detail), ("why", seen.why))
+    }
+    if conclusion is not None:
+        values[f"conclusion.{conclusion.id}.text"] = conclusion.text
+        values[f"conclusion.{conclusion.id}.reservation"] = conclusion.reservation
+    for made in opened.finding.recommendations:
+        values[f"recommendation.{made.id}.text"] = made.text
+        values[f"recommendation.{made.id}.addressee"] = made.addressee
+    for action in opened.finding.actions:
+        values[f"action.{action.id}.text"] = action.text
+        values[f"action.{action.id}.owner"] = action.owner
+        values[f"action.{action.id}.due"] = action.due
+    return values

@@ -1,0 +1,210 @@
+"""Conclude: lines → findings → conclusions → recommendations and corrective actions → the report."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tabletop.exercise import commands as c
+from tabletop.exercise.state import Exercise
+from tabletop.messages import Message
+from tabletop.scenario.model import Scenario, Strand
+from tabletop.views.evidence import Finding, Line, Suggestion, evidence, findings, kind_of, strand_of, suggestions
+from ui import theme
+from ui.conclude.editor import Editor, Open
+from ui.conclude.evidence_column import EvidenceColumn
+from ui.conclude.findings_column import FindingsColumn
+from ui.conclude.keys import Act, act_of
+from ui.widgets.buttons import Button
+from ui.widgets.export_bar import ExportBar
+from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel
+from ui.widgets.place import Place
+from ui.widgets.services import Services
+
+
+class ConcludePlace(Place):
+    export_requested = Signal(str, str, str, bool)  # kind, path, language, replace what is there
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._findings: tuple[Finding, ...] = ()
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._lines: Mapping[str, Line] = {}
+        self._strands: Mapping[str, tuple[Strand, ...]] = {}
+        self._open = ""
+        self._opened: Mapping[str, Open] = {}
+        self._making = False
+        self._closed = False
+        self._editor: Editor | None = None
+        self._dress(services.speak.language)
+
+    def build(self, page: QWidget) -> None:
+        _, px = self.speak.text, theme.now().px
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(theme.MEDIUM), px(12), px(theme.MEDIUM), px(theme.MEDIUM))
+        column.setSpacing(px(theme.SMALL))
+        head = QHBoxLayout()
+        head.setSpacing(px(theme.TIGHT))
+        head.addWidget(PlainLabel(_("Findings"), "title", wrap=False))
+        head.addSpacing(px(8))
+        self._name = PlainLabel("", tone="muted", wrap=False)
+        head.addWidget(self._name, 1)
+        self._close = Button(_("Close the exercise"), "quiet")
+        self._close.clicked.connect(lambda *_: self.wish.emit(c.ReopenExercise() if self._closed else c.CloseExercise()))
+        self._report = Button(_("Report"), "primary")
+        self._report.setCheckable(True)
+        self._report.toggled.connect(self._show_export)
+        head.addWidget(self._close)
+        head.addWidget(self._report)
+        column.addLayout(head)
+        self.export = ExportBar(self.speak, self.services.files, self.strip)
+        self.export.wanted.connect(self.export_requested)
+        self.export.hide()
+        column.addWidget(self.export)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(theme.SMALL))
+        old = self._editor
+        self.evidence, self.findings = EvidenceColumn(self.speak), FindingsColumn(self.speak)
+        self.editor = self._editor = Editor(self.speak, self.wish.emit, self.services.draft, self.services.keep_draft)
+        if old is not None:
+            self.editor.carry(old.kept(), old.adding())
+        for widget, share in ((self.evidence, 36), (self.findings, 37), (self.editor, 53)):
+            widget.setMinimumWidth(px(240))
+            columns.addWidget(widget, share)
+        column.addLayout(columns, 1)
+        self.setFocusProxy(self.evidence.list)
+        self.evidence.made.connect(self._make)
+        self.evidence.attached.connect(self._attach)
+        self.findings.chosen.connect(self._choose)
+        self.findings.entered.connect(self.editor.begin)
+        self.findings.taken_up.connect(self._take_up)
+        self.findings.withdrawn.connect(self._withdraw)
+
+    def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        _ = self.speak.text
+        self._name.setText(state.basics.title if state.basics else "")
+        self._closed = state.closed
+        self._close.set_words(_("Reopen the exercise") if state.closed else _("Close the exercise"))
+        all_lines = evidence(state, scenarios, self.speak.language)
+        before = {finding.observation.id for finding in self._findings}
+        self._findings = findings(state)
+        self._suggestions = suggestions(state, scenarios, self.speak.language)
+        self._lines = {line.id: line for section in all_lines.sections for line in section.lines}
+        self._strands = {r.id: r.strands for r in state.all_responses()}
+        self._opened = _opened(state, self._findings, self._lines)
+        fresh = [f.observation.id for f in self._findings if f.observation.id not in before]
+        self.findings.show_findings(self._findings, self._suggestions)
+        if self._making and fresh:
+            self._making = False
+            self._open = fresh[-1]
+            self.findings.choose(self._open)
+            self.evidence.unmark()
+            self._show_open()
+            self.editor.begin()
+        elif self._open not in self._opened:
+            self._open = self._findings[0].observation.id if self._findings else ""
+        self._show_open()
+        self.evidence.show_evidence(all_lines, bool(self._open))
+        language = state.basics.languages[0] if state.basics else self.speak.language
+        self.export.show_names(lambda code, kind: self.services.files.export_name(state, code, kind), language)
+
+    def accepted(self, command: object) -> None:
+        _ = self.speak.text
+        super().accepted(command)
+        if isinstance(command, c.AddRecommendation):
+            self.editor.added(f"add.recommendation.{command.conclusion}", command.text)
+        elif isinstance(command, c.AddCorrectiveAction):
+            self.editor.added(f"add.action.{command.recommendation}", command.text)
+        elif isinstance(command, c.CloseExercise):
+            again = (_("Reopen the exercise"), lambda: self.wish.emit(c.ReopenExercise()))
+            self.strip.say("success", _("The exercise is closed and in the archive."), again)
+
+    def refused(self, command: object) -> None:
+        self.editor.form.refused()
+        self._making = False
+
+    def exported(self, path: str, message: Message | None) -> None:
+        """What came of an export."""
+        if message is None:
+            self.say("success", self.speak.text("The report is in {path}", path=path))
+        else:
+            self.say("danger", self.speak.message(message))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = act_of(event)
+        if act is None:
+            event.ignore()
+        elif act is Act.NEW:
+            self._make()
+        elif act is Act.ATTACH:
+            self._attach()
+        elif act is Act.UNUSED:
+            self.evidence.toggle_unused()
+        else:
+            self.evidence.search.setFocus()
+
+    def _show_open(self) -> None:
+        self.editor.show_finding(self._opened.get(self._open))
+
+    def _show_export(self, shown: bool) -> None:
+        self.export.setVisible(shown)
+        if shown:
+            self.export.kind.setFocus()
+
+    def _choose(self, id: str) -> None:
+        if id != self._open:
+            self.editor.form.flush()
+            self._open = id
+            self._show_open()
+
+    def _make(self) -> None:
+        lines = self.evidence.chosen()
+        if not lines:
+            self.say("accent", self.speak.text("Mark one or more lines first: a finding rests on what was said."))
+            return
+        self._making = True
+        ids = tuple(line.id for line in lines)
+        strand = strand_of(self._strands, ids)
+        self.wish.emit(c.AddObservation(kind_of(lines), lines[0].text, strand, evidence=ids))
+
+    def _attach(self) -> None:
+        opened = self._opened.get(self._open)
+        lines = self.evidence.chosen()
+        if opened is None or not lines:
+            return
+        seen = opened.finding.observation
+        self.evidence.unmark()
+        self.wish.emit(c.AmendObservation(seen.id, evidence=(*seen.evidence, *(line.id for line in lines))))
+
+    def _take_up(self, id: str) -> None:
+        taken = next((each for each in self._suggestions if each.id == id), None)
+        if taken is not None:
+            self._making = True
+            strand = strand_of(self._strands, taken.evidence)
+            self.wish.emit(c.AddObservation(taken.kind, self.speak.message(taken.text), strand, evidence=taken.evidence))
+
+    def _withdraw(self, id: str) -> None:
+        if id in self._opened:
+            self.wish.emit(c.WithdrawObservation(id))
+
+
+def _opened(state: Exercise, all_findings: tuple[Finding, ...], lines: Mapping[str, Line]) -> Mapping[str, Open]:
+    conclusions = {id: number for number, id in enumerate(state.conclusions, 1)}
+    recommendations = {id: number for number, id in enumerate(state.recommendations, 1)}
+    return {
+        finding.observation.id: Open(
+            finding,
+            {id: lines[id] for id in finding.observation.evidence if id in lines},
+            conclusions.get(finding.conclusion.id, 0) if finding.conclusion else 0,
+            recommendations,
+            tuple(state.agencies),
+        )
+        for finding in all_findings
+    }
+
+
+def make(services: Services) -> ConcludePlace:
+    return ConcludePlace(services)

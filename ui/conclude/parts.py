@@ -1,0 +1,167 @@
+"""The pieces the editor is put together from: a tinted box, a text that grows, a line of evidence, a field that adds."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Area, Choice, Field
+from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel
+from ui.widgets.marks import draw_agency
+
+_MOST_LINES = 10
+
+
+class Box(QFrame):
+    """One tinted box inside a card."""
+
+    def __init__(self, title: str, remove: Callable[[], None] | None = None, remove_name: str = "") -> None:
+        super().__init__()
+        look = theme.now()
+        self.setObjectName("box")
+        self.setStyleSheet(f"QFrame#box {{ background: {look.hover}; border: 1px solid {look.line}; border-radius: 6px; }}")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(12))
+        self.column.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(title, "caption", "muted", 600, wrap=False), 1)
+        if remove is not None:
+            head.addWidget(cross(remove_name, remove))
+        self.column.addLayout(head)
+        self.setAccessibleName(title)
+
+
+class _Height(QObject):
+    """Keeps an area as high as its words, up to a limit."""
+
+    def __init__(self, area: Area, least: int) -> None:
+        super().__init__(area)
+        self._area, self._least = area, least
+        area.document().documentLayout().documentSizeChanged.connect(lambda *_: self.fit())
+        area.installEventFilter(self)
+        self.fit()
+
+    def fit(self) -> None:
+        wanted = round(self._area.document().size().height())
+        lines = min(_MOST_LINES, max(self._least, wanted))
+        shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._area.setVerticalScrollBarPolicy(shown)
+        step = QFontMetrics(self._area.font()).lineSpacing()
+        self._area.setFixedHeight(lines * step + theme.now().px(18))
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
+            self.fit()
+        return False
+
+
+def growing(name: str, hint: str = "", least: int = 1) -> Area:
+    """An area that grows with what is typed, from `least` lines to ten."""
+    area = Area(name, hint)
+    _Height(area, least)
+    return area
+
+
+def cross(name: str, do: Callable[[], None]) -> Button:
+    """A small × that says what it removes."""
+    button = Button("", "quiet", "cross")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    button.clicked.connect(lambda *_: do())
+    return button
+
+
+class BodyMark(QWidget):
+    """The mark of a body; its code stands beside it."""
+
+    def __init__(self, mark: int) -> None:
+        super().__init__()
+        self._mark = mark
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @guarded(QSize(14, 14))
+    def sizeHint(self) -> QSize:
+        return QSize(theme.now().px(13), theme.now().px(13))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect())
+        draw_agency(QPainter(self), self._mark, box.x() + 1, box.y() + 1, min(box.width(), box.height()) - 2, theme.now().text)
+
+
+def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[], None], name: str) -> QWidget:
+    """One line a finding rests on, with the × that lets it go."""
+    made, px = QWidget(), theme.now().px
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    at = PlainLabel(time, "caption", "muted", wrap=False)
+    at.setMinimumWidth(px(36))
+    who = PlainLabel(code, "caption", weight=600, wrap=False)
+    who.setMinimumWidth(px(52))
+    for widget in (at, BodyMark(mark), who):
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(PlainLabel(text), 1)
+    row.addWidget(cross(name, remove))
+    made.setAccessibleName(f"{time} {code}. {text}")
+    return made
+
+
+def adder(name: str, text: str, add: Callable[[str], None], keep: Callable[[str], None]) -> Field:
+    """A field whose text becomes a new thing on Enter; it is cleared by whoever sees that it was saved."""
+    field = Field(name, name, text)
+
+    def entered() -> None:
+        if field.text().strip():
+            add(field.text().strip())
+
+    field.returnPressed.connect(entered)
+    field.textChanged.connect(keep)
+    return field
+
+
+def choice(name: str, words: Iterable[tuple[str, str]], value: str, chosen: Callable[[str], None], blank: str = "") -> Choice:
+    """One of a few words; `blank` stands only while nothing was chosen."""
+    made = Choice(name, [*([] if value else [("", blank)]), *words])
+    made.set_value(value)
+
+    def picked() -> None:
+        if made.value():
+            chosen(made.value())
+
+    made.activated.connect(lambda *_: picked())
+    made.setMinimumWidth(theme.now().px(80))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(6)
+    return made
+
+
+def captioned(caption: str, field: QWidget) -> QVBoxLayout:
+    """A field under its caption."""
+    made = QVBoxLayout()
+    made.setSpacing(2)
+    label: QLabel = PlainLabel(caption, "caption", "muted", 600, wrap=False)
+    label.setBuddy(field)
+    made.addWidget(label)
+    made.addWidget(field)
+    return made
+
+
+def side_by_side(*fields: tuple[str, QWidget, int]) -> QHBoxLayout:
+    """Captioned fields in one row, each with its share."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.now().px(8))
+    for caption, field, share in fields:
+        row.addLayout(captioned(caption, field), share)
+    return row
+
+
+def translated(words: Iterable[tuple[str, str]], say: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Values with their words, said in the language of the screen."""
+    return [(str(value), say(word)) for value, word in words]
