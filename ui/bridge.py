@@ -7,6 +7,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,14 +15,14 @@ from PySide6.QtCore import QObject, Signal
 
 from tabletop.catalogue import agency_name
 from tabletop.clock import Clock
-from tabletop.errors import Refused, TabletopError
+from tabletop.errors import NotSaved, Refused, TabletopError
 from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids, RandomIds
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, open_exercise
+from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, open_exercise, remember
 from ui.widgets.guard import where
 
 _log = logging.getLogger("tabletop.ui")
@@ -206,6 +207,8 @@ class Exercises(QObject):
 
     def _opened(self, opening: Opening) -> None:
         self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
+        with suppress(NotSaved):  # the list of recent files is a convenience
+            remember(self._data, opening.path)
         self.opened.emit(opening)
 
     def _joined(self, scenarios: Mapping[str, Scenario], media: Mapping[str, Mapping[str, bytes]]) -> None:

@@ -13,8 +13,7 @@ from tabletop.messages import message
 from tabletop.views.facilitator import NEXT_MARK
 from tabletop.views.pace import elapsed_s
 from ui.keys import Action, Context
-from ui.run import lines
-from ui.run.bars import MODES
+from ui.run import go, lines, wall_acts
 from ui.run.line_draft import LineDraft
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -23,109 +22,6 @@ if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
 RETRACT_S = 20
-GO_COMMANDS = (commands.ReleaseInject, commands.ShowDecision)
-REASONS = (_("the room asked for it"), _("to save time"), _("to take up what was said"), _("shown by mistake"))
-REASONS_TO_END = (_("out of time"), _("the aim is reached"), _("to go on later"))
-
-
-def go(place: "RunPlace", _name: str) -> bool:
-    """One press, one step: the next page, or what stands by."""
-    view, button = place.view, place.console.go
-    if view is None:
-        return True
-    if not place.guard.press(place.services.clock.now().mono_ns) or place.going:
-        return _refuse(place, message("go.wait"), spare=False)
-    if place.console.reason.isVisible():
-        return _refuse(place, message("go.reason"))
-    mode = place.wanted_mode or view.wall_mode
-    if mode is WallMode.FROZEN:
-        return _refuse(place, message("go.is-frozen"))
-    if view.status is RunStatus.PAUSED:
-        return _refuse(place, message("go.is-paused"))
-    button.calm()
-    if mode is WallMode.LIVE and not place.picked and place.page + 1 < place.pages:
-        place.page += 1
-        place.again()
-        return True
-    if view.must_choose:
-        return _refuse(place, message("go.choose"))
-    if view.needs_reason:
-        place.guard.spare()
-        sentence = place.speak.text(_("Why inject {number} now?"), number=view.standby.number)
-        place.console.reason.ask(sentence, [place.speak.text(r) for r in REASONS])
-        return True
-    _release(place, "")
-    return True
-
-
-def _release(place: "RunPlace", reason: str) -> None:
-    view = place.view
-    if view is None:
-        return
-    place.going = True
-    if view.standby.kind is CueKind.END:
-        place.send(commands.EndScenario())
-    elif view.standby.kind is CueKind.DECISION:
-        place.send(commands.ShowDecision())
-    else:
-        place.send(commands.ReleaseInject(None if view.on_route else view.standby.cue, reason))
-    announce(place, place.speak.text(_("Sent to the wall: {title}"), title=view.standby.title))
-
-
-def _refuse(place: "RunPlace", why: "message", spare: bool = True) -> bool:  # type: ignore[valid-type]
-    if spare:
-        place.guard.spare()
-    place.console.go.refuse(place.speak.message(why))
-    return True
-
-
-def with_reason(place: "RunPlace", reason: str) -> None:
-    """The reason strip was answered: for ending, or for a cue off the route."""
-    if place.ending:
-        place.ending = False
-        place.going = True
-        place.send(commands.EndScenario(reason))
-    else:
-        _release(place, reason)
-
-
-def set_wall(place: "RunPlace", mode: WallMode) -> None:
-    """The wall turns first; the record follows."""
-    place.wanted_mode = mode
-    place.show_wall()
-    place.refresh()
-    place.send(commands.SetWall(mode))
-    announce(place, place.speak.text(MODES[mode][1]))
-
-
-def _shown_or_slide(place: "RunPlace") -> WallMode:
-    return WallMode.LIVE if place.state.wall.shown else WallMode.STANDBY_SLIDE
-
-
-def _mode(place: "RunPlace") -> WallMode:
-    return place.wanted_mode or place.state.wall.mode
-
-
-def black(place: "RunPlace", _name: str) -> bool:
-    set_wall(place, _shown_or_slide(place) if _mode(place) is WallMode.BLACK else WallMode.BLACK)
-    return True
-
-
-def freeze(place: "RunPlace", _name: str) -> bool:
-    mode = _mode(place)
-    if mode is WallMode.FROZEN:
-        set_wall(place, WallMode.LIVE)
-    elif mode is WallMode.LIVE and place.state.wall.shown:
-        set_wall(place, WallMode.FROZEN)
-    else:
-        place.say("warning", message("wall.nothing-to-freeze"))
-    return True
-
-
-def slide(place: "RunPlace", _name: str) -> bool:
-    back = _mode(place) is WallMode.STANDBY_SLIDE and place.state.wall.shown is not None
-    set_wall(place, WallMode.LIVE if back else WallMode.STANDBY_SLIDE)
-    return True
 
 
 def undo(place: "RunPlace", _name: str) -> bool:
@@ -182,8 +78,8 @@ def back_to_live(place: "RunPlace", _name: str) -> bool:
         c.strip.clear()
     elif place.picked:
         place.pick(place.view.route.id if place.view else "")
-    elif _mode(place) is not WallMode.LIVE and place.state.wall.shown is not None:
-        set_wall(place, WallMode.LIVE)
+    elif wall_acts.mode_of(place) is not WallMode.LIVE and place.state.wall.shown is not None:
+        wall_acts.set_wall(place, WallMode.LIVE)
     return True
 
 
@@ -214,13 +110,6 @@ def previous(place: "RunPlace", _name: str) -> bool:
     before = [cue for cue in shown if cue != (run.current if run else "")]
     if before:
         place.pick(before[-1])
-    return True
-
-
-def page_back(place: "RunPlace", _name: str) -> bool:
-    if place.page and _mode(place) is WallMode.LIVE:
-        place.page -= 1
-        place.again()
     return True
 
 
@@ -351,52 +240,18 @@ def pause(place: "RunPlace", _name: str) -> bool:
     return True
 
 
-def end(place: "RunPlace", _name: str) -> bool:
-    """At its end the scenario just ends; before it, why is asked."""
-    if place.view is not None and place.view.route.kind is CueKind.END:
-        place.send(commands.EndScenario())
-    else:
-        place.ending = True
-        reasons = [place.speak.text(r) for r in REASONS_TO_END]
-        place.console.reason.ask(place.speak.text(_("Why end the scenario here?")), reasons)
-    return True
-
-
-def language(place: "RunPlace", _name: str) -> bool:
-    """The wall in its next language: those of the room, then those the scenario has."""
-    run = place.state.run
-    scenario = place.scenarios.get(run.digest) if run else None
-    room = place.state.basics.languages if place.state.basics else ()
-    languages = tuple(dict.fromkeys((*room, *(scenario.languages if scenario else ()))))
-    if languages:
-        now = place.wall_language or languages[0]
-        at = languages.index(now) if now in languages else -1
-        place.wall_language = languages[(at + 1) % len(languages)]
-        place.again()
-    return True
-
-
-def tab_of(mode: WallMode, projector: bool, shown: bool) -> tuple[str, str]:
-    """Sign and word on the tab of LIVE: black looks black, frozen says so, and no projector is said first."""
-    if not projector:
-        return "screen", _("NO PROJECTOR")
-    if mode is WallMode.LIVE and not shown:
-        return MODES[WallMode.STANDBY_SLIDE]
-    return MODES[mode]
-
-
 ONCE = frozenset(Action) - {Action.NEXT_UP, Action.NEXT_DOWN}  # held down, these alone go on
 HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
-    Action.GO: go,
-    Action.BLACK: black,
-    Action.FREEZE: freeze,
-    Action.SLIDE: slide,
+    Action.GO: go.go,
+    Action.BLACK: wall_acts.black,
+    Action.FREEZE: wall_acts.freeze,
+    Action.SLIDE: wall_acts.slide,
     Action.UNDO: undo,
     Action.BACK_TO_LIVE: back_to_live,
     Action.NEXT_UP: lambda place, _name: _step(place, -1),
     Action.NEXT_DOWN: lambda place, _name: _step(place, 1),
     Action.PREVIOUS: previous,
-    Action.PAGE_BACK: page_back,
+    Action.PAGE_BACK: wall_acts.page_back,
     Action.DIGIT: digit,
     Action.CHOOSE: choose,
     Action.CAPTURE: capture,
@@ -413,6 +268,6 @@ HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.SKIP: skip,
     Action.GO_BACK: go_back,
     Action.PAUSE: pause,
-    Action.END: end,
-    Action.LANGUAGE: language,
+    Action.END: go.end,
+    Action.LANGUAGE: wall_acts.language,
 }

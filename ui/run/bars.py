@@ -179,5 +179,7 @@ class StatusBar(QFrame):
         self._counted.setVisible(not narrow)
         names = ", ".join(view.not_heard[:6]) + ("…" if len(view.not_heard) > 6 else "")
         self.silent.show_value("ring", say(_("Not heard")), str(len(view.not_heard)) if narrow else names or "–")
+        for field in (self.saved, self.projector, self.wall):
+            field.word.setVisible(not narrow)
         self.undo.setVisible(bool(undo))
         self.undo.show_value("undo", key if narrow else f"{say(_('Undo'))}  {key}", undo)

@@ -177,8 +177,8 @@ class Console(QWidget):
         else:
             self._expected_card.body.addWidget(self.expected)
             self._log_card.body.addWidget(self.log, 1)
-        self.expected.show()
-        self.log.show()
+            self.expected.show()
+            self.log.show()
         self._expected_card.setVisible(not narrow)
         self._log_card.setVisible(not narrow)
         self._tab_card.setVisible(narrow)

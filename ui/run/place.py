@@ -19,7 +19,7 @@ from tabletop.scenario.model import Scenario
 from tabletop.views.facilitator import RunView, go_note, run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
 from ui.keys import Action, Context, caption, match
-from ui.run import acts, lines
+from ui.run import acts, go, lines, wall_acts
 from ui.run.ask_strips import AskStrip
 from ui.run.console import Console
 from ui.run.go_guard import GoGuard
@@ -38,7 +38,7 @@ class RunPlace(QWidget):
 
     wish = Signal(object, str)
     wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
-    context_changed = Signal()
+    keys_asked = Signal()  # the card of actions
 
     def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
         super().__init__()
@@ -76,13 +76,14 @@ class RunPlace(QWidget):
         buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
         for button, action in buttons:
             button.clicked.connect(lambda _=False, action=action: self.press(action))
+        c.bar.menu.clicked.connect(self.keys_asked)
         c.notes.other_asked.connect(lambda: self.do(Action.NOTES))
         c.chips.chosen.connect(lambda code: lines.begin(self, LineDraft(agency=code)))
         c.line.submitted.connect(lambda draft: lines.submit(self, draft))
         c.line.changed.connect(lambda draft: lines.keep(self, draft))
         c.line.earlier.connect(lambda: lines.earlier(self))
         c.line.too_long.connect(lambda: self.say("warning", message("line.too-long")))
-        c.reason.given.connect(lambda reason: acts.with_reason(self, reason))
+        c.reason.given.connect(lambda reason: go.with_reason(self, reason))
         c.ad_hoc.made.connect(lambda look, title, text: self.send(commands.AddAdHocInject(title, text, look)))
         for strip in (c.reason, c.ad_hoc):
             strip.closed.connect(self.focus_deck)
@@ -155,7 +156,7 @@ class RunPlace(QWidget):
 
     def _show_frames(self, view: RunView) -> None:
         mode = self.wanted_mode or view.wall_mode
-        sign, word = acts.tab_of(mode, self.projector != "", view.live is not None)
+        sign, word = wall_acts.tab_of(mode, self.projector != "", view.live is not None)
         title = f"{view.live.number}  {view.live.title}" if view.live else ""
         if view.wall_foreign:
             title = f"{title} · {self.speak.text(_('in {language}'), language=view.wall_language)}"
@@ -252,7 +253,7 @@ class RunPlace(QWidget):
             self.wanted_mode = command.mode if not refused else None
         if isinstance(command, commands.RecordResponse | commands.AmendResponse):
             self.console.line.unsaved()
-        if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, acts.GO_COMMANDS):
+        if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
             self.console.go.refuse(self.speak.message(why))
         self.say("warning" if refused else "danger", why)
 
@@ -333,11 +334,17 @@ class RunPlace(QWidget):
             self.console.line.load(draft)
             self.focus_deck()
 
-    def go_on(self) -> None:
-        """The exercise was opened again: the wall shows the title until somebody presses GO or brings it back."""
+    def show_projector(self, name: str) -> None:
+        """Its name, '' when there is none."""
+        self.projector = name
+        self.refresh()
+
+    def go_on(self, kept: str) -> None:
+        """A run was opened again: the line is as it was, the wall shows the title until GO, or until it is brought back."""
         if self.view is not None:
+            self.restore(kept)
             if self.state.wall.mode is not WallMode.STANDBY_SLIDE:
-                acts.set_wall(self, WallMode.STANDBY_SLIDE)
+                wall_acts.set_wall(self, WallMode.STANDBY_SLIDE)
             self.wall_needed.emit()
 
     def forget(self) -> None:

@@ -1,0 +1,79 @@
+"""Every key of the window passes here first: the card of actions, the window's own, then those of Run."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tabletop.i18n import Translator
+from ui.keys import Action, Context, match
+from ui.run.key_card import KeyCard
+from ui.run.place import RunPlace
+from ui.widgets.guard import guarded
+
+
+class KeyRouter(QObject):
+    """Watches the native window, where a key arrives once, before any widget has seen it. `run`: Run, while it is open."""
+
+    def __init__(
+        self, window: QWidget, run: Callable[[], RunPlace | None], handlers: Mapping[Action, Callable[[], None]]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._run = window, run
+        self._handlers = {**handlers, Action.CARD: self.toggle_card}
+        self._card: KeyCard | None = None
+        self._watched: QWindow | None = None
+
+    def dress(self, speak: Translator) -> None:
+        """The card of actions in another language or look."""
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = KeyCard(self._window, speak)
+        self._card.chosen.connect(self.do)
+
+    def card(self) -> KeyCard | None:
+        """The card while it is open."""
+        return self._card if self._card is not None and self._card.isVisible() else None
+
+    def toggle_card(self) -> None:
+        if (card := self.card()) is not None:
+            card.close_card()
+        elif self._card is not None:
+            self._card.open_card(QApplication.focusWidget())
+
+    def watch(self) -> None:
+        """The native window is there once the widget was shown; it may be made anew."""
+        handle = self._window.windowHandle()
+        if handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """True when it was a key of the program."""
+        run = self._run()
+        if self.card() is not None:
+            return False
+        if run is not None and run.key(event):
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        found = match(event, run.context() if run is not None else Context.OTHER)
+        return found is not None and found[0] in self._handlers and not event.isAutoRepeat() and self.do(found[0])
+
+    def do(self, action: Action) -> bool:
+        """What a key or the card asks for: of the window, else of Run."""
+        handler, run = self._handlers.get(action), self._run()
+        if handler is not None:
+            handler()
+            return True
+        return run is not None and run.press(action)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            return self.key(event)
+        if event.type() == QEvent.Type.FocusOut and (run := self._run()) is not None:
+            run.guard.release()
+        return False
