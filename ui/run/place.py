@@ -3,23 +3,22 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands, events
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
-from tabletop.exercise.route import CueKind
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import WallMode
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.views.facilitator import RunView, go_note, run_view
+from tabletop.views.facilitator import run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
-from ui.keys import Action, Context, caption, match
-from ui.run import acts, go, lines, wall_acts
+from ui.keys import Action, Context, match
+from ui.run import acts, go, lines, showing, wall_acts
 from ui.run.ask_strips import AskStrip
 from ui.run.console import Console
 from ui.run.go_guard import GoGuard
@@ -54,6 +53,7 @@ class RunPlace(QWidget):
         self.going = self.ending = False
         self.set_aside: LineDraft | None = None
         self.walked_back = 0
+        self.previewed: tuple[WallView, QSize, QImage] | None = None
         self.console = Console(self.speak, services.clock, RandomIds())
         self.start = StartPage(self.speak)
         self._stack = QStackedWidget()
@@ -128,93 +128,17 @@ class RunPlace(QWidget):
         if not self.wall.isVisible():
             self._show_live()
 
-    def refresh(self) -> None:
-        """Every part of the console from the view it was handed."""
-        view, c = self.view, self.console
-        if view is None:
-            return
-        c.bar.show_view(view, c.narrow)
-        c.cues.show_rows(view.rows, c.narrow)
-        c.cue_count.setText(
-            self.speak.text(_("go to {number}"), number=self.number)
-            if self.number
-            else self.speak.text(_("{n} of {total}"), n=view.shown_count, total=view.total)
-        )
-        choosing = view.live is not None and view.live.kind is CueKind.DECISION
-        c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
-        c.chips.show_speakers(view.speakers, c.narrow)
-        c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
-        c.expected.rows.show_rows(view.expected)
-        done = sum(1 for row in view.expected if row.mark.value != "pending")
-        c.show_expected_count(done, len(view.expected), view.responses)
-        c.log.rows.show_rows(view.log)
-        lines.show(self)
-        self._show_frames(view)
-        self._show_notes(view)
-        self.show_captions()
-        self.tick()
-
-    def _show_frames(self, view: RunView) -> None:
-        mode = self.wanted_mode or view.wall_mode
-        sign, word = wall_acts.tab_of(mode, self.projector != "", view.live is not None)
-        title = f"{view.live.number}  {view.live.title}" if view.live else ""
-        if view.wall_foreign:
-            title = f"{title} · {self.speak.text(_('in {language}'), language=view.wall_language)}"
-        if self.pages > 1:
-            title = f"{title} · {self.page + 1}/{self.pages}"
-        self.console.live.show_words(self.speak.text(word), sign, title)
-        head = view.standby
-        name = f"{head.number}  {head.title}" if head.number else self.speak.text(_("End of the scenario"))
-        self.console.standby.show_words(self.speak.text(_("STANDBY")), "standby", name)
-        self.console.standby.show_picture(self._preview(view.preview))
-        self.console.go.set_note(self.speak.message(go_note(view, self.page, self.pages if self._paging() else 1)))
-
-    def _paging(self) -> bool:
-        """GO turns the page while the wall is live and nobody asked for another cue."""
-        return (self.wanted_mode or self.state.wall.mode) is WallMode.LIVE and not self.picked
-
-    def _preview(self, view: WallView) -> QImage:
-        key = (view, self.console.standby.picture_size())
-        if getattr(self, "_previewed", None) != key:
-            self._previewed = key
-            self._preview_image = wall_image(view, key[1], self.picture)
-        return self._preview_image
-
     def _show_live(self) -> None:
         picture = self.wall.grab_image() if self.wall.isVisible() else QImage()
         if picture.isNull():
             picture = wall_image(self.wall.view(), self.console.live.picture_size(), self.picture)
         self.console.show_live(picture)
 
-    def _show_notes(self, view: RunView) -> None:
-        say = self.speak.text
-        of_next = self.notes_of_next or view.live is None
-        head = view.standby if of_next else view.live
-        notes = view.standby_notes if of_next else view.live_notes
-        number = head.number if head else ""
-        other = "" if view.live is None else say(_("on screen")) if of_next else say(_("what comes next"))
-        title = say(_("NOTES · NEXT {number}"), number=number) if of_next else say(_("NOTES · {number}"), number=number)
-        self.console.notes.show_notes(notes, title, other)
-
-    def show_captions(self) -> None:
-        """Keycaps: the key that works where the keyboard is now, or none."""
-        context, c = self.context(), self.console
-        buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
-        for button, action in buttons:
-            button.set_key(caption(action, context, self.speak))
-        mode = self.wanted_mode or self.state.wall.mode
-        words = ((c.black, WallMode.BLACK, _("Black")), (c.freeze, WallMode.FROZEN, _("Freeze")))
-        for button, state, word in (*words, (c.slide, WallMode.STANDBY_SLIDE, _("Standby"))):
-            button.set_on(mode is state, self.speak.text(word))
+    def refresh(self) -> None:
+        showing.refresh(self)
 
     def tick(self) -> None:
-        if self.view is None:
-            return
-        now, c = self.services.clock.now(), self.console
-        c.bar.tick(self.view, now, c.narrow)
-        undo = acts.undo_name(self, now)
-        key = caption(Action.UNDO, self.context(), self.speak)
-        c.status.show_view(self.view, c.narrow, self.projector, undo, key)
+        showing.tick(self)
 
     # -- commands up -------------------------------------------------------------------------------------------------
 
@@ -295,7 +219,7 @@ class RunPlace(QWidget):
 
     def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         if self.view is not None:
-            self.show_captions()
+            showing.show_captions(self)
 
     def key(self, event: QKeyEvent) -> bool:
         """A key pressed anywhere in the window while Run is open; True when it was ours."""

@@ -1,0 +1,106 @@
+"""From the view to the parts of the console: what changed is shown, the rest is left alone."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from tabletop.exercise.route import CueKind
+from tabletop.exercise.words import Mark, WallMode
+from tabletop.views.facilitator import RunView, go_note
+from tabletop.views.wall import WallView
+from ui.keys import Action, caption
+from ui.run import acts, lines, wall_acts
+from ui.wall.painter import wall_image
+from ui.widgets.words import _
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+
+def refresh(place: "RunPlace") -> None:
+    """Every part of the console from the view it was handed."""
+    view, c = place.view, place.console
+    if view is None:
+        return
+    c.bar.show_view(view, c.narrow)
+    c.cues.show_rows(view.rows, c.narrow)
+    c.cue_count.setText(
+        place.speak.text(_("go to {number}"), number=place.number)
+        if place.number
+        else place.speak.text(_("{n} of {total}"), n=view.shown_count, total=view.total)
+    )
+    choosing = view.live is not None and view.live.kind is CueKind.DECISION
+    c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
+    c.chips.show_speakers(view.speakers, c.narrow)
+    c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
+    c.expected.rows.show_rows(view.expected)
+    done = sum(1 for row in view.expected if row.mark is not Mark.PENDING)
+    c.show_expected_count(done, len(view.expected), view.responses)
+    c.log.rows.show_rows(view.log)
+    lines.show(place)
+    show_frames(place, view)
+    show_notes(place, view)
+    show_captions(place)
+    tick(place)
+
+
+def show_frames(place: "RunPlace", view: RunView) -> None:
+    mode = place.wanted_mode or view.wall_mode
+    sign, word = wall_acts.tab_of(mode, place.projector != "", view.live is not None)
+    title = f"{view.live.number}  {view.live.title}" if view.live else ""
+    if view.wall_foreign:
+        title = f"{title} · {place.speak.text(_('in {language}'), language=view.wall_language)}"
+    if place.pages > 1:
+        title = f"{title} · {place.page + 1}/{place.pages}"
+    place.console.live.show_words(place.speak.text(word), sign, title)
+    head = view.standby
+    name = f"{head.number}  {head.title}" if head.number else place.speak.text(_("End of the scenario"))
+    place.console.standby.show_words(place.speak.text(_("STANDBY")), "standby", name)
+    place.console.standby.show_picture(preview(place, view.preview))
+    place.console.go.set_note(place.speak.message(go_note(view, place.page, place.pages if paging(place) else 1)))
+
+
+def paging(place: "RunPlace") -> bool:
+    """GO turns the page while the wall is live and nobody asked for another cue."""
+    return (place.wanted_mode or place.state.wall.mode) is WallMode.LIVE and not place.picked
+
+
+def preview(place: "RunPlace", view: WallView) -> QImage:
+    """Painted once for a slide and a size."""
+    key = view, place.console.standby.picture_size()
+    if place.previewed is None or place.previewed[:2] != key:
+        place.previewed = *key, wall_image(view, key[1], place.picture)
+    return place.previewed[2]
+
+
+def show_notes(place: "RunPlace", view: RunView) -> None:
+    say = place.speak.text
+    of_next = place.notes_of_next or view.live is None
+    head = view.standby if of_next else view.live
+    notes = view.standby_notes if of_next else view.live_notes
+    number = head.number if head else ""
+    other = "" if view.live is None else say(_("on screen")) if of_next else say(_("what comes next"))
+    title = say(_("NOTES · NEXT {number}"), number=number) if of_next else say(_("NOTES · {number}"), number=number)
+    place.console.notes.show_notes(notes, title, other)
+
+
+def show_captions(place: "RunPlace") -> None:
+    """Keycaps: the key that works where the keyboard is now, or none."""
+    context, c = place.context(), place.console
+    buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
+    for button, action in buttons:
+        button.set_key(caption(action, context, place.speak))
+    mode = place.wanted_mode or place.state.wall.mode
+    words = ((c.black, WallMode.BLACK, _("Black")), (c.freeze, WallMode.FROZEN, _("Freeze")))
+    for button, state, word in (*words, (c.slide, WallMode.STANDBY_SLIDE, _("Standby"))):
+        button.set_on(mode is state, place.speak.text(word))
+
+
+def tick(place: "RunPlace") -> None:
+    if place.view is None:
+        return
+    now, c = place.services.clock.now(), place.console
+    c.bar.tick(place.view, now, c.narrow)
+    undo = acts.undo_name(place, now)
+    key = caption(Action.UNDO, place.context(), place.speak)
+    c.status.show_view(place.view, c.narrow, place.projector, undo, key)
