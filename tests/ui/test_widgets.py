@@ -225,6 +225,7 @@ def test_a_curtain_covers_everything(qtbot: QtBot) -> None:
         ("*Who?* 2 * 3 * 4", (Block("Who? 2 * 3 * 4", spans=((0, 4, "slant"),)),)),
         ("**open and ![x](/etc/y) <b>", (Block("**open and ![x](/etc/y) <b>"),)),
         ("\U0001f600 **b**", (Block("\U0001f600 b", spans=((3, 1, "bold"),)),)),
+        ("Three things:\n1. a\n2. b", (Block("Three things:"), Block("1. a"), Block("2. b"))),
         ("", ()),
     ],
 )

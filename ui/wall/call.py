@@ -18,6 +18,7 @@ _WAVE = (
     *(9, 16, 30, 52, 84, 60, 38, 66, 104, 128, 92, 58, 36, 70, 118, 140),
     *(96, 62, 80, 52, 30, 18, 12, 26, 48, 90, 112, 74, 46, 28, 16, 9),
 )
+_TEXT = (Type(58, 400, 1.33), Type(54, 400, 1.33), Type(50, 400, 1.33))
 
 
 def call(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
@@ -28,7 +29,7 @@ def call(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
     )
     rows = rows_of(sheet, slide, inner - indent(sheet))
     low = FLOOR + 26 - sum(height_of(lines) for _, lines in rows)
-    body = in_pages(sheet.lay(slide.text, Type(58, 400, 1.33), sheet.right - x), FLOOR - 246)
+    body = in_pages(sheet.text(slide.text, _TEXT, sheet.right - x, FLOOR - 246), FLOOR - 246)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
         ground(sheet, view, slide, painter, number, x)

@@ -16,7 +16,7 @@ from ui.widgets.prose import Line, height_of
 
 _ASKED = (Type(100, 600, 1.22), Type(80, 600, 1.24), Type(LARGE, 600, 1.26))
 _PUT = (Type(92, 600, 1.18), Type(76, 600, 1.2), Type(LARGE, 600, 1.22))
-_NAME, _DETAIL = Type(LARGE, 600, 1.2), Type(44, 400, 1.34)
+_BOXES = ((Type(LARGE, 600, 1.2), Type(44, 400, 1.34), 108), (Type(54, 600, 1.2), Type(40, 400, 1.32), 92))
 _ROWS = ((Type(58, 600, 1.2), Type(42, 400, 1.28), 44), (Type(52, 600, 1.2), Type(SMALL, 400, 1.26), 14))
 
 Part = Callable[[QPainter], None]
@@ -99,8 +99,8 @@ def decision(sheet: Sheet, view: WallView, slide: DecisionSlide) -> tuple[Page, 
 def _arranged(sheet: Sheet, slide: DecisionSlide) -> tuple[tuple[Line, ...], list[Part]]:
     """The question and its options in the largest way that keeps them together; else in pages."""
     questions = [sheet.lay(slide.question, kind, sheet.measure) for kind in _PUT]
-    for asked in questions if len(slide.choices) == 2 else ():
-        boxes = _boxes(sheet, slide.choices, max(172 + height_of(asked) + 60, 400))
+    for asked, box in product(questions, _BOXES) if len(slide.choices) == 2 else ():
+        boxes = _boxes(sheet, slide.choices, max(172 + height_of(asked) + 60, 400), box)
         if boxes is not None:
             return asked, [boxes]
     parts: list[Part] = []
@@ -111,26 +111,28 @@ def _arranged(sheet: Sheet, slide: DecisionSlide) -> tuple[tuple[Line, ...], lis
     return questions[-1], parts
 
 
-def _boxes(sheet: Sheet, choices: Sequence[Choice], top: float) -> Part | None:
+def _boxes(sheet: Sheet, choices: Sequence[Choice], top: float, box: tuple[Type, Type, int]) -> Part | None:
     """Side by side, or None where their words do not fit."""
-    gap, bottom = 48, 920
+    name_kind, detail_kind, digit = box
+    gap, pad, bottom = 48, 56, 926
     width = (sheet.measure - gap) / 2
-    pad = 56
-    laid = [(sheet.lay(o.name, _NAME, width - 2 * pad), sheet.lay(o.detail, _DETAIL, width - 2 * pad)) for o in choices]
-    name_height = max(height_of(name) for name, _ in laid)
-    need = 206 + name_height + 20 + max(height_of(detail) for _, detail in laid) + 36
+    inner = width - 2 * pad
+    laid = [(sheet.lay(o.name, name_kind, inner), sheet.lay(o.detail, detail_kind, inner)) for o in choices]
+    name_at = pad + digit + 36
+    detail_at = name_at + max(height_of(name) for name, _ in laid) + 18
+    need = detail_at + max(height_of(detail) for _, detail in laid) + 36
     if need > bottom - top:
         return None
-    height = min(bottom - top, max(need, 420))
+    height = min(bottom - top, max(need, 440))
 
     def draw(painter: QPainter) -> None:
         for number, (choice, (name, detail)) in enumerate(zip(choices, laid, strict=True)):
             x = sheet.margin + number * (width + gap)
             sheet.fill(painter, x, top, width, height, c.INK_RAISED)
             sheet.fill(painter, x, top, width, 6, c.INK_ACCENT)
-            _digit(sheet, painter, choice.digit, x + pad, top + 62, 108)
-            sheet.block(painter, name, x + pad, top + 206, c.ON_INK)
-            sheet.block(painter, detail, x + pad, top + 206 + name_height + 20, c.INK_MUTED)
+            _digit(sheet, painter, choice.digit, x + pad, top + pad, digit)
+            sheet.block(painter, name, x + pad, top + name_at, c.ON_INK)
+            sheet.block(painter, detail, x + pad, top + detail_at, c.INK_MUTED)
 
     return draw
 

@@ -83,6 +83,14 @@ class Sheet:
                 break
         return lines
 
+    def text(self, text: str, kinds: Sequence[Type], width: float, height: float) -> tuple[Line, ...]:
+        """On one page in the first of `kinds` that allows it; else in the first, for as many pages as it takes."""
+        for kind in kinds:
+            lines = self.lay(text, kind, width)
+            if height_of(lines) <= height:
+                return lines
+        return self.lay(text, kinds[0], width)
+
     def block(self, painter: QPainter, lines: Sequence[Line], x: float, y: float, colour: str) -> float:
         width = lines[0].width if lines else 0
         return draw_lines(painter, lines, self.box(x, y, width, 0).x(), y, colour)

@@ -41,7 +41,9 @@ _SIGNS: Mapping[str, tuple[str, str]] = {
     "map": ("map", _("MAP")),
     "photo": ("photo", _("PHOTOGRAPH")),
 }
-_TEXT = Type(BODY, 400, 1.34)
+_TEXT = (Type(BODY, 400, 1.34), Type(42, 400, 1.34))
+_TOLD = (Type(50, 400, 1.36), Type(BODY, 400, 1.34))
+_SPOKEN = (Type(58, 400, 1.33), Type(52, 400, 1.33))
 
 
 def sign(slide: InjectSlide) -> tuple[str, str]:
@@ -87,7 +89,7 @@ def letter(sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None
     rows = rows_of(sheet, slide, width - indent(sheet))
     top = 192 + height_of(subject) + 14 + sum(height_of(lines) for _, lines in rows)
     top += 34 + 22 if rows else 30
-    body = in_pages(sheet.lay(slide.text, _TEXT, min(width, 1640)), FLOOR - top)
+    body = in_pages(sheet.text(slide.text, _TEXT, min(width, 1640), FLOOR - top), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
         ground(sheet, view, slide, painter, number)
@@ -109,8 +111,7 @@ def briefing(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
     """The situation, told: a large title and the text."""
     title = sheet.fit(slide.title, (Type(84, 600, 1.16), Type(LARGE, 600, 1.2)), sheet.measure, 220)
     top = 202 + height_of(title) + 84
-    size = Type(50, 400, 1.36)
-    body = in_pages(sheet.lay(slide.text, size, min(sheet.measure, 1640)), FLOOR - top)
+    body = in_pages(sheet.text(slide.text, _TOLD, min(sheet.measure, 1640), FLOOR - top), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
         ground(sheet, view, slide, painter, number)
@@ -130,7 +131,7 @@ def spoken(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]
     """A quotation or a post: who, when, and the words, large."""
     who = sheet.lay(slide.sender or slide.title, Type(LARGE, 600, 1.2), sheet.measure)
     top = 202 + height_of(who) + 96
-    body = in_pages(sheet.lay(slide.text, Type(58, 400, 1.33), min(sheet.measure, 1640)), FLOOR - top)
+    body = in_pages(sheet.text(slide.text, _SPOKEN, min(sheet.measure, 1640), FLOOR - top), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
         ground(sheet, view, slide, painter, number)

@@ -16,6 +16,7 @@ from ui import theme
 from ui.widgets.guard import guarded
 
 _MARK = re.compile(r"\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])(?P<slant>[^*]+?)(?<=\S)\*(?![\w*])")
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Line:
 
 
 def parse(text: str) -> tuple[Block, ...]:
-    """A blank line ends a paragraph; lines within one are joined, as Markdown does."""
+    """A blank line ends a paragraph; lines within one are joined, as Markdown does. `1. ` begins a paragraph."""
     blocks: list[tuple[str, bool]] = []
     open_block = False
     for raw in text.replace("\r\n", "\n").split("\n"):
@@ -51,7 +52,7 @@ def parse(text: str) -> tuple[Block, ...]:
         item = line.startswith("- ")
         if not line:
             open_block = False
-        elif item or not open_block:
+        elif item or not open_block or _NUMBERED.match(line):
             blocks.append((line[2:].strip() if item else line, item))
             open_block = True
         else:
