@@ -38,7 +38,8 @@ class CaptureLine(QWidget):
         self._speak, self._clock, self._ids = speak, clock, ids
         self._inject, self._run = "", 0
         self._agencies: tuple[Agency, ...] = ()
-        self._suggested, self._before = "", ()  # type: str, tuple[str, ...]
+        self._suggested = ""
+        self._before: tuple[str, ...] = ()
         self._draft = LineDraft()
         self._sent: LineDraft | None = None
         self.agency = AgencySlot(speak.text(_("Agency")), speak.text(_("Agency…")))

@@ -15,7 +15,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.views.facilitator import run_view
+from tabletop.views.facilitator import RunView, run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
 from ui.keys import Action, Context, match
 from ui.run import acts, go, lines, showing, wall_acts
@@ -43,7 +43,9 @@ class RunPlace(QWidget):
         super().__init__()
         self.services, self.wall, self.picture = services, wall, picture
         self.speak = services.speak
-        self.state, self.scenarios, self.view = Exercise(), {}, None  # type: Exercise, Mapping[str, Scenario], RunView | None
+        self.state = Exercise()
+        self.scenarios: Mapping[str, Scenario] = {}
+        self.view: RunView | None = None
         self.picked, self.wall_language, self.number = "", "", ""
         self.page, self.pages = 0, 1
         self.projector = ""
