@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tabletop.clock import Moment
 
 GENESIS = "0" * 64  # what the first entry of a station points back to
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Entry:
 
 def canonical(value: object) -> str:
     """Canonical JSON: sorted keys, no spaces, UTF-8 as typed."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def entry_hash(entry: Entry) -> str:

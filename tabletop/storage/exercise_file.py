@@ -72,31 +72,34 @@ class ExerciseFile:
             head = self._db.execute("SELECT seq, hash FROM heads WHERE station = ?", (entry.station,)).fetchone()
             if (head or (0, GENESIS)) != (entry.seq - 1, entry.prev):
                 raise NotSaved(message("storage.reopen"))
-            at = entry.at
-            self._db.execute(
-                _INSERT,
-                (
-                    entry.id,
-                    entry.station,
-                    entry.seq,
-                    entry.lamport,
-                    at.utc_ms,
-                    at.offset_min,
-                    at.mono_ns,
-                    at.boot_id,
-                    entry.author,
-                    entry.type,
-                    entry.version,
-                    entry.body,
-                    entry.prev,
-                    entry.hash,
-                ),
-            )
-            self._db.execute(
-                "INSERT INTO heads VALUES (?, ?, ?) ON CONFLICT(station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
-                (entry.station, entry.seq, entry.hash),
-            )
+            self._insert(entry)
         return True
+
+    def _insert(self, entry: Entry) -> None:
+        at = entry.at
+        self._db.execute(
+            _INSERT,
+            (
+                entry.id,
+                entry.station,
+                entry.seq,
+                entry.lamport,
+                at.utc_ms,
+                at.offset_min,
+                at.mono_ns,
+                at.boot_id,
+                entry.author,
+                entry.type,
+                entry.version,
+                entry.body,
+                entry.prev,
+                entry.hash,
+            ),
+        )
+        self._db.execute(
+            "INSERT INTO heads VALUES (?, ?, ?) ON CONFLICT(station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
+            (entry.station, entry.seq, entry.hash),
+        )
 
     def _stored_all_the_same(self, entry: Entry) -> bool:
         """A disk may fail after the commit itself: then the row is there, and only the folder is left to make durable."""
