@@ -56,7 +56,7 @@ class Details(Card):
         self.body.addSpacing(px(theme.TIGHT))
         row = QHBoxLayout()
         row.setSpacing(px(theme.TIGHT))
-        self.open = Button(_("Open"), "primary", "folder", key=_("Enter"))
+        self.open = Button(_("Open the exercise"), "primary", "folder", key=_("Enter"))
         self.open.clicked.connect(lambda *_: self.opened.emit(self._path))
         self.verify = Button(_("Check the file"), icon_name="check")
         self.verify.clicked.connect(lambda *_: self.verify_wanted.emit())
