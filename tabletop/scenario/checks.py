@@ -4,9 +4,10 @@ Each check yields faults and knows nothing of the others.
 """
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import islice
 
 from tabletop.scenario import checks_names, checks_routes, checks_texts
-from tabletop.scenario.faults import Fault, Where
+from tabletop.scenario.faults import MOST_TOLD, Fault, Where, bounded
 from tabletop.scenario.model import Scenario
 
 Check = Callable[[Scenario, Where], Iterator[Fault]]
@@ -38,6 +39,6 @@ def faults(
 ) -> Iterator[Fault]:
     """`references` and `agency_types`: the catalogue's ids. `language`: one that every text should have."""
     for check in CHECKS:
-        yield from check(scenario, where)
-    yield from checks_names.catalogued(scenario, where, references, agency_types)
-    yield from checks_texts.translations(scenario, where, language)
+        yield from bounded(check(scenario, where))
+    yield from bounded(islice(checks_names.catalogued(scenario, where, references, agency_types), MOST_TOLD + 1))
+    yield from bounded(checks_texts.translations(scenario, where, language))

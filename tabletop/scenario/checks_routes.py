@@ -15,7 +15,7 @@ def targets(scenario: Scenario, where: Where) -> Iterator[Fault]:
     for inject in known.values():
         for path, target in _targets(inject):
             if target != END and target not in known:
-                yield unknown(where.at(path), "unknown-target", target, (*known, END))
+                yield unknown(where.at(path), "unknown-target", target, {**known, END: None})
 
 
 def _targets(inject: Inject) -> Iterator[tuple[Path, str]]:

@@ -1,7 +1,8 @@
 """What is wrong with a scenario, and where: found all together, shown all together."""
 
 import difflib
-from collections.abc import Iterable
+import string
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -58,15 +59,33 @@ def warning(place: Place, code: str, **values: Value) -> Fault:
     return Fault(place.file, place.line, place.column, Severity.WARNING, Message(f"scenario.{code}", values), code)
 
 
-def nearest(word: str, among: Iterable[str]) -> str:
+def nearest(word: str, among: Collection[str]) -> str:
     """The word most like `word`, or '' when none is: what its writer may have meant."""
-    known = list(among)
-    by_folded = {each.casefold(): each for each in known}
+    if len(among) > _FEW:
+        known = among if isinstance(among, Mapping | Set) else frozenset(among)
+        return next((each for each in _one_slip_from(word) if each in known), "") if len(word) <= _LONGEST_NAME else ""
+    by_folded = {each.casefold(): each for each in among}
     found = difflib.get_close_matches(word[:64].casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else ""
 
 
-def unknown(place: Place, code: str, name: str, among: Iterable[str], severity: Severity = Severity.ERROR) -> Fault:
+_FEW = 100  # above this, comparing with every one takes too long
+_LONGEST_NAME = 32
+_LETTERS = string.ascii_letters + string.digits + "-_."
+
+
+def _one_slip_from(word: str) -> Iterator[str]:
+    """Everything that one slip of the fingers could have turned into `word`."""
+    yield word.upper()
+    yield word.lower()
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    yield from (left + right[1:] for left, right in cuts if right)
+    yield from (left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS)
+    yield from (left + letter + right for left, right in cuts for letter in _LETTERS)
+
+
+def unknown(place: Place, code: str, name: str, among: Collection[str], severity: Severity = Severity.ERROR) -> Fault:
     """A fault about a name nobody declared; its sentence (`code` or `code`-meant) says which one may have been meant."""
     meant = nearest(name, among)
     said = Message(f"scenario.{code}-meant", {"name": shown(name), "meant": meant}) if meant else None
@@ -78,6 +97,26 @@ def shown(text: str, width: int = 60) -> str:
     """`text` fit to stand in a sentence: on one line and not too long."""
     line = " ".join(text.split())
     return line if len(line) <= width else line[: width - 1] + "…"
+
+
+MOST_TOLD = 200
+
+
+def bounded(faults: Iterable[Fault], most: int = MOST_TOLD) -> Iterator[Fault]:
+    """At most so many errors and so many warnings, and a word when there are more. Warnings never crowd out an error."""
+    told = {Severity.ERROR: 0, Severity.WARNING: 0}
+    last: Fault | None = None
+    for fault in faults:
+        told[fault.severity] += 1
+        if told[fault.severity] <= most:
+            yield fault
+        elif fault.severity is Severity.ERROR:
+            yield error(Place(fault.file, fault.line, fault.column), "enough")
+            return
+        else:
+            last = fault
+    if last is not None:
+        yield warning(Place(last.file, last.line, last.column), "enough")
 
 
 def has_errors(faults: Iterable[Fault]) -> bool:

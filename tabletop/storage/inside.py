@@ -8,6 +8,7 @@ import os
 import re
 import stat
 import unicodedata
+from io import FileIO
 from pathlib import Path
 
 from tabletop.storage.loaded import Unreadable
@@ -35,6 +36,17 @@ def _part_is_safe(part: str) -> bool:
     return part.split(".")[0].rstrip().lower() not in _DEVICES
 
 
+def read_given(path: Path, limit: int) -> bytes:
+    """The bytes of a file that a person named: a link they chose is followed, a pipe or a device is not read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | (_NO_LINKS & ~getattr(os, "O_NOFOLLOW", 0)))
+    except FileNotFoundError:
+        raise Unreadable("file-missing") from None
+    except (OSError, ValueError):
+        raise Unreadable("file-refused") from None
+    return _read(handle, limit, most_names=1_000)
+
+
 def read_inside(folder: Path, name: str, limit: int) -> bytes:
     """The bytes of the regular file `name` below `folder`, at most `limit` of them; raises Unreadable."""
     if not name_is_safe(name):
@@ -45,12 +57,7 @@ def read_inside(folder: Path, name: str, limit: int) -> bytes:
         raise Unreadable("file-missing") from None
     except (OSError, ValueError):
         raise Unreadable("file-refused") from None
-    try:
-        return _read(handle, limit)
-    except OSError:
-        raise Unreadable("file-refused") from None
-    finally:
-        os.close(handle)
+    return _read(handle, limit, most_names=1)
 
 
 def _open_by_handles(folder: Path, name: str) -> int:
@@ -85,17 +92,25 @@ def _open_by_names(folder: Path, name: str) -> int:
     return handle
 
 
-def _read(handle: int, limit: int) -> bytes:
-    found = os.fstat(handle)
-    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
-        raise Unreadable("file-refused")
-    if found.st_size > limit:
-        raise Unreadable("file-too-big")
-    parts: list[bytes] = []
-    left = limit + 1
-    while left > 0 and (part := os.read(handle, min(left, 1 << 20))):
-        parts.append(part)
-        left -= len(part)
-    if left <= 0:
-        raise Unreadable("file-too-big")
-    return b"".join(parts)
+def _read(handle: int, limit: int, most_names: int) -> bytes:
+    """All bytes of an open file, which is closed; `most_names`: a file with more hard links may belong to somebody else."""
+    try:
+        with open(handle, "rb", buffering=0) as file:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode) or found.st_nlink > most_names:
+                raise Unreadable("file-refused")
+            if found.st_size > limit:
+                raise Unreadable("file-too-big")
+            return _all_of(file, limit)
+    except OSError:
+        raise Unreadable("file-refused") from None
+
+
+def _all_of(file: FileIO, limit: int) -> bytes:
+    """A file may grow while it is read: never more than `limit`."""
+    data = bytearray()
+    while part := file.read(min(limit + 1 - len(data), 1 << 20)):
+        data += part
+        if len(data) > limit:
+            raise Unreadable("file-too-big")
+    return bytes(data)

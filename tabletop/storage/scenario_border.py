@@ -3,13 +3,14 @@
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from tabletop.messages import Message
-from tabletop.scenario.faults import Fault, Path, Place, Where, error, nearest, shown, unknown
+from tabletop.scenario.faults import MOST_TOLD, Fault, Path, Place, Where, error, nearest, shown, unknown
 from tabletop.storage.scenario_mend import copied, mend
 from tabletop.storage.yaml_reader import Node
 
@@ -41,9 +42,12 @@ def validate(adapter: TypeAdapter[T], root: Node, where: Where, faults: list[Fau
     try:
         return adapter.validate_python(root)
     except ValidationError as found:
-        details = found.errors(include_url=False)
+        details = found.errors(include_url=False)[: MOST_TOLD + 1]
     kind = _type_of(adapter)
-    faults += _faults(details, kind, where, language)
+    faults += _faults(details[:MOST_TOLD], kind, where, language)
+    if len(details) > MOST_TOLD:
+        faults.append(error(where.at(details[-1]["loc"], language=language), "enough"))
+        return None
     mended = copied(root)
     for _ in range(_ROUNDS):
         if not all(_mend(mended, each, kind) for each in details):
@@ -129,6 +133,7 @@ def _step(kind: Any, step: str | int) -> Any:
     return _bare(_fields(kind).get(step, Any))
 
 
+@cache
 def _fields(kind: Any) -> dict[str, Any]:
     """Key as written → type, of a border dataclass."""
     if not is_dataclass(kind):

@@ -8,7 +8,7 @@ from tabletop.errors import Damaged
 from tabletop.messages import message
 from tabletop.scenario.faults import Fault, Place, error
 from tabletop.storage import scenario_pack
-from tabletop.storage.inside import read_inside
+from tabletop.storage.inside import read_given, read_inside
 from tabletop.storage.loaded import Loaded, Unreadable
 from tabletop.storage.pictures import MOST_BYTES
 
@@ -45,13 +45,21 @@ def find(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 def _find(path: Path) -> list[Path]:
     if path.is_file():
-        return [path.parent] if path.name == SOURCE else [path]
-    if not path.is_dir() or (path / SOURCE).exists():
-        return [path] if path.is_dir() else []
-    inside = sorted(path.iterdir())
-    return [each for each in inside if (each / SOURCE).is_file()] + [
-        each for each in inside if each.suffix == ".yaml" and each.is_file()
-    ]
+        belongs = path.name == SOURCE or (_OVERLAY.fullmatch(path.name) and (path.parent / SOURCE).is_file())
+        return [path.parent if belongs else path]
+    inside = _listed(path)
+    if any(each.name == SOURCE for each in inside):
+        return [path]
+    folders = [each for each in inside if (each / SOURCE).is_file()]
+    return folders + [each for each in inside if each.suffix == ".yaml" and each.is_file()]
+
+
+def _listed(folder: Path) -> list[Path]:
+    """What is in it, in order; nothing when it is no folder or may not be looked into."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def check(paths: Iterable[Path], language: str = "") -> tuple[Fault, ...]:
@@ -92,14 +100,15 @@ digest = scenario_pack.digest
 
 
 def _texts(folder: Path, source: str) -> tuple[Mapping[str, bytes], list[Fault]]:
-    names = [source]
-    if source == SOURCE and folder.is_dir():
-        names += sorted(each.name for each in folder.iterdir() if _OVERLAY.fullmatch(each.name))
+    """The scenario under its usual name, whatever its file is called, and its translations."""
+    overlays = [each.name for each in _listed(folder) if _OVERLAY.fullmatch(each.name)] if source == SOURCE else []
     texts: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for name in names:
+    for name in (source, *overlays):
         try:
-            texts[SOURCE if name == source else name] = read_inside(folder, name, _MOST_TEXT)
+            alone = name != SOURCE and name == source
+            data = read_given(folder / name, _MOST_TEXT) if alone else read_inside(folder, name, _MOST_TEXT)
+            texts[SOURCE if name == source else name] = data
         except Unreadable as reason:
             faults.append(error(Place(str(folder / name)), reason.code, name=name))
     return texts, faults

@@ -6,7 +6,7 @@ Knows nothing of disks: `fetch` hands over a media file or raises Unreadable.
 from collections.abc import Callable, Iterator, Mapping
 
 from tabletop import catalogue
-from tabletop.scenario.faults import Fault, error, has_errors
+from tabletop.scenario.faults import Fault, bounded, error, has_errors
 from tabletop.scenario.model import Scenario
 from tabletop.storage import border_checks, pictures, yaml_reader
 from tabletop.storage.collector import paused_collector
@@ -19,6 +19,7 @@ from tabletop.storage.scenario_schema import SCENARIO, ScenarioIn
 
 SOURCE = "scenario.yaml"
 Fetch = Callable[[str], bytes]
+_FIRST = ("yaml-", "enough")  # codes told whatever else stands at their place
 
 
 def assemble(
@@ -43,10 +44,10 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
         return Loaded(None, _in_order(faults, show(SOURCE)), where, {}, texts)
     whole = not faults
     facts = {name: starting_fact(typed, where.plain(("facts", name))) for name, typed in given.facts.items()}
-    faults += border_checks.identity(given, where)
-    faults += border_checks.facts_set(given, facts, where)
+    faults += bounded(border_checks.identity(given, where))
+    faults += bounded(border_checks.facts_set(given, facts, where))
     for name, overlay in overlays.items():
-        faults += border_checks.translation(given, overlay, name, where)
+        faults += bounded(border_checks.translation(given, overlay, name, where))
     scenario = build(given, facts, list(overlays.values()))
     if meaning:
         faults += _meaning(scenario, where, language, whole)
@@ -105,7 +106,5 @@ def _media(scenario: Scenario, fetch: Fetch, where: Places) -> tuple[dict[str, b
 def _in_order(faults: list[Fault], own: str) -> tuple[Fault, ...]:
     """By file and place, the scenario's own file first. At the place of something unreadable only that is told."""
     unreadable = {(fault.file, fault.line, fault.column) for fault in faults if fault.code.startswith("yaml-")}
-    told = [
-        fault for fault in faults if fault.code.startswith("yaml-") or (fault.file, fault.line, fault.column) not in unreadable
-    ]
+    told = [each for each in faults if each.code.startswith(_FIRST) or (each.file, each.line, each.column) not in unreadable]
     return tuple(sorted(told, key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))

@@ -259,7 +259,7 @@ class _Builder:
     def _note(self, event: Any, code: str, **values: str | int) -> None:
         self.faults.append(self._fault(event, code, **values))
         if len(self.faults) >= self.limits.faults:
-            raise _Stop(self._fault(event, "yaml-enough"))
+            raise _Stop(self._fault(event, "enough"))
 
     def _fault(self, event: Any, code: str, **values: str | int) -> Fault:
         return error(self.page.place(event.start_mark.index), code, **values)
