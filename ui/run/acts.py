@@ -52,11 +52,11 @@ def undo_name(place: "RunPlace", now: Moment) -> str:
     if view is None:
         return ""
     if _retractable(place, now):
-        return place.speak.text(_("showing {number}"), number=view.live.number if view.live else "")
+        return place.speak.text("showing {number}", number=view.live.number if view.live else "")
     if view.undoable is None:
         return ""
     who = ", ".join(view.undoable.agencies) or place.speak.text(_("unassigned"))
-    return place.speak.text(_("response {who}"), who=who)
+    return place.speak.text("response {who}", who=who)
 
 
 def back_to_live(place: "RunPlace", _name: str) -> bool:

@@ -248,4 +248,4 @@ class CaptureLine(QWidget):
         """Says the suggestion aloud: 'Customs suggested, Tab to accept'."""
         if code := find(self._agencies, self.agency.text()):
             name = next((a.names.get(self._speak.language) for a in self._agencies if a.code == code), code)
-            announce(self.agency, self._speak.text(_("{name} suggested, Tab to accept"), name=name))
+            announce(self.agency, self._speak.text("{name} suggested, Tab to accept", name=name))

@@ -126,19 +126,18 @@ class Console(QWidget):
         return side
 
     def show_expected_count(self, done: int, total: int, said: int) -> None:
-        say = self._speak.text
-        self.expected_count.setText(say(_("{n} of {total}"), n=done, total=total))
-        self.tabs.rename(0, say(_("Expected {n} of {total}"), n=done, total=total))
-        self.tabs.rename(1, say(_("Log {n}"), n=said))
-        self._fit_expected(total)
+        self.expected_count.setText(self._speak.text("{n} of {total}", n=done, total=total))
+        self.tabs.rename(0, self._speak.text("Expected {n} of {total}", n=done, total=total))
+        self.tabs.rename(1, self._speak.text("Log {n}", n=said))
+        self._fit_expected()
 
-    def _fit_expected(self, total: int) -> None:
-        """Its rows and no more, so that the log gets the rest; at most seven before it scrolls."""
+    def _fit_expected(self) -> None:
+        """Its rows and no more, so that the log gets the rest; at most two fifths of the height before it scrolls."""
         if self.narrow:
             self.expected.setMinimumHeight(0)
             self.expected.setMaximumHeight(16_777_215)
         else:
-            self.expected.setFixedHeight(theme.now().px(28) * min(7, max(1, total)) + 2)
+            self.expected.setFixedHeight(min(self.expected.rows_height(), round(self.height() * 0.4)))
 
     def show_live(self, picture: QImage) -> None:
         self.live.show_picture(picture)
@@ -182,6 +181,6 @@ class Console(QWidget):
         self._expected_card.setVisible(not narrow)
         self._log_card.setVisible(not narrow)
         self._tab_card.setVisible(narrow)
-        self._fit_expected(len(self.expected.rows))
+        self._fit_expected()
         if narrow:
             self._pages.setCurrentIndex(self.tabs.currentIndex())

@@ -1,5 +1,6 @@
 """The expected actions of the inject: private probes, never pass or fail."""
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QListView
 
 from tabletop.exercise.words import Mark
@@ -23,8 +24,9 @@ class ExpectedList(RowList):
 
     def __init__(self, speak: Translator) -> None:
         self._speak = speak
-        super().__init__(speak.text(_("Expected actions")), Rows(self._spoken), RowDelegate(_height, self._draw))
+        super().__init__(speak.text(_("Expected actions")), Rows(self._spoken), RowDelegate(self._height, self._draw))
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def marked(self, mark: Mark) -> str:
         """The mark in a word."""
@@ -33,23 +35,33 @@ class ExpectedList(RowList):
     def _spoken(self, row: Expected) -> str:
         return f"{row.code}, {row.text}, {self.marked(row.mark)}"
 
+    def _room(self, row: Expected, width: float) -> tuple[float, float, float]:
+        """Where the text begins, how wide it may be, and how wide its state is."""
+        look = theme.now()
+        code = QFontMetricsF(theme.font(theme.CAPTION, 600)).horizontalAdvance(row.code)
+        state = QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(self.marked(row.mark))
+        start = look.px(58) + max(look.px(52), code + look.px(8))
+        return start, width - start - state - look.px(22), state
+
+    def _height(self, row: Expected) -> float:
+        """A second line where the words need one."""
+        _start, room, _state = self._room(row, self.viewport().width())
+        return 28 if QFontMetricsF(theme.font()).horizontalAdvance(row.text) <= room else 44
+
     def _draw(self, pen: Pencil, row: Expected, focused: bool) -> None:
-        px, middle = pen.look.px, pen.rect.center().y()
-        sign, tone, weight, word = _MARKS[row.mark]
+        px, middle = pen.look.px, pen.rect.y() + pen.look.px(14)
+        sign, tone, weight, _word = _MARKS[row.mark]
         if focused:
             pen.painter.fillRect(pen.rect, pen.look.colour("accent_soft"))
+        start, room, state = self._room(row, pen.width)
+        line = px(28)
         pen.icon(sign, px(12), middle, px(16), tone, weight)
         pen.mark(row.body_mark, px(38), middle, px(11))
-        code = max(px(52), pen.measure(row.code, theme.CAPTION, 600) + px(8))
-        pen.text(pen.box(px(56), code), row.code, "text", theme.CAPTION, 600)
-        said = self._speak.text(word)
-        width = pen.measure(said, theme.CAPTION, 500)
-        pen.text(pen.box(pen.width - px(12) - width, width), said, tone, theme.CAPTION, 500)
-        start = px(58) + code
-        pen.text(pen.box(start, pen.width - start - width - px(22)), row.text, "text", theme.BODY)
+        pen.text(pen.box(px(56), start - px(58), 0, line), row.code, "text", theme.CAPTION, 600)
+        pen.text(pen.box(pen.width - px(12) - state, state, 0, line), self.marked(row.mark), tone, theme.CAPTION, 500)
+        if pen.rect.height() < px(40):
+            pen.text(pen.box(start, room, 0, line), row.text, "text")
+        else:
+            pen.two_lines(pen.box(start, room, px(4), px(36)), row.text, "text")
         if focused:
             focus_edge(pen)
-
-
-def _height(_row: Expected) -> float:
-    return 28

@@ -40,7 +40,7 @@ def go(place: "RunPlace", _name: str) -> bool:
         return _refuse(place, message("go.choose"))
     if view.needs_reason:
         place.guard.spare()
-        sentence = place.speak.text(_("Why inject {number} now?"), number=view.standby.number)
+        sentence = place.speak.text("Why inject {number} now?", number=view.standby.number)
         place.console.reason.ask(sentence, [place.speak.text(r) for r in REASONS])
         return True
     _release(place, "")
@@ -58,7 +58,7 @@ def _release(place: "RunPlace", reason: str) -> None:
         place.send(commands.ShowDecision())
     else:
         place.send(commands.ReleaseInject(None if view.on_route else view.standby.cue, reason))
-    announce(place, place.speak.text(_("Sent to the wall: {title}"), title=view.standby.title))
+    announce(place, place.speak.text("Sent to the wall: {title}", title=view.standby.title))
 
 
 def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:

@@ -37,7 +37,7 @@ class Kinds(QWidget):
     def end_words(self) -> str:
         """At the end: Enter saves; or a tag nobody knows."""
         if self._unknown:
-            return self._speak.text(_("no such tag: {tag}"), tag=self._unknown[0])
+            return self._speak.text("no such tag: {tag}", tag=self._unknown[0])
         return self._speak.text(_("Enter saves"))
 
     @guarded(QSize(200, 22))

@@ -93,6 +93,13 @@ class Pencil:
     def measure(self, words: str, size: float = theme.BODY, weight: int = 400) -> float:
         return QFontMetricsF(theme.font(size, weight)).horizontalAdvance(words)
 
+    def two_lines(self, box: QRectF, words: str, tone: str, size: float = theme.BODY) -> None:
+        """In as many as two lines, the second elided."""
+        first, rest = split_line(words, QFontMetricsF(theme.font(size)), box.width())
+        half = box.height() / 2
+        self.text(QRectF(box.x(), box.y(), box.width(), half), first, tone, size)
+        self.text(QRectF(box.x(), box.y() + half, box.width(), half), rest, tone, size)
+
     def icon(self, name: str, x: float, middle: float, size: float, tone: str, weight: float = 2.8) -> None:
         box = self.box(x, size)
         draw_icon(self.painter, name, QRectF(box.x(), middle - size / 2, size, size), self.look.colour(tone), weight)
@@ -104,6 +111,17 @@ class Pencil:
         self.painter.setPen(self.look.colour("line"))
         left, right = (end, start) if self.rtl else (start, end)
         self.painter.drawLine(QPointF(self.rect.left() + left, y), QPointF(self.rect.right() - right, y))
+
+
+def split_line(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
+    """What fits into `width` by whole words, and the rest; all of it and '' when everything fits."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words, ""
+    parts = words.split(" ")
+    count = 1
+    while count < len(parts) and metrics.horizontalAdvance(" ".join(parts[: count + 1])) <= width:
+        count += 1
+    return " ".join(parts[:count]), " ".join(parts[count:])
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -157,6 +175,10 @@ class RowList(QListView):
     @guarded(None)
     def keyboardSearch(self, search: str) -> None:
         return
+
+    def rows_height(self) -> int:
+        """Of all rows, and a hair."""
+        return sum(self.sizeHintForRow(n) for n in range(len(self.rows))) + 2
 
     def chosen(self) -> Any:
         """The value of the current row, or None."""

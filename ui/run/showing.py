@@ -25,9 +25,9 @@ def refresh(place: "RunPlace") -> None:
     c.bar.show_view(view, c.narrow)
     c.cues.show_rows(view.rows, c.narrow)
     c.cue_count.setText(
-        place.speak.text(_("go to {number}"), number=place.number)
+        place.speak.text("go to {number}", number=place.number)
         if place.number
-        else place.speak.text(_("{n} of {total}"), n=view.shown_count, total=view.total)
+        else place.speak.text("{n} of {total}", n=view.shown_count, total=view.total)
     )
     choosing = view.live is not None and view.live.kind is CueKind.DECISION
     c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
@@ -49,7 +49,7 @@ def show_frames(place: "RunPlace", view: RunView) -> None:
     sign, word = wall_acts.tab_of(mode, place.projector != "", view.live is not None)
     title = f"{view.live.number}  {view.live.title}" if view.live else ""
     if view.wall_foreign:
-        title = f"{title} · {place.speak.text(_('in {language}'), language=view.wall_language)}"
+        title = f"{title} · {place.speak.text('in {language}', language=view.wall_language)}"
     if place.pages > 1:
         title = f"{title} · {place.page + 1}/{place.pages}"
     place.console.live.show_words(place.speak.text(word), sign, title)
@@ -80,7 +80,11 @@ def show_notes(place: "RunPlace", view: RunView) -> None:
     notes = view.standby_notes if of_next else view.live_notes
     number = head.number if head else ""
     other = "" if view.live is None else say(_("on screen")) if of_next else say(_("what comes next"))
-    title = say(_("NOTES · NEXT {number}"), number=number) if of_next else say(_("NOTES · {number}"), number=number)
+    title = (
+        place.speak.text("NOTES · NEXT {number}", number=number)
+        if of_next
+        else place.speak.text("NOTES · {number}", number=number)
+    )
     place.console.notes.show_notes(notes, title, other)
 
 

@@ -53,7 +53,9 @@ class StartPage(QWidget):
             self._page.hide()
             self._page.deleteLater()
         say = self._speak.text
-        actions = [(say(_("Start {scenario}"), scenario=title), lambda id=id: self.start_asked.emit(id)) for id, title in named]
+        actions = [
+            (self._speak.text("Start {scenario}", scenario=title), lambda id=id: self.start_asked.emit(id)) for id, title in named
+        ]
         if not named:
             display, sentence = say(_("Nothing to run yet")), say(_("Put a scenario on the programme in Prepare first."))
         else:
