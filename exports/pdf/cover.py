@@ -15,6 +15,7 @@ from tabletop.report.model import Cover
 BAND = PAGE_HEIGHT * 0.60
 TITLE_SIZES = ((56, 62), (44, 50), (34, 40), (26, 32), (20, 25))
 TITLE_ROOM = 190.0
+FOOT = 116.0
 LABEL, VALUE = replace(look.BODY, colour=look.MUTED), replace(look.BODY, weight="Medium")
 
 
@@ -48,7 +49,8 @@ def _facts(canvas: Any, cover: Cover) -> None:
     y = PAGE_HEIGHT - BAND - 38
     for label, value in cover.facts:
         draw_lines(canvas, set_lines(label, LABEL, 92), LEFT, y, 92)
-        y = draw_lines(canvas, set_lines(value, VALUE, WIDE - 98)[:4], LEFT + 98, y, WIDE - 98) - 6
+        room = max(0, int((y - FOOT) / VALUE.leading))
+        y = draw_lines(canvas, set_lines(value, VALUE, WIDE - 98)[: min(room, 4)], LEFT + 98, y, WIDE - 98) - 6
 
 
 def _foot(canvas: Any, cover: Cover, final: bool) -> None:

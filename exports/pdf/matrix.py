@@ -16,6 +16,7 @@ from tabletop.report.wording import joined
 LABEL, FLAG, SLANT = 168.0, 62.0, 52.0
 MOST_BODIES = 20  # side by side; more make another matrix below
 LEAST_ROW = 25.0
+LABEL_LINES = 12  # of a task whose words stand in full among the expected actions
 NAME = replace(look.CELL, size=8, weight="Medium", leading=8.5)
 NAME_LENGTH, NAME_LINES = 124.0, 2
 LETTER = replace(look.CELL_STRONG, size=9)
@@ -158,6 +159,8 @@ def _name(code: str, name: str, cell: float) -> list[Line]:
 
 
 def _row(row: model.MatrixRow, chosen: slice, flagged: bool) -> Row:
-    label = [*set_lines(row.label, look.CELL, LABEL - 10), *set_lines(joined(row.code, row.spoken), look.SMALL, LABEL - 10)]
+    said = set_lines(row.label, look.CELL, LABEL - 10)[:LABEL_LINES]
+    coded = set_lines(joined(row.code, row.spoken), look.SMALL, LABEL - 10)[:LABEL_LINES]
+    label = [*said, *coded]
     flag = set_lines(row.flag if flagged else "", FLAG_STYLE, FLAG - 8)
     return Row(label, row.marks[chosen], flag, max(LEAST_ROW, height_of(label) + 7))

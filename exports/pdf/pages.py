@@ -14,6 +14,7 @@ from tabletop.report.model import Furniture, Section
 
 HEAD_STRONG, HEAD_PLAIN = replace(look.SMALL, weight="Medium"), look.SMALL
 ENTRY = 19.0
+TITLE_LINES = 5
 TOP_OF_PAGE = PAGE_HEIGHT - look.TOP - 30
 
 
@@ -103,7 +104,8 @@ class Pages(Canvas):  # type: ignore[misc] # reportlab carries no types
             draw_text(self, title[0].text + (" …" if len(title) > 1 else ""), x, y + 6, style)
             draw_text(self, number, listing.x + look.WIDE - width_of(number, look.BODY), y + 6, look.BODY)
             rule(self, x, y, listing.x + look.WIDE, look.LINE)
-            self.linkAbsolute("", section.id, (x, y, listing.x + look.WIDE, y + ENTRY), Border="[0 0 0]")
+            area = (x, y, listing.x + look.WIDE, y + ENTRY)
+            self.linkAbsolute("", section.id, area, name=f"contents-{section.id}", Border="[0 0 0]")
 
 
 class Title(Prose):
@@ -111,8 +113,11 @@ class Title(Prose):
 
     def __init__(self, section: Section) -> None:
         text = f"{section.number} {section.title}"
-        super().__init__(set_lines(text, look.H1, look.WIDE), before=26, after=8, heads=True)
+        super().__init__(set_lines(text, look.H1, look.WIDE)[:TITLE_LINES], before=26, after=8, heads=True)
         self.section = section
+
+    def split(self, _width: float, _height: float) -> list[Flowable]:
+        return []
 
     def draw(self) -> None:
         y = self.canv.absolutePosition(0, self.height)[1]

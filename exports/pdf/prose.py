@@ -12,6 +12,7 @@ from exports.pdf.setting import Line, draw_lines, draw_text, fill, height_of, se
 from tabletop.report import model
 
 FEW = 2  # no fewer lines of a block on a page, where it can be helped
+WHOLE = 260.0  # a callout no taller than this is not cut
 BADGE_WIDTH, BADGE_INDENT = 24.0, 36.0
 
 
@@ -57,7 +58,8 @@ class Prose(Flowable):  # type: ignore[misc] # reportlab carries no types
     @property
     def least(self) -> float:
         """What must fit below a heading for the heading to stay on the page; a heading itself stays whole."""
-        lines = self.lines if self.heads or len(self.lines) < 2 * FEW else self.lines[:FEW]
+        whole = self.heads or len(self.lines) < 2 * FEW or (self.ground and height_of(self.lines) + 2 * self.pad < WHOLE)
+        lines = self.lines if whole else self.lines[:FEW]
         return self.spaceBefore + height_of(lines) + 2 * self.pad + (self.spaceAfter if self.heads else 0)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -65,6 +67,8 @@ class Prose(Flowable):  # type: ignore[misc] # reportlab carries no types
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
+        if self.ground and self.height < WHOLE:
+            return []
         room, fits = height - 2 * self.pad, 0
         while fits < len(self.lines) and room >= self.lines[fits].height:
             room -= self.lines[fits].height

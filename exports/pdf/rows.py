@@ -11,6 +11,7 @@ from tabletop.report import model
 
 PAD = 5.0
 GAP = 8.0  # between columns
+SPAN_LINES = 3  # of a title that stands in full elsewhere
 LONG, PIECE = 24, 12  # a row of more lines than LONG is cut into pieces, each of which fits on any page
 
 
@@ -44,7 +45,12 @@ class Rows(Flowable):  # type: ignore[misc] # reportlab carries no types
         return self.spaceBefore + (self.head.height if self.head else 0) + sum(row.height for row in rows)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        self.height = (self.head.height if self.head else 0) + sum(row.height for row in self.rows)
+        """A table longer than a page need not be added up: it will be split."""
+        self.height = self.head.height if self.head else 0.0
+        for row in self.rows:
+            self.height += row.height
+            if self.height > look.TALL:
+                break
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
@@ -111,7 +117,7 @@ def facts(block: model.Facts) -> Rows:
 
 def _rows(row: model.TableRow, widths: list[float], badge: int) -> list[Row]:
     if row.span:
-        lines = set_lines(row.span, look.CELL_STRONG, look.WIDE - 12)
+        lines = set_lines(row.span, look.CELL_STRONG, look.WIDE - 12)[:SPAN_LINES]
         return [Row((lines,), height_of(lines) + 2 * PAD, span=True)]
     number = row.cells[badge].text if badge >= 0 else ""
     body = look.BODY if badge >= 0 else look.CELL

@@ -81,44 +81,51 @@ def height_of(lines: list[Line]) -> float:
 
 def draw_lines(canvas: Any, lines: list[Line], x: float, top: float, width: float) -> float:
     """Draw below `top`; returns the y below the last line."""
+    run = canvas.beginText()
+    style: Style | None = None
     for line in lines:
         top -= line.height
-        style = line.style
+        if line.style is not style:
+            style = _set_style(run, line.style)
         baseline = top + style.leading / 2 - style.size * 0.35
         start = x + width - width_of(line.text, style) if line.rtl else x
-        draw_text(canvas, line.text, start, baseline, style, rtl=line.rtl)
+        _put(canvas, run, letters.visual(line.text, line.rtl), start, baseline, style)
+    if lines:
+        canvas.drawText(run)
     return top
 
 
 def draw_text(canvas: Any, text: str, x: float, y: float, style: Style, spacing: float = 0, rtl: bool = False) -> None:
     """One line from `x` on, its baseline at `y`; `spacing` between the letters."""
-    shown = letters.visual(text, rtl)
-    run = canvas.beginText(x, y)
-    run.setFillColor(colour(style.colour))
-    run.setFont(style.font, style.size)
+    run = canvas.beginText()
+    _set_style(run, style)
     if spacing:
         run.setCharSpace(spacing)
-    if letters.BOX not in shown:
-        run.textOut(shown)
-    else:
-        _with_boxes(canvas, run, shown, x, y, style)
+    _put(canvas, run, letters.visual(text, rtl), x, y, style)
     if spacing:
         run.setCharSpace(0)  # it would outlive the run
     canvas.drawText(run)
 
 
-def _with_boxes(canvas: Any, run: Any, text: str, x: float, y: float, style: Style) -> None:
+def _set_style(run: Any, style: Style) -> Style:
+    run.setFillColor(colour(style.colour))
+    run.setFont(style.font, style.size)
+    return style
+
+
+def _put(canvas: Any, run: Any, text: str, x: float, y: float, style: Style) -> None:
+    """What is to be drawn from left to right, an empty box for each letter that is missing."""
     wide = letters.BOX_WIDTH * style.size
-    canvas.setStrokeColor(colour(style.colour))
-    canvas.setLineWidth(0.5)
-    pieces = text.split(letters.BOX)
-    for place, piece in enumerate(pieces):
+    for place, piece in enumerate(text.split(letters.BOX)):
         if place:
+            canvas.setStrokeColor(colour(style.colour))
+            canvas.setLineWidth(0.5)
             canvas.rect(x + wide * 0.12, y, wide * 0.76, style.size * 0.68, stroke=1, fill=0)
             x += wide
-        run.setTextOrigin(x, y)
-        run.textOut(piece)
-        x += float(pdfmetrics.stringWidth(piece, style.font, style.size))
+        if piece:
+            run.setTextOrigin(x, y)
+            run.textOut(piece)
+            x += width_of(piece, style) if letters.BOX in text else 0
 
 
 def rule(canvas: Any, x1: float, y: float, x2: float, ink: str, width: float = 0.5) -> None:

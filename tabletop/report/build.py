@@ -46,5 +46,5 @@ def _sections(told: Source) -> Iterator[Section]:
     yield build_annexes.bodies(told, "A")
     yield build_annexes.paths(told, "B")
     yield build_annexes.log(told, "C")
-    yield build_annexes.times(told, "D")
-    yield build_annexes.parked(told, "E")
+    yield build_annexes.parked(told, "D")
+    yield build_annexes.times(told, "E")

@@ -19,9 +19,10 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Response
 from tabletop.exercise.words import ObservationKind, Stance
+from tabletop.localized import Localized
 from tabletop.report.build import build
 from tabletop.scenario.model import Strand
-from tests.report.played import opened, rehearsed, scenarios
+from tests.report.played import DIGEST, opened, rehearsed, scenario, scenarios
 
 pdfium: Any = import_module("pypdfium2")  # carries no types
 LANGUAGES = ("en", "es")
@@ -113,11 +114,19 @@ def test_long_words_stand_in_every_place_that_takes_them() -> None:
     desk.execute(c.RecordResponse(("LONG",), long, stance=Stance.LEAD, task="E1", strands=tuple(Strand), id="r"))
     for kind in ObservationKind:
         desk.execute(c.AddObservation(kind, long, Strand.RF, long, long, ("r",)))
+    desk.execute(c.AddAdHocInject(long, long))
+    desk.execute(c.ReleaseInject("X1", long))
+    desk.execute(c.RecordResponse((), "Said of a long title.", stance=Stance.UNSURE, id="x"))
+    desk.execute(c.PauseRun(long))
     desk.execute(c.AddConclusion(long, id="c"))
     desk.execute(c.AddRecommendation(long, "c", long, id="rec"))
     desk.execute(c.AddCorrectiveAction(long, "rec", long, indicator=long))
     desk.execute(c.EndScenario(long))
-    assert len(read(made(desk.state))) > 10 * len(long)
+    known = scenario()
+    talkative = replace(known.injects["I01"].expected[0], text=Localized((("en", long),)))
+    injects = {**known.injects, "I01": replace(known.injects["I01"], expected=(talkative,), title=Localized((("en", long),)))}
+    long_winded = replace(known, title=Localized((("en", long),)), injects=injects)
+    assert len(read(pdf.render(build(desk.state, {DIGEST: long_winded}, "en")))) > 10 * len(long)
 
 
 # -- the same, and harmless ------------------------------------------------------------------------------------------
@@ -224,6 +233,15 @@ def test_forty_bodies_stand_in_matrices_side_by_side() -> None:
         desk.execute(c.RecordResponse((f"B{n}",), "We would.", stance=Stance.SUPPORT, task="E1", id=f"r{n}"))
     text = read(made(desk.state))
     assert all(f"B{n}" in text for n in range(40))
+
+
+def test_contents_of_many_runs_go_on_over_the_page() -> None:
+    state = rehearsed()
+    runs = tuple(replace(state.runs[0], number=number) for number in range(1, 31))
+    printed = pages(made(replace(state, runs=runs)))
+    assert "3.1 S01" in printed[1]
+    assert "Annex E" in printed[2]
+    assert "3.30 S30" in printed[2] + printed[1]
 
 
 def test_an_empty_exercise_is_a_report_too() -> None:
