@@ -1,4 +1,4 @@
-"""The command line. Wires the program together; Qt is imported only when a window is wanted."""
+"""The command line, which wires the program together; Qt is imported only when a window is wanted."""
 
 import argparse
 import gettext
@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -28,19 +29,11 @@ COMMANDS = ("check", "rehearse", "export", "verify", "schema")
 _UNPRINTABLE = re.compile(r"[^\n\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
 
-def pdf(report: "Report") -> bytes:
-    from exports.pdf import render
-
-    return render(report)
+def made_by(module: str) -> Callable[["Report"], bytes]:
+    return lambda report: import_module(module).render(report)
 
 
-def data(report: "Report") -> bytes:
-    from exports.data import render
-
-    return render(report)
-
-
-EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": pdf, "json": data}
+EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": made_by("exports.pdf"), "json": made_by("exports.data")}
 
 
 def check(asked: argparse.Namespace, speak: Translator) -> int:

@@ -62,9 +62,9 @@ def connect_to_read(path: Path) -> tuple[sqlite3.Connection, tempfile.TemporaryD
     """A connection that changes nothing. A write that was cut off is undone in a copy, whose folder comes with it."""
     try:
         return connect(path, write=False), None
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         journal = Path(f"{path}-journal")
-        if not journal.exists():
+        if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) or not journal.exists():
             raise
         copies = tempfile.TemporaryDirectory(prefix="tabletop-", ignore_cleanup_errors=True)
         copy = Path(copies.name) / path.name

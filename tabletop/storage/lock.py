@@ -1,6 +1,8 @@
 """One writer a file: a lock of the operating system on a hidden file beside it, gone with the process that held it."""
 
 import os
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -9,8 +11,22 @@ from tabletop.errors import InUse
 from tabletop.messages import message
 
 
-class Lock(Protocol):
+class Held(Protocol):
     def release(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The right to write one file, until it is given back."""
+
+    beside: Path
+    held: Held
+
+    def release(self) -> None:
+        """Nothing is left beside the file; who meets the name just going looks again, as filelock does."""
+        with suppress(OSError):
+            self.beside.unlink()
+        self.held.release()
 
 
 def lock_path(path: Path) -> Path:
@@ -28,7 +44,7 @@ def take(path: Path) -> Lock:
     except Timeout as error:
         raise InUse(message("storage.in-use", file=path.name, since=_since(beside))) from error
     os.utime(beside)
-    return lock
+    return Lock(beside, lock)
 
 
 def _since(beside: Path) -> str:

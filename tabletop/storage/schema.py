@@ -62,9 +62,10 @@ def create(db: sqlite3.Connection) -> None:
 def check_header(path: Path) -> int:
     """The format version. Raises `Damaged` for anything that is not a whole exercise file; touches nothing."""
     try:
-        size = path.stat().st_size
         with path.open("rb") as file:
             header = file.read(100)
+        unfinished = _has_journal(path)  # asked before the size: somebody may be recording in this file right now
+        size = path.stat().st_size
     except FileNotFoundError as error:
         raise Damaged(message("storage.missing", file=path.name)) from error
     except OSError as error:
@@ -73,8 +74,6 @@ def check_header(path: Path) -> int:
         raise Damaged(message("storage.empty", file=path.name))
     if len(header) < 100 or header[:16] != b"SQLite format 3\0" or _number(header, 68) != APPLICATION_ID:
         raise Damaged(message("storage.not-ours", file=path.name))
-    journal = Path(f"{path}-journal")
-    unfinished = journal.exists() and journal.stat().st_size > 0  # SQLite will set the size right
     if not unfinished and (size % PAGE or _number(header, 28) * PAGE > size):
         raise Damaged(message("storage.truncated", file=path.name))
     if header[16:24] != b"\x10\x00\x01\x01\x00\x40\x20\x20":
@@ -91,6 +90,14 @@ def check_layout(db: sqlite3.Connection, version: int, file: str) -> None:
         plain = {name for kind, name, _, sql in found if kind == "table" and str(sql).startswith("CREATE TABLE ")}
         if not plain.issuperset(TABLES):
             raise Damaged(message("storage.not-as-written", file=file))
+
+
+def _has_journal(path: Path) -> bool:
+    """A write is going on or was cut off; SQLite will set the size right."""
+    try:
+        return Path(f"{path}-journal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _number(header: bytes, offset: int) -> int:

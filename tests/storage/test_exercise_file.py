@@ -105,6 +105,39 @@ def test_one_writer_at_a_time_and_any_number_of_readers(filled: Path) -> None:
         file.set_draft("capture", "still ours", NOON)
     with open_file(filled) as again:
         assert again.draft("capture") == "still ours"
+    assert [p.name for p in filled.parent.iterdir()] == [filled.name]
+
+
+RECORDING = """
+import sys
+import threading
+from pathlib import Path
+from tabletop.clock import SystemClock
+from tabletop.storage.opening import open_file
+with open_file(Path(sys.argv[1])) as file:
+    for n in range(100_000):
+        file.set_draft("capture", "x" * (n % 9_000), SystemClock().now())
+        if n == 0:
+            print("begun", flush=True)
+        threading.Event().wait(0.005)
+"""
+
+
+def test_a_file_being_recorded_can_be_read_at_any_moment(filled: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", RECORDING, str(filled)], stdout=subprocess.PIPE)
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"begun\n"
+        for _ in range(40):
+            with open_file(filled, write=False) as reader:
+                assert len(list(reader.entries())) == 20
+            with pytest.raises(InUse):
+                open_file(filled)
+    finally:
+        child.kill()
+        child.communicate()
+    with open_file(filled) as file:
+        assert not file.read_only
 
 
 def test_a_file_that_is_there_is_never_overwritten(filled: Path) -> None:
