@@ -16,6 +16,7 @@ from tabletop.views.speakers import plain
 MOST_ROWS, MOST_CHARACTERS, LONGEST = 300, 400_000, 200
 
 CODE, TYPE, ALIASES, NAME = "code", "type", "aliases", "name"
+_MOST_LINES = 5 * MOST_ROWS  # with the blank ones between
 _WORDS: Mapping[str, tuple[str, ...]] = {
     CODE: ("code", "codigo", "cod", "acronym", "sigla", "siglas", "acronimo", "abbreviation", "abreviatura", "id"),
     TYPE: ("type", "tipo", "kind", "clase", "agency type", "type of agency", "tipo de entidad", "tipo de institucion"),
@@ -99,7 +100,7 @@ def read_agencies(
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """The cells of pasted rows, cleaned. A quote that is never closed is only a quote."""
+    """The cells of pasted rows, cleaned; no more rows than can be of use. A quote that is never closed is only a quote."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first = next((line for line in text.split("\n") if line.strip()), "")
     bare = re.sub(r'"(?:[^"]|"")*+"', "", first)
@@ -118,6 +119,8 @@ def cells_of(text: str) -> list[list[str]]:
             break
         if text[at] == "\n":
             rows.append([])
+        if len(rows) > _MOST_LINES:
+            break
         at += 1
     return rows
 
@@ -169,7 +172,7 @@ def _heading(words: str) -> str:
 
 
 def _guess(rows: Sequence[Sequence[str]], reading: _Reading) -> list[str]:
-    """Columns without headings: a column of known types is the type, a first column of short words the code, then names."""
+    """Columns without headings: a column of ids of types is the type, a first column of short words the code, then names."""
     width = max(len(row) for row in rows)
     columns = [""] * width
     names = [f"{NAME}:{language}" for language in reading.languages[:2]]
@@ -179,7 +182,7 @@ def _guess(rows: Sequence[Sequence[str]], reading: _Reading) -> list[str]:
         cells = [row[at] for row in rows if at < len(row) and row[at]]
         if columns[at] or not cells:
             continue
-        if at and TYPE not in columns and all(plain(cell) in reading.types for cell in cells):
+        if at and TYPE not in columns and all(cell.upper() in reading.types.values() for cell in cells):
             columns[at] = TYPE
         elif names:
             columns[at] = names.pop(0)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import AgencyRole, Scenario
+from tabletop.views.languages import endonym
 from tabletop.views.pasted import letters_to_type
 from tabletop.views.text import body_of
 
@@ -71,7 +72,8 @@ def _agencies(state: Exercise) -> Iterator[Point]:
         lacking = [agency.code for agency in state.agencies.values() if not agency.names.has(language)]
         if lacking:
             codes = ", ".join(lacking)
-            yield Point(Step.AGENCIES, Level.LOOK, message("ready.no-name", n=len(lacking), codes=codes, language=language))
+            said = message("ready.no-name", n=len(lacking), codes=codes, language=endonym(language))
+            yield Point(Step.AGENCIES, Level.LOOK, said)
 
 
 def _programme(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Iterator[Point]:
@@ -92,4 +94,4 @@ def _programme(state: Exercise, scenarios: Mapping[str, Scenario], language: str
             yield Point(Step.PROGRAMME, Level.LOOK, message("ready.unbound", title=title, types=", ".join(absent)))
         for spoken in state.basics.languages if state.basics else ():
             if spoken not in scenario.languages:
-                yield Point(Step.PROGRAMME, Level.LOOK, message("ready.no-language", title=title, language=spoken))
+                yield Point(Step.PROGRAMME, Level.LOOK, message("ready.no-language", title=title, language=endonym(spoken)))

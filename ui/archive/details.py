@@ -126,7 +126,7 @@ class Details(Card):
         _, _n = self._speak.text, self._speak.plural
         if not due.total:
             return [(_("Corrective actions"), _("None was recorded"), "")]
-        rows = [(_("Corrective actions"), _("{open} open of {total}", open=due.open, total=due.total), "")]
+        rows = [(_("Corrective actions"), _("{open} of {total} still open", open=due.open, total=due.total), "")]
         if due.overdue:
             rows.append((_("Overdue"), str(due.overdue), "danger"))
         if due.near or due.soon:

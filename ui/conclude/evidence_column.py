@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from tabletop.exercise.words import ROOM
@@ -56,7 +56,8 @@ class EvidenceColumn(Card):
         self.list.folded.connect(self._fold)
         self.body.addWidget(self.list, 1)
         self._none = PlainLabel("", "body", "muted")
-        self._none.setContentsMargins(px(12), 0, px(12), 0)
+        self._none.setContentsMargins(px(12), px(8), px(12), 0)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._none)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(11), 0, px(11), 0)
@@ -116,6 +117,7 @@ class EvidenceColumn(Card):
         )
         self._none.setText(said)
         self._none.setVisible(bool(said))
+        self.list.setVisible(not said)
         marked = len(self._marked)
         self._count.setText(_n("{n} marked", "{n} marked", marked) if marked else _("Space marks a line"))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from tabletop.i18n import Translator
 from tabletop.views.evidence import Finding, Suggestion, is_strength
@@ -36,17 +36,19 @@ class FindingsColumn(Card):
         self.list.opened.connect(self._opened)
         self.list.deleted.connect(self.withdrawn)
         self.list.folded.connect(lambda _key: self._fold())
-        self.body.addWidget(self.list, 1)
         self._none = PlainLabel(
             _("No finding yet. Mark lines on the left, then press {key}.", key=caption(Act.NEW)), "body", "muted"
         )
         self._none.setContentsMargins(*(theme.now().px(12),) * 4)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(self._none)
+        self.body.addWidget(self.list, 1)
 
     def show_findings(self, findings: Sequence[Finding], suggestions: Sequence[Suggestion]) -> None:
         self._findings, self._suggestions = findings, suggestions
         self.title.setText(self._speak.plural("{n} finding", "{n} findings", len(findings)))
         self._none.setVisible(not findings)
+        self.list.setVisible(bool(findings or suggestions))
         self.list.show_rows(self._rows())
 
     def choose(self, id: str) -> None:

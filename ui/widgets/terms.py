@@ -6,6 +6,7 @@ from tabletop.exercise.words import ActionStatus, Agreement, Element, Horizon, L
 from tabletop.scenario.model import Strand
 from tabletop.views import library
 from tabletop.views.evidence import Group
+from tabletop.views.languages import ENDONYMS
 from ui.widgets.words import _
 
 State = tuple[str, str, str]  # sign, tone, word
@@ -72,4 +73,4 @@ ACTION: Mapping[ActionStatus, str] = {
     ActionStatus.DONE: _("Done"),
     ActionStatus.SUPERSEDED: _("Superseded"),
 }
-LANGUAGE: Mapping[str, str] = {"en": "English", "es": "Español", "fr": "Français", "pt": "Português", "ar": "العربية"}
+LANGUAGE = ENDONYMS
