@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
+from itertools import takewhile
 from typing import Any
 from unicodedata import name
 
@@ -14,7 +15,6 @@ from exports.pdf.cover import draw_cover
 from exports.pdf.matrix import matrix
 from exports.pdf.pages import Contents, Pages, Title
 from exports.pdf.path import Path
-from exports.pdf.prose import Prose
 from exports.words import texts
 from tabletop.report import model
 from tabletop.report.model import Block, Report
@@ -76,7 +76,7 @@ def _kept(made: list[Flowable]) -> Iterator[Flowable]:
     """A heading never stands alone at the foot of a page: it goes on to the next with what it heads."""
     for place, flowable in enumerate(made):
         if getattr(flowable, "heads", False):
-            run = [f for f in made[place : place + 3] if isinstance(f, Prose) and f.heads]
+            run = list(takewhile(lambda f: getattr(f, "heads", False), made[place : place + 3]))
             following = made[place + len(run) : place + len(run) + 1]
             yield CondPageBreak(min(look.TALL, sum(_least(f) for f in (*run, *following))))
         yield flowable

@@ -18,7 +18,7 @@ MOST_BODIES = 20  # side by side; more make another matrix below
 LEAST_ROW = 25.0
 LABEL_LINES = 12  # of a task whose words stand in full among the expected actions
 NAME = replace(look.CELL, size=8, weight="Medium", leading=8.5)
-NAME_LENGTH, NAME_LINES = 124.0, 2
+NAME_LENGTH, NAME_LINES = 165.0, 2
 LETTER = replace(look.CELL_STRONG, size=9)
 FLAG_STYLE = replace(look.SMALL_STRONG, colour=look.WARN)
 
@@ -105,7 +105,9 @@ def _outline(canvas: Any, x: float, y: float, width: float, height: float, dashe
 
 
 class Legend(Flowable):  # type: ignore[misc] # reportlab carries no types
-    """What the letters mean, and the counts of tasks, as many lines as it takes."""
+    """What the letters mean, and the counts of tasks, as many lines as it takes; never parted from its matrix."""
+
+    heads = True
 
     def __init__(self, entries: tuple[tuple[Mark, str], ...], summary: str) -> None:
         super().__init__()

@@ -44,7 +44,7 @@ class Words:
 
     def minutes(self, minutes: float) -> str:
         """Whole minutes, and less than one said so."""
-        return self.say("minutes", n=round(minutes)) if minutes >= 0.5 or minutes == 0 else self.say("minutes.below")
+        return self.say("minutes", n=int(minutes + 0.5)) if minutes >= 0.5 or minutes == 0 else self.say("minutes.below")
 
 
 def words(language: str) -> Words:
