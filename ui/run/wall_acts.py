@@ -75,7 +75,7 @@ def language(place: "RunPlace", _name: str) -> bool:
 
 def tab_of(mode: WallMode, projector: bool, shown: bool) -> tuple[str, str]:
     """Sign and word on the tab of LIVE: black looks black, frozen says so, and no projector is said first."""
-    if not projector:
+    if not projector and mode is WallMode.LIVE:
         return "screen", _("NO PROJECTOR")
     if mode is WallMode.LIVE and not shown:
         return MODES[WallMode.STANDBY_SLIDE]

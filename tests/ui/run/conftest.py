@@ -1,0 +1,116 @@
+"""The run console in a window of its own, at a desk in memory. Keys arrive as a keyboard sends them."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tabletop.errors import NotSaved, Refused
+from tabletop.exercise import commands as c
+from tabletop.exercise.values import Response
+from tabletop.i18n import translator
+from tabletop.scenario.model import Scenario
+from tests.exercise.room import Room
+from ui.run.key_router import KeyRouter
+from ui.run.place import RunPlace
+from ui.wall.window import WallWindow
+from ui.widgets.services import Services
+
+K, M = Qt.Key, Qt.KeyboardModifier
+
+
+class Deck:
+    """A facilitator at the keyboard. `slow`: outcomes wait until `settle` is called."""
+
+    def __init__(self, qtbot: QtBot, language: str = "en") -> None:
+        self.room = Room()
+        self.wall = WallWindow()
+        self.kept: dict[str, str] = {}
+        self.sent: list[tuple[c.Command, str]] = []
+        self.slow = False
+        speak = translator(language)
+        self.place = RunPlace(Services(speak, self.room.clock, keep_draft=self._keep), self.wall)
+        self.place.wish.connect(self._wish)
+        self.window = QWidget()
+        QVBoxLayout(self.window).addWidget(self.place)
+        self.keys = KeyRouter(self.window, lambda: self.place, {})
+        self.keys.dress(speak)
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.keys.watch()
+        self.show()
+
+    def show(self) -> None:
+        scenarios: Mapping[str, Scenario] = self.room.desk.scenarios
+        self.place.show_state(self.room.desk.state, scenarios)
+
+    def _keep(self, key: str, text: str) -> None:
+        self.kept[key] = text
+
+    def _wish(self, command: c.Command, key: str) -> None:
+        self.sent.append((command, key))
+        if not self.slow:
+            self.settle(len(self.sent) - 1)
+
+    def settle(self, number: int) -> None:
+        """The outcome of a wish arrives."""
+        command, key = self.sent[number]
+        try:
+            event = self.room.desk.execute(command, key or None)
+        except Refused as error:
+            self.place.failed(command, error.message, True)
+        except NotSaved as error:
+            self.place.failed(command, error.message, False)
+        else:
+            self.place.done(command, event)
+            self.show()
+
+    def press(self, *keys: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
+        for key in keys:
+            code, modifiers = key if isinstance(key, tuple) else (key, M.NoModifier)
+            QTest.keyClick(self.window.windowHandle(), code, modifiers)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self.window.windowHandle(), code, letter, M.NoModifier)
+
+    def go(self) -> None:
+        """GO, a second after the last one."""
+        self.room.clock.wait(1100)
+        self.press(K.Key_Space)
+
+    @property
+    def shown(self) -> str:
+        wall = self.room.desk.state.wall
+        return wall.shown.cue if wall.shown else ""
+
+    @property
+    def said(self) -> list[Response]:
+        return list(self.room.desk.state.all_responses())
+
+
+@pytest.fixture
+def deck(qtbot: QtBot) -> Iterator[Deck]:
+    made = Deck(qtbot)
+    yield made
+    made.wall.end()
+
+
+@pytest.fixture
+def make_deck(qtbot: QtBot) -> Iterator[Callable[[str], Deck]]:
+    decks: list[Deck] = []
+
+    def make(language: str) -> Deck:
+        decks.append(Deck(qtbot, language))
+        return decks[-1]
+
+    yield make
+    for deck in decks:
+        deck.wall.end()
