@@ -88,6 +88,7 @@ def _choices(told: Source, run: ScenarioRun) -> Table:
             Cell(words.time(choice.at_ms, choice.offset_min)),
         )
         for choice in run.choices
+        if run.choice(choice.decision) is choice
     )
     return Table(columns, tuple(map(TableRow, rows)))
 

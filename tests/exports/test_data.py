@@ -1,9 +1,13 @@
 """`report.json`: one shape, canonical, complete."""
 
 import json
+import re
+from dataclasses import fields
+from pathlib import Path
 
 from exports import data
 from tabletop.exercise.state import Exercise
+from tabletop.report import record
 from tabletop.report.build import build
 from tests.report.played import rehearsed, scenarios
 
@@ -45,3 +49,27 @@ def test_codes_are_codes_in_every_language() -> None:
     assert [one["kind"] for one in english["record"]["findings"]] == [one["kind"] for one in spanish["record"]["findings"]]
     assert spanish["language"] == "es"
     assert spanish["sections"][0]["title"] == "Datos del ejercicio"
+
+
+def test_the_document_names_every_field_and_no_other() -> None:
+    text = (Path(data.__file__).parents[1] / "docs" / "report-json.md").read_text(encoding="utf-8")
+    rows = {
+        m[1]: set(re.findall(r"`([a-z_]+)`", re.sub(r"\([^)]*\)", "", m[2])))
+        for m in re.finditer(r"^\| `([^`]+)`.*?\| (.*) \|$", text, re.MULTILINE)
+    }
+    kinds = {
+        "exercise": record.Basics,
+        "agencies": record.BodyRecord,
+        "runs": record.RunRecord,
+        "runs[].decisions": record.DecisionRecord,
+        "findings": record.FindingRecord,
+        "tasks": record.TaskRecord,
+        "expected": record.ExpectedRecord,
+        "conclusions": record.ConclusionRecord,
+        "recommendations": record.RecommendationRecord,
+        "actions": record.ActionRecord,
+        "responses": record.ResponseRecord,
+    }
+    for name, kind in kinds.items():
+        assert rows[name] == {field.name for field in fields(kind)}, name
+    assert {field.name for field in fields(record.Record)} <= set(rows)
