@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from tabletop.exercise.events import Event
 from tabletop.exercise.journal import Entry
 from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids
-from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.storage import atomic, scenario_folder, scenario_pack
@@ -28,6 +26,7 @@ from tabletop.storage.opening import copy_file, create_file, open_file
 from tabletop.storage.rows import Finding
 from tabletop.storage.schema import SUFFIX
 from tabletop.storage.settings import Setting, read_settings, write_setting
+from tabletop.storage.shelf import Shelved, list_scenarios
 from tabletop.storage.verify import verify
 
 if TYPE_CHECKING:
@@ -41,20 +40,6 @@ __all__ = [
 
 _RECENT, _MOST_RECENT = "recent", 12
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # names Windows keeps for itself
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A scenario on the shelf. `problem`: why it cannot be played; `warnings`: what its author should look at."""
-
-    path: Path
-    id: str
-    title: Localized
-    synopsis: Localized
-    languages: tuple[str, ...]
-    injects: int
-    warnings: int
-    problem: Message | None = None
 
 
 class OpenExercise:
@@ -189,11 +174,6 @@ def remember(home: Path, path: Path) -> None:
     write_setting(home, _RECENT, [last, *others][:_MOST_RECENT])
 
 
-def list_scenarios(folders: Iterable[Path]) -> tuple[Shelved, ...]:
-    """Every scenario in the given folders, with what is wrong with it. Reads and checks each: not before the first window."""
-    return tuple(_shelved(path) for path in scenario_folder.find(f for f in folders if f.exists()))
-
-
 def report(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> "Report":
     """The conclusions report of an exercise as it stands."""
     from tabletop.report.build import build  # only those who export need the wording of a report
@@ -241,14 +221,3 @@ def _is_known(entry: Entry) -> bool:
     except Damaged:
         return False
     return True
-
-
-def _shelved(path: Path) -> Shelved:
-    loaded = scenario_folder.load(path)
-    errors = [f for f in loaded.faults if f.severity == "error"]
-    warnings = len(loaded.faults) - len(errors)
-    s = loaded.scenario
-    if s is None or errors:
-        first = errors[0].message if errors else message("scenario.not-playable")
-        return Shelved(path, path.name, Localized((("en", path.name),)), Localized(), (), 0, warnings, first)
-    return Shelved(path, s.id, s.title, s.synopsis, s.languages, len(s.injects), warnings)
