@@ -1,0 +1,302 @@
+"""Draw the mock documents of the scenario firearms: `python docs/tools/draw_firearms_documents.py`.
+
+Labels are Spanish with English beside or below, so that one picture serves every language of the room. Names, numbers and places
+are invented; the container number carries a true check digit. No weapon is drawn, named or counted.
+"""
+
+import itertools
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+from mock_paper import (
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    container,
+    field,
+    font,
+    grid,
+    hand,
+    label,
+    save,
+    scribble,
+    sheet,
+    stamp,
+    tick,
+    write,
+)
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+MEDIA = Path(__file__).parents[2] / "scenarios" / "firearms" / "media"
+SEALS = ("AD 60391", "AD 60394", "AD 60402", "AD 60407", "AD 60411", "AD 60416")
+
+Box = tuple[float, float, float, float]
+
+
+def scanner_image() -> Image.Image:
+    page = sheet(1980, 1400, "Imagen de inspección no intrusiva", "Non-intrusive inspection image", "07:52")
+    for left, spanish, english, text in (
+        (90, "Contenedor", "Container", container("306417")), (650, "Bahía", "Bay", "2"),
+        (950, "Declarado", "Declared", "Menaje usado · Used household goods"),
+    ):  # fmt: skip
+        label(page, left, 284, spanish, english)
+        write(page, left, 324, text, 30, "Medium")
+    page.paste(scan(1800, 700).convert("RGB"), (90, 370))
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((90, 370, 1890, 1070), outline=INK, width=3)
+    for x in range(1300, 1790, 28):
+        for y in (760, 1010):
+            draw.line((x, y, x + 14, y), fill=RED, width=4)
+    for y in range(760, 1010, 28):
+        for x in (1300, 1790):
+            draw.line((x, y, x, min(y + 14, 1010)), fill=RED, width=4)
+    write(page, 1300, 744, "A", 34, "Bold", RED)
+    label(page, 90, 1130, "Zona A: formas iguales, densas, en filas", "Zone A: equal, dense shapes in rows", BODY)
+    for i, (spanish, english) in enumerate((
+        ("Conforme", "As declared"),
+        ("No concluyente", "Inconclusive"),
+        ("Abrir", "Open"),
+    )):  # fmt: skip
+        tick(page, 92 + i * 340, 1200, spanish, english)
+    hand(page, 774, 1204, "x", 50)
+    label(page, 1180, 1200, "Analista", "Analyst")
+    scribble(page, 1390, 1200, 220, 12, loops=4)
+    stamp(page, 1590, 1116, ["EJERCICIO", "EXERCISE"], 5)
+    return page
+
+
+def scan(wide: int, high: int) -> Image.Image:
+    """Grey shadows as of a load behind steel: what overlaps grows darker."""
+    image = Image.new("L", (wide, high), 232)
+
+    def shade(box: Box, grey: int, round_: int = 6) -> None:
+        layer = Image.new("L", image.size, 255)
+        ImageDraw.Draw(layer).rounded_rectangle(box, round_, fill=grey)
+        image.paste(ImageChops.multiply(image, layer.filter(ImageFilter.GaussianBlur(2))))
+
+    shade((30, 40, 1770, 660), 228, 2)
+    for x in range(40, 1770, 24):
+        shade((x, 44, x + 7, 656), 246, 1)
+    for x in (70, 210, 350):
+        chair(shade, x, 420)
+        chair(shade, x + 20, 190)
+    shade((520, 380, 860, 640), 196, 30)
+    shade((520, 300, 600, 640), 206, 26)
+    shade((780, 300, 860, 640), 206, 26)
+    shade((560, 120, 820, 280), 214, 8)
+    shade((900, 90, 1130, 640), 212, 4)
+    shade((912, 102, 1010, 628), 232, 2)
+    for y in (220, 340, 460):
+        shade((906, y, 1124, y + 8), 190, 1)
+    shade((1170, 130, 1720, 160), 170, 3)
+    for x in (1190, 1680):
+        shade((x, 160, x + 18, 380), 190, 2)
+    for row in range(2):
+        for column in range(6):
+            x, y = 1236 + column * 76, 418 + row * 110
+            shade((x, y, x + 58, y + 86), 84, 5)
+    chance = random.Random(306)  # noqa: S311
+    grain = wide // 8, high // 8
+    noise = Image.frombytes("L", grain, bytes(chance.randrange(240, 256) for _ in range(grain[0] * grain[1])))
+    grey = ImageChops.multiply(image, noise.resize(image.size, Image.Resampling.BICUBIC))
+    return grey.point([value // 7 * 7 for value in range(256)])
+
+
+def chair(shade: Callable[[Box, int, int], None], x: float, y: float) -> None:
+    for left, top, right, bottom in ((0, 0, 14, 200), (0, 90, 96, 112), (82, 110, 96, 200), (0, 0, 30, 70)):
+        shade((x + left, y + top, x + right, y + bottom), 200, 3)
+
+
+def packing_list() -> Image.Image:
+    page = sheet(1400, 1980, "Lista de empaque", "Packing list", "1 / 1")
+    for i, (spanish, english, written) in enumerate((
+        ("Remitente", "Sender", "Mudanzas Tres Ríos"),
+        ("Consignatario", "Consignee", "R. Salcedo"),
+        ("Contenedor", "Container", container("306417")),
+        ("Mercancía", "Goods", "menaje usado"),
+    )):  # fmt: skip
+        left, top = 90 + i % 2 * 610, 262 + i // 2 * 124
+        field(page, (left, top, left + 610, top + 124), spanish, english, written, 42)
+    edges = [90, 230, 850, 1080, 1310]
+    heads = [("N.º", "No."), ("Contenido", "Contents"), ("Bultos", "Packages"), ("Peso, kg", "Weight, kg")]
+    grid(page, edges, 560, heads, 9, 92)
+    rows = (
+        ("Sillas de comedor", "Dining chairs", 12, 96), ("Sofás", "Sofas", 2, 118), ("Mesas", "Tables", 3, 87),
+        ("Camas desarmadas", "Beds, in parts", 4, 152), ("Colchones", "Mattresses", 4, 84),
+        ("Cocina y vajilla", "Kitchen and crockery", 9, 141), ("Lámparas", "Lamps", 3, 19), ("Libros", "Books", 4, 133),
+    )  # fmt: skip
+    draw = ImageDraw.Draw(page)
+    for row, (spanish, english, packages, weight) in enumerate(rows):
+        y = 644 + row * 92
+        write(page, edges[0] + 40, y + 58, str(row + 1), 28, "Medium")
+        write(page, edges[1] + 16, y + 44, spanish, 28)
+        write(page, edges[1] + 16, y + 76, english, SMALL, "Regular", GREY)
+        for x, number in ((edges[3] - 60, packages), (edges[4] - 60, weight)):
+            draw.text((x, y + 58), str(number), font=font(30, "Medium"), fill=INK, anchor="rs")
+    y = 644 + 8 * 92
+    label(page, edges[1] + 16, y + 58, "Total declarado", "Total declared", 28)
+    hand(page, edges[2] + 110, y + 64, "44", 50, seed=4)
+    hand(page, edges[3] + 70, y + 64, "830", 46, seed=5)
+    label(page, 90, 1570, "Valor", "Value", BODY)
+    hand(page, 260, 1572, "sin valor comercial", 40, seed=6)
+    write(page, 264, 1612, "(no commercial value)", SMALL, "Regular", GREY)
+    label(page, 90, 1730, "Firma del remitente", "Sender's signature")
+    draw.line((90, 1830, 640, 1830), fill=INK, width=2)
+    scribble(page, 130, 1806, 330, 44, loops=7)
+    stamp(page, 800, 1690, ["SIN REVISAR", "NOT CHECKED"], 7, STAMP, 34)
+    stamp(page, 1010, 1490, ["EJERCICIO", "EXERCISE"], -5, size=34)
+    return page
+
+
+def custody_form() -> Image.Image:
+    page = sheet(1400, 1980, "Cadena de custodia", "Chain of custody", "Hoja · Sheet 1")
+    for i, (spanish, english, written) in enumerate((
+        ("Causa", "Case", "118 / P"),
+        ("Lugar", "Place", "Bahía 2"),
+        ("Hallado", "Found", "martes"),
+    )):  # fmt: skip
+        field(page, (90 + i * 407, 262, 497 + i * 407, 382), spanish, english, written)
+    grid(page, [90, 250, 700, 1010, 1310], 430, [("Caja", "Box"), ("Contenido, según lista", "Contents, as listed"),
+         ("Precinto", "Seal"), ("Fotos", "Photos")], 6, 84)  # fmt: skip
+    lists = ("Lista 1", "Lista 1", "Lista 1", "Lista 2", "Lista 2", "Lista 3")
+    for row, (seal, which) in enumerate(zip(SEALS, lists, strict=True)):
+        y = 514 + row * 84
+        write(page, 150, y + 54, str(row + 1), 30, "SemiBold")
+        hand(page, 270, y + 58, which, 40, seed=row)
+        hand(page, 716, y + 58, seal, 40, seed=row)
+        hand(page, 1030, y + 58, "sí", 40, seed=row + 3)
+    edges = [90, 250, 590, 930, 1310]
+    heads = [("Hora", "Time"), ("Entrega", "Handed over by"), ("Recibe", "Received by"), ("Motivo", "Reason")]
+    grid(page, edges, 1080, heads, 4, 118)
+    hand(page, 112, 1232, "12:30", 40, PENCIL, 2)
+    write(page, 90, 1690, "Nombre y apellido, cargo y firma: no basta la institución.", 26, "Medium")
+    write(page, 90, 1726, "Name, post and signature: the institution alone is not enough.", SMALL + 1, "Regular", GREY)
+    label(page, 90, 1810, "Contado por dos personas", "Counted by two persons", BODY)
+    for x in (700, 1010):
+        ImageDraw.Draw(page).line((x, 1816, x + 270, 1816), fill=INK, width=2)
+    scribble(page, 720, 1796, 220, 51, loops=4)
+    stamp(page, 880, 1420, ["EJERCICIO", "EXERCISE"], -7)
+    return page
+
+
+def trace_request() -> Image.Image:
+    page = sheet(1400, 1980, "Solicitud de rastreo", "Tracing request", "Borrador · Draft")
+    label(page, 90, 292, "Clase de objeto", "Kind of object", BODY)
+    kinds = (("Arma completa", "Complete firearm"), ("Pieza", "Part"), ("Munición", "Ammunition"))
+    for i, (spanish, english) in enumerate(kinds):
+        tick(page, 92 + i * 410, 352, spanish, english)
+    hand(page, 94, 356, "x", 50)
+    rows = (
+        (("1 Marcas legibles", "Readable marks", "ver foto 3"), ("2 Marcas alteradas", "Altered marks", "ver foto 4")),
+        (("3 Fabricante", "Maker", "?"), ("4 País de importación legal", "Country of lawful import", "")),
+        (("5 Lugar del hallazgo", "Place of the find", "puerto, bahía 2"), ("6 Fecha", "Date", "martes")),
+        (("7 Delito", "Offence", "tráfico"), ("8 Causa", "Case", "118 / P")),
+        (("9 Responder a", "Reply to", ""), ("10 De noche, a", "At night, to", "")),
+    )
+    for row, pair in enumerate(rows):
+        for column, (spanish, english, written) in enumerate(pair):
+            left, top = 90 + column * 610, 440 + row * 136
+            colour = PENCIL if written == "?" else PEN
+            field(page, (left, top, left + 610, top + 136), spanish, english)
+            if written:
+                hand(page, left + 24, top + 112, written, 42, colour, row)
+    label(page, 90, 1184, "11 Vía", "Channel", BODY)
+    ways = (("INTERPOL", "through the national bureau"), ("Bilateral", "registry to registry"), ("Judicial", "central authority"))
+    for i, (spanish, english) in enumerate(ways):
+        tick(page, 92 + i * 410, 1244, spanish, english)
+    hand(page, 330, 1200, "¿cuál?", 40, PENCIL, 8)
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((90, 1330, 1310, 1520), fill=SHADE, outline=LINE, width=2)
+    label(page, 114, 1376, "12 Lo que no se puede compartir", "What may not be shared", BODY)
+    hand(page, 114, 1460, "lo dice la Fiscalía, ¿quién pregunta?", 40, PENCIL, 3)
+    write(page, 118, 1500, "(the prosecutor says; who asks?)", SMALL, "Regular", GREY)
+    boxes = (("13 Redacta", "Drafted by"), ("14 Autoriza", "Approved by"), ("15 Envía", "Sent by"))
+    for i, (spanish, english) in enumerate(boxes):
+        left = 90 + i * 407
+        field(page, (left, 1560, left + 406, 1760), spanish, english)
+        draw.line((left + 30, 1716, left + 376, 1716), fill=LINE, width=2)
+    hand(page, 120, 1700, "Registro", 40, seed=1)
+    stamp(page, 590, 1768, ["EJERCICIO", "EXERCISE"], 3, size=30)
+    return page
+
+
+def seal_logs() -> Image.Image:
+    page = sheet(1980, 1400, "Registros de entrega", "Handover logs", "2 hojas · sheets")
+    other = (*SEALS[:5], SEALS[5].replace("16", "76"))
+    halves = (
+        (90, "Galpón 5 · salida", "Shed 5 · out", "05:50", SEALS, 3),
+        (1030, "Depósito · entrada", "Depot · in", "08:20", other, 8),
+    )
+    draw = ImageDraw.Draw(page)
+    for left, spanish, english, hour, seals, seed in halves:
+        label(page, left, 290, spanish, english, 32)
+        edges = [left, left + 140, left + 480, left + 640, left + 860]
+        grid(page, edges, 330, [("Caja", "Box"), ("Precinto", "Seal"), ("Hora", "Time"), ("Estado", "State")], 6, 100)
+        for row, seal in enumerate(seals):
+            y = 414 + row * 100
+            write(page, left + 50, y + 62, str(row + 1), 32, "SemiBold")
+            hand(page, left + 156, y + 66, seal, 44, seed=seed + row)
+            hand(page, left + 494, y + 66, hour, 38, seed=seed)
+            hand(page, left + 656, y + 66, "intacto", 38, seed=seed + row)
+        label(page, left, 1100, "Entrega", "Handed over")
+        label(page, left + 440, 1100, "Recibe", "Received")
+        for x, turn in ((left, 1), (left + 440, 2)):
+            draw.line((x, 1220, x + 400, 1220), fill=INK, width=2)
+            scribble(page, x + 40, 1198, 260, seed * 7 + turn, loops=5)
+    draw.ellipse((1170, 912, 1450, 1010), outline=RED, width=5)
+    stamp(page, 880, 1230, ["EJERCICIO", "EXERCISE"], -2, size=22)
+    return page
+
+
+def route_map() -> Image.Image:
+    page = sheet(1980, 1400, "Croquis de los caminos", "Sketch of the roads", "")
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((90, 256, 1890, 1290), fill="#F1EEE4", outline=INK, width=3)
+    draw.polygon([(92, 1288), (92, 880), (330, 930), (520, 1060), (760, 1110), (980, 1288)], fill="#D5E4EA")
+    border = [(92, 470), (420, 430), (760, 500), (1150, 420), (1500, 470), (1888, 400)]
+    for (ax, ay), (bx, by) in itertools.pairwise(border):
+        for i in range(0, 20, 2):
+            x, y = ax + (bx - ax) * i / 20, ay + (by - ay) * i / 20
+            draw.line((x, y, x + (bx - ax) / 22, y + (by - ay) / 22), fill=RED, width=6)
+    roads = ([(640, 1040), (760, 880), (980, 800), (1150, 640), (1150, 300)], [(980, 800), (1260, 860), (1600, 980)])
+    for road in roads:
+        draw.line(road, fill="#8E979C", width=26, joint="curve")
+        draw.line(road, fill="#FFFFFF", width=16, joint="curve")
+    for x, y, down, spanish, english in (
+        (640, 1040, 44, "Puerto", "Port"),
+        (980, 800, 96, "Bifurcación", "Fork"),
+        (1600, 980, 52, "Domicilio", "Address"),
+        (1150, 420, -32, "Paso fronterizo", "Border crossing"),
+    ):
+        draw.ellipse((x - 18, y - 18, x + 18, y + 18), fill=INK)
+        label(page, x + 40, y + down, spanish, english, 28)
+    write(page, 160, 370, "Estado vecino · Neighbouring State", 30, "SemiBold", GREY)
+    write(page, 160, 700, "Este Estado · This State", 30, "SemiBold", GREY)
+    hand(page, 690, 1210, "18:16 sale · leaves", 38, seed=1)
+    hand(page, 610, 780, "21:20 ¿por dónde?", 38, PENCIL, 2)
+    hand(page, 1180, 660, "70 min", 36, PENCIL, 3)
+    hand(page, 1400, 880, "25 min", 36, PENCIL, 4)
+    stamp(page, 1500, 1110, ["EJERCICIO", "EXERCISE"], -5)
+    return page
+
+
+DOCUMENTS = {
+    "scanner-image.png": scanner_image,
+    "packing-list.png": packing_list,
+    "custody-form.png": custody_form,
+    "trace-request.png": trace_request,
+    "seal-logs.png": seal_logs,
+    "route-map.png": route_map,
+}
+
+if __name__ == "__main__":
+    for file, draw_document in DOCUMENTS.items():
+        save(draw_document(), MEDIA / file)
