@@ -70,7 +70,7 @@ def test_an_empty_exercise_says_so_section_by_section(language: str) -> None:
         "findings": ("No finding was recorded.", "No se registró ningún hallazgo."),
         "matrix": ("Nobody was recorded as leading or supporting anything.", "No consta que alguien dirigiera o apoyara nada."),
         "expected": (
-            "No situation with expected actions was shown.",
+            "No inject with expected actions was shown.",
             "No se mostró ninguna situación con acciones previstas.",
         ),
         "conclusions": ("No conclusion was adopted.", "No se adoptó ninguna conclusión."),
@@ -93,7 +93,7 @@ def test_an_empty_exercise_says_so_section_by_section(language: str) -> None:
 def test_prepared_but_not_played_claims_nothing() -> None:
     report = told(replace(opened().state, runs=(), wall=Exercise().wall))
     method = said(sections(report)["method"])
-    assert "No situation was shown to the room." in method
+    assert "No inject was shown to the room." in method
     assert "was noted during" not in method
     assert "On the programme, but not played: Silent gates." in method
 
@@ -147,7 +147,7 @@ def test_limitations_are_never_empty_and_name_what_was_cut() -> None:
     assert "nothing was recorded from them: Port Authority of Almar" in still_open
     assert "Ship's officer" not in still_open  # simulated: nobody was there to speak
     desk.execute(c.EndScenario("The minister arrived."))
-    assert "S01 was ended before its last situation: The minister arrived." in told(desk.state).record.limitations
+    assert "S01 was ended before its last inject: The minister arrived." in told(desk.state).record.limitations
 
 
 def test_a_text_without_translation_is_a_limitation() -> None:
