@@ -104,9 +104,11 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
         return 1
     if not has_display():
         return without_display(asked, speak)
+    from tabletop.storage.settings import home, read_settings
     from ui.app import main as open_window
 
-    return open_window(asked.file, exports=EXPORTS)
+    data = home()
+    return open_window(asked.file, EXPORTS, data, read_settings(data))
 
 
 def has_display() -> bool:

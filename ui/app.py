@@ -1,4 +1,7 @@
-"""Starting and ending the desktop program."""
+"""Starting and ending the desktop program. The window is on the screen before the program behind it is read.
+
+Imports inside functions are what makes that so: the first picture needs the theme and nothing else.
+"""
 
 import gc
 import logging
@@ -7,70 +10,137 @@ import threading
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from tabletop import workspace
-from tabletop.clock import SystemClock
-from tabletop.i18n import translator
-from tabletop.ids import RandomIds
 from ui import theme
-from ui.main_window import MainWindow
-from ui.widgets.files import files_of
-from ui.widgets.guard import install_hooks
-from ui.widgets.services import Services
+from ui.widgets.guard import guarded, install_hooks
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 PROGRAM = Path(__file__).resolve().parent.parent
 SHELF, SAMPLE = PROGRAM / "scenarios", PROGRAM / "scenarios" / "port-cyber"
-_WARMED = ("tabletop.storage.scenario_reader", "networkx", "pydantic", "babel.dates", "reportlab.platypus")
+_BEHIND = ("ui.home", "ui.main_window")  # read in a thread while the first picture stands
+_WARMED = ("networkx", "pydantic", "babel.dates", "reportlab.platypus")  # and these once nobody waits any more
 
-_log = logging.getLogger("tabletop.ui")
+Exports = Mapping[str, Callable[..., bytes]]
 
 
-def main(file: Path | None = None, exports: Mapping[str, Callable[..., bytes]] | None = None, data: Path | None = None) -> int:
-    """Opens the window and stays until it is closed. `file`: an exercise to begin with."""
+class Front(QWidget):
+    """The window itself: the desk and its bar at once, everything else as soon as it is read."""
+
+    ready = Signal()
+
+    def __init__(self, fill: Callable[["Front"], "MainWindow"]) -> None:
+        super().__init__()
+        self._fill, self._asked = fill, False
+        self.content: MainWindow | None = None
+        self.setWindowTitle("Tabletop")
+        self.resize(1366, 768)
+        self.setMinimumSize(640, 400)
+        self.ready.connect(self.furnish)
+
+    def furnish(self) -> "MainWindow":
+        """What the window is for; made once."""
+        if self.content is None:
+            self.content = self._fill(self)
+            column = QVBoxLayout(self)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self.content)
+            self.content.show()
+            QTimer.singleShot(0, warm)
+        return self.content
+
+    def _read(self) -> None:
+        for name in _BEHIND:
+            import_module(name)
+        self.ready.emit()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the content covers it, there is nothing to paint."""
+        look = theme.now()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("window"))
+        painter.fillRect(0, 0, self.width(), look.px(theme.BAR), look.colour("bar"))
+        if not self._asked:
+            self._asked = True
+            threading.Thread(target=self._read, name="reading", daemon=True).start()
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.content is not None:
+            self.content.shut()
+        event.accept()
+
+
+def main(
+    file: Path | None = None,
+    exports: Exports | None = None,
+    data: Path | None = None,
+    settings: Mapping[str, object] | None = None,
+) -> int:
+    """Opens the window and stays until it is closed. `file`: an exercise to begin with; `data`: the folder of this
+    person's exercises; `settings`: what was remembered there."""
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
-    restore = install_hooks(_log.error)
-    window = make_window(app, exports or {}, data or workspace.home())
-    window.show()
+    restore = install_hooks(logging.getLogger("tabletop.ui").error)
+    front = make_front(app, exports or {}, data, settings or {})
     if file is not None:
-        window.open(str(file))
-    QTimer.singleShot(0, warm)
+        front.ready.connect(lambda: front.furnish().open(str(file)))
+    front.show()
     code = app.exec()
     restore()
     return code
 
 
-def make_window(app: QApplication, exports: Mapping[str, Callable[..., bytes]], data: Path) -> MainWindow:
+def make_front(app: QApplication, exports: Exports, data: Path | None, settings: Mapping[str, object]) -> Front:
     """The window, dressed as it was left last time, not shown yet."""
     app.setApplicationName("Tabletop")
-    settings = workspace.read_settings(data)
     scale = settings.get("text_scale", 100)
-    theme.apply(app, str(settings.get("theme", "system")), scale / 100 if isinstance(scale, int) else 1.0)
-    speak = translator(str(settings.get("language") or workspace_language()))
+    chosen = theme.choose(app, str(settings.get("theme", "system")), scale / 100 if isinstance(scale, int) else 1.0)
+
+    def fill(front: Front) -> "MainWindow":
+        theme.apply(app, chosen.name, chosen.scale)
+        return make_window(front, exports, data, str(settings.get("language") or system_language()))
+
+    return Front(fill)
+
+
+def make_window(parent: QWidget | None, exports: Exports, data: Path | None, language: str) -> "MainWindow":
+    """Everything in the window; stands alone without a parent."""
+    from tabletop import workspace
+    from tabletop.clock import SystemClock
+    from tabletop.i18n import translator
+    from tabletop.ids import RandomIds
+    from ui.main_window import MainWindow
+    from ui.widgets.files import files_of
+    from ui.widgets.services import Services
+
+    data = data or workspace.home()
     clock, folder = SystemClock(), workspace.exercises_folder(data)
     files = files_of(data, (SHELF, data / "scenarios"), clock, RandomIds(), str(Path.home()))
-    return MainWindow(Services(speak, clock, exports=exports, folder=folder, files=files), data, SAMPLE)
+    services = Services(translator(language), clock, exports=exports, folder=folder, files=files)
+    return MainWindow(services, data, SAMPLE, parent)
 
 
-def workspace_language() -> str:
-    """The language of the system, by the same variables the command line asks."""
-    import locale  # asked once, and only where no language was chosen
+def system_language() -> str:
+    """The language of the system."""
+    import locale
 
     return locale.getlocale()[0] or "en"
 
 
 def warm() -> None:
-    """Imports what the first click will need, while nobody waits. The collector is told not to look at it again."""
+    """Reads what the first export or check will need, while nobody waits; the collector need not look at it again."""
 
     def work() -> None:
         for name in _WARMED:
-            try:
-                import_module(name)
-            except ImportError as error:
-                _log.error("not imported: %s", error.name)
+            import_module(name)
         gc.freeze()
 
     threading.Thread(target=work, name="warming", daemon=True).start()

@@ -34,14 +34,15 @@ _MODULES = {HOME: "ui.home", PREPARE: "ui.prepare", CONCLUDE: "ui.conclude", ARC
 
 
 class MainWindow(QWidget):
-    """`data`: the folder of this person's exercises and settings; `sample`: the scenario that comes with the program."""
+    """Fills `parent`, which has been on the screen since the first moment. `data`: the folder of this person's exercises
+    and settings; `sample`: the scenario that comes with the program."""
 
-    def __init__(self, services: Services, data: Path, sample: Path) -> None:
-        super().__init__()
+    def __init__(self, services: Services, data: Path, sample: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.sample = sample
         self.exercises = Exercises(data, services.clock, (LINE,))
         self.services = replace(services, keep_draft=self.exercises.keep_draft)
-        self.look, self.stage = Appearance(data, services.speak), Stage(self, self.exercises.picture)
+        self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture)
         self.strip, self.host = Strip(), PlaceHost(_MODULES, self._errands())
         self.here, self._after = HOME, PREPARE
         self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
@@ -51,9 +52,7 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         for part in (self.bar, self.host, self.strip):
             self._column.addWidget(part, 1 if part is self.host else 0)
-        self.setWindowTitle("Tabletop")
         self.resize(1366, 768)
-        self.setMinimumSize(640, 400)
         self.exercises.opened.connect(self._opened)
         self.exercises.failed.connect(partial(self.say, "danger"))
         self.exercises.done.connect(self._done)
@@ -92,7 +91,7 @@ class MainWindow(QWidget):
         }
 
     def _full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # -- places --------------------------------------------------------------------------------------------------------
 
@@ -193,7 +192,11 @@ class MainWindow(QWidget):
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.shut()
+        event.accept()
+
+    def shut(self) -> None:
+        """Everything typed is on the disk, the file is closed, the wall is dark."""
         self.run.console.line.keep_now()
         self.exercises.close()
         self.stage.close()
-        event.accept()

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -137,14 +137,29 @@ def now() -> Theme:
     return _scaled(name or LIGHT.name, scale or 1.0)
 
 
-def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
-    """Dresses the whole application: at start, and again whenever theme or text scale change."""
+def _system_is_dark(app: QApplication) -> bool:
+    """At the start by the palette of the system: to load Qt's names for its schemes costs the first window 20 ms."""
+    if app.property("theme") is None:
+        return app.palette().window().color().lightness() < 128
+    from PySide6.QtCore import Qt  # as just said
+
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def choose(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
+    """From now on `now()` gives this one: all that the first picture needs."""
     if name == "system":
-        name = DARK.name if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT.name
+        name = DARK.name if _system_is_dark(app) else LIGHT.name
     low, high = SCALES
     theme = _scaled(name, min(high, max(low, text_scale)))
     app.setProperty("theme", theme.name)
     app.setProperty("text_scale", theme.scale)
+    return theme
+
+
+def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
+    """Dresses the whole application: at start, and again whenever theme or text scale change."""
+    theme = choose(app, name, text_scale)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     for weight in (400, 500, 600):

@@ -1,6 +1,5 @@
 """The folders of this person's exercises, and what can be told of a file at a glance."""
 
-import os
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,8 +12,7 @@ from tabletop.exercise.values import Basics
 from tabletop.messages import Message
 from tabletop.storage import schema
 from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read, unreadable
-
-HOME = "TABLETOP_HOME"  # the environment variable that moves everything elsewhere
+from tabletop.storage.settings import home as home
 
 
 class Status(StrEnum):
@@ -39,16 +37,6 @@ class Listed:
     saved_ms: int = 0
     offset_min: int = 0
     problem: Message | None = None
-
-
-def home() -> Path:
-    """Where this person's exercises, drafts and logs are."""
-    elsewhere = os.environ.get(HOME)
-    if elsewhere:
-        return Path(elsewhere)
-    from platformdirs import user_data_path  # 10 ms that tests and an explicit home need not spend
-
-    return user_data_path("Tabletop", appauthor=False)
 
 
 def exercises_folder(home: Path) -> Path:

@@ -1,6 +1,7 @@
 """What the program remembers between starts, as plain JSON: language, theme, files opened lately."""
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,8 +9,19 @@ from tabletop.storage.atomic import write_over
 
 Setting = str | int | bool | list[str]
 
+HOME = "TABLETOP_HOME"  # the environment variable that moves everything elsewhere
 _FILE = "settings.json"
 _MOST = 1024 * 1024
+
+
+def home() -> Path:
+    """Where this person's exercises, drafts and logs are."""
+    elsewhere = os.environ.get(HOME)
+    if elsewhere:
+        return Path(elsewhere)
+    from platformdirs import user_data_path  # 10 ms that tests and an explicit home need not spend
+
+    return user_data_path("Tabletop", appauthor=False)
 
 
 def read_settings(home: Path) -> Mapping[str, Setting]:

@@ -18,7 +18,7 @@ from ui.conclude.parts import captioned, choice, evidence_row, growing, side_by_
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
-from ui.widgets.commit import Form, focus_again, focus_key
+from ui.widgets.commit import Form, Half, focus_again, focus_key
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import PlainLabel
 
@@ -50,7 +50,7 @@ class Editor(Card):
         super().__init__(speak.text("Finding"), " ")
         self._speak, self._wish, self._draft, self._keep_draft = speak, wish, draft, keep_draft
         self.form = Form()
-        self._kept: dict[str, str] = {}
+        self._kept: dict[str, Half] = {}
         self._adding: dict[str, str] = {}
         self._shape: object = _NO_PAGE
         self._scroll = QScrollArea()
@@ -67,13 +67,16 @@ class Editor(Card):
         if shape != self._shape:
             self._kept.update(self.form.typed())
             focus = focus_key(self)
+            self.form.retire()
             self.form = Form()
             self._shape = shape
             self._build(opened)
+            if opened is not None:
+                self._show_values(opened)
             self.form.carry(self._kept)
-            self._kept = {key: text for key, text in self._kept.items() if key not in self.form.fields}
+            self._kept = {key: half for key, half in self._kept.items() if key not in self.form.fields}
             focus_again(self, focus)
-        if opened is not None:
+        elif opened is not None:
             self._show_values(opened)
 
     def begin(self) -> None:
@@ -84,11 +87,11 @@ class Editor(Card):
             title.end(False)
             title.home(True)
 
-    def kept(self) -> dict[str, str]:
+    def kept(self) -> dict[str, Half]:
         """Everything typed that is not saved, for the editor that takes the place of this one."""
         return {**self._kept, **self.form.typed()}
 
-    def carry(self, kept: Mapping[str, str], adding: Mapping[str, str]) -> None:
+    def carry(self, kept: Mapping[str, Half], adding: Mapping[str, str]) -> None:
         self._kept, self._adding = dict(kept), dict(adding)
 
     def adding(self) -> dict[str, str]:
@@ -127,7 +130,11 @@ class Editor(Card):
             self._build_evidence(column, opened)
             self._build_outcomes(column, bench, opened)
             column.addStretch(1)
+        old = self._scroll.takeWidget()
         self._scroll.setWidget(page)
+        if old is not None:  # perhaps in the middle of a key of its own: it goes when that is over
+            old.hide()
+            old.deleteLater()
         page.setAutoFillBackground(False)
 
     def _build_finding(self, column: QVBoxLayout, opened: Open) -> None:

@@ -219,7 +219,8 @@ class AgencyTable(QTableView):
         if control and event.key() == Qt.Key.Key_V:
             self._paste()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
             self._remove()
         elif control:

@@ -57,6 +57,7 @@ class PreparePlace(Place):
             self._stack.addWidget(widget)
         main.addWidget(held, 1)
         row.addLayout(main, 1)
+        self.setFocusProxy(self.form.fields["title"].edit)
         self._show_step(self._step)
 
     def _build_side(self) -> Card:
@@ -94,6 +95,8 @@ class PreparePlace(Place):
         self._show_steps(state)
         if self._shelf is not None:
             self.programme.show_shelf(self._shelf)
+        if state.entries == 1 and not self.form.fields["title"].typed():
+            self.begin()
 
     def accepted(self, command: object) -> None:
         super().accepted(command)

@@ -45,7 +45,7 @@ class KeyRouter(QObject):
 
     def watch(self) -> None:
         """The native window is there once the widget was shown; it may be made anew."""
-        handle = self._window.windowHandle()
+        handle = self._window.window().windowHandle()
         if handle is not self._watched:
             self._watched = handle
             handle.installEventFilter(self)

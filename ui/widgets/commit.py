@@ -3,7 +3,7 @@
 A field follows the value it is handed until somebody types; then it keeps what was typed until that is the value.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -12,6 +12,7 @@ from ui.widgets.fields import Area, Field
 from ui.widgets.guard import guarded
 
 PAUSE_MS = 1_000
+Half = tuple[str, bool]  # what is typed, and whether it was refused
 
 
 class Commit(QObject):
@@ -54,9 +55,23 @@ class Commit(QObject):
         if follows and not _same(self.text(), value):
             self._put(value)
 
-    def carry(self, text: str) -> None:
-        """What was typed into the field that stood here before."""
+    def half(self) -> Half:
+        """What is typed and not the value yet, for the field that will stand here."""
+        return self.text(), self._refused is not None and _same(self._refused, self.text())
+
+    def carry(self, half: Half) -> None:
+        """What was typed into the field that stood here before; it is saved after a pause, unless it was refused."""
+        text, refused = half
         self._put(text)
+        if refused:
+            self._refused = text
+        else:
+            self._typed()
+
+    def retire(self) -> None:
+        """Another field takes its place: it says nothing any more."""
+        self._pause.stop()
+        self.blockSignals(True)
 
     def flush(self) -> None:
         """Say it now, if there is something to say that is not on its way."""
@@ -107,13 +122,17 @@ class Form:
         self.fields[key] = made
         return made
 
-    def typed(self) -> dict[str, str]:
-        return {key: field.text() for key, field in self.fields.items() if field.typed()}
+    def typed(self) -> dict[str, Half]:
+        return {key: field.half() for key, field in self.fields.items() if field.typed()}
 
-    def carry(self, texts: dict[str, str]) -> None:
-        for key, text in texts.items():
+    def carry(self, halves: Mapping[str, Half]) -> None:
+        for key, half in halves.items():
             if key in self.fields:
-                self.fields[key].carry(text)
+                self.fields[key].carry(half)
+
+    def retire(self) -> None:
+        for field in self.fields.values():
+            field.retire()
 
     def flush(self) -> None:
         for field in self.fields.values():

@@ -74,21 +74,13 @@ class Place(QWidget):
             return
         self._dressed, self.speak = dressed, translator(language)
         typed, focus = self.form.typed(), focus_key(self.page)
+        self.form.retire()
         old, self.page, self.form = self.page, QWidget(), Form()
         self.build(self.page)
         self.form.carry(typed)
         self._column.replaceWidget(old, self.page)
         old.hide()
+        old.setParent(None)
         old.deleteLater()
         focus_again(self.page, focus)
 
-
-def clear_layout(layout: object) -> None:
-    """Take everything out of a layout, nested layouts too."""
-    take = getattr(layout, "takeAt", None)
-    while take is not None and (item := take(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear_layout(inner)
