@@ -1,0 +1,151 @@
+"""Archive by keys: what was played, what is due of it, its papers, and whether a file is whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tabletop.errors import Damaged
+from tabletop.exercise import commands as c
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.values import Basics
+from tabletop.exercise.words import ActionStatus
+from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
+from tabletop.views import library
+from tests.exercise.room import Room
+from tests.ui.desk_bench import AtDesk, assert_fits
+from tests.ui.home.test_home import BROKEN, DONE, RUNNING, File
+from ui import theme
+from ui.archive import ArchivePlace, make
+from ui.widgets.files import Files
+from ui.widgets.labels import PlainLabel
+
+PLAYED = File(
+    "/x/callao.tabletop", Basics("Callao 2025", "Perú", starts="2025-09-18", ends="2025-09-19"), library.PLAYED, 9, 140, 2
+)
+
+
+@dataclass(frozen=True)
+class Wrong:
+    message: Message
+
+
+def looked(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
+    room = Room()
+    room.do(
+        c.AddCorrectiveAction("late", due="2026-07-01", id="late"),
+        c.AddCorrectiveAction("near", due="2026-08-01", owner="TERM", id="near"),
+        c.AddCorrectiveAction("done", due="2020-01-01", id="done"),
+    )
+    room.do(c.AmendCorrectiveAction("done", status=ActionStatus.DONE))
+    return room.desk.state, {}
+
+
+def archive(qtbot: QtBot, *files: File, language: str = "en", **more: object) -> tuple[AtDesk, ArchivePlace]:
+    def name(state: Exercise, code: str, kind: str) -> str:
+        return f"report_{code}.{kind}"
+
+    lent = Files(**{"exercises": lambda: files, "look_into": looked, "export_name": name, **more})  # type: ignore[arg-type] # fields by name
+    at_desk = AtDesk(qtbot, make, None, lent, language)
+    place = at_desk.place
+    assert isinstance(place, ArchivePlace)
+    played = [file for file in files if file.status in (library.CLOSED, library.PLAYED)]
+    qtbot.waitUntil(lambda: len(place._looked) == len(played))
+    return at_desk, place
+
+
+def words(place: ArchivePlace) -> list[str]:
+    return [label.text() for label in place.details.findChildren(PlainLabel)]
+
+
+def test_what_was_played_stands_here_by_its_days(qtbot: QtBot) -> None:
+    at_desk, place = archive(qtbot, RUNNING, DONE, PLAYED, BROKEN)
+    assert [row.text for row in place.list.rows()] == ["Callao 2025", "Bahía Gris"]
+    assert place.list.rows()[0].more == "Perú · 9 agencies · 2 actions open · 1 overdue"
+    at_desk.focus(place.list)
+    with qtbot.waitSignal(place.open_requested) as asked:
+        at_desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert asked.args == ["/x/gris.tabletop"]
+
+
+def test_what_is_due_is_told_for_one_and_for_all(qtbot: QtBot) -> None:
+    _, place = archive(qtbot, PLAYED, DONE)
+    said = words(place)
+    assert "2 of 3 still open" in said
+    assert "1 in 30 days, 0 in 60" in said
+    assert [mark.word.text() for mark in place._due if mark.isVisible()] == ["2 overdue", "2 due in 30 days"]
+
+
+def test_nothing_yet_is_said_with_one_way_on(qtbot: QtBot) -> None:
+    _, place = archive(qtbot, RUNNING, ask_open=lambda *_: "/y/given.tabletop")
+    assert place._stack.currentWidget() is place._empty
+    with qtbot.waitSignal(place.open_requested) as asked:
+        place._empty.buttons[0].click()
+    assert asked.args == ["/y/given.tabletop"]
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        ((), "The file is whole: nothing in it was changed."),
+        ((Wrong(message("export.no-such-kind", kind="x")),), "This program cannot write x files."),
+    ],
+)
+def test_a_file_is_checked(qtbot: QtBot, found: tuple[Wrong, ...], sentence: str) -> None:
+    checked: list[str] = []
+
+    def verify(path: str) -> tuple[Wrong, ...]:
+        checked.append(path)
+        return found
+
+    at_desk, place = archive(qtbot, PLAYED, verify=verify)
+    at_desk.focus(place.details.verify)
+    at_desk.press(Qt.Key.Key_Space)
+    assert checked == ["/x/callao.tabletop"]
+    assert any(text.startswith(sentence) for text in words(place))
+
+
+def test_a_file_that_cannot_be_looked_into_says_why(qtbot: QtBot) -> None:
+    def broken(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
+        raise Damaged(message("export.no-such-kind", kind="x"))
+
+    _, place = archive(qtbot, PLAYED, look_into=broken)
+    assert any(text.startswith("This program cannot write x files.") for text in words(place))
+    assert not place.details.export.isVisible()
+
+
+def test_a_report_of_the_chosen_exercise_is_asked_for(qtbot: QtBot) -> None:
+    at_desk, place = archive(qtbot, PLAYED, DONE, ask_save=lambda *_: "/out/r", is_there=lambda _path: False)
+    at_desk.focus(place.details.export.save)
+    with qtbot.waitSignal(place.export_requested) as asked:
+        at_desk.press(Qt.Key.Key_Space)
+    assert asked.args == ["pdf", "/out/r.pdf", "en", False, "/x/callao.tabletop"]
+    place.exported("/out/r.pdf", None)
+    assert at_desk.said() == "The report is in /out/r.pdf"
+    place.exported("/out/r.pdf", message("export.no-such-kind", kind="pdf"))
+    assert at_desk.said().startswith("This program cannot write")
+
+
+def test_the_filter(qtbot: QtBot) -> None:
+    at_desk, place = archive(qtbot, PLAYED, DONE)
+    at_desk.focus(place.filter)
+    at_desk.press("peru 2025")
+    assert [row.text for row in place.list.rows()] == ["Callao 2025"]
+    at_desk.press("x")
+    assert place.list.rows() == ()
+    assert not place.details.isVisible()
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("size", [(1366, 724), (1093, 570)])
+def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: str, size: tuple[int, int]) -> None:
+    theme.apply(qapp, name)
+    for language in ("en", "es"):
+        for files in ((), (PLAYED, DONE)):
+            _, place = archive(qtbot, *files, language=language)
+            place.resize(*size)
+            assert_fits(qtbot, place)

@@ -1,0 +1,222 @@
+"""Home by keys: go on, begin, find, and say why a file cannot be opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tabletop.errors import Damaged
+from tabletop.exercise import commands as c
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.values import Basics
+from tabletop.localized import Localized, localized
+from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
+from tabletop.views import library
+from tests.exercise.room import Room
+from tests.ui.desk_bench import NOW, AtDesk, assert_fits
+from ui import theme
+from ui.home import HomePlace, make
+from ui.home.page import NEW, OPEN, SAMPLE, SCENARIOS
+from ui.widgets.files import Files
+from ui.widgets.services import Services
+
+DAY = 86_400_000
+NOTHING, NO_TEXT = Basics(""), Localized()
+
+
+@dataclass(frozen=True)
+class File:
+    path: str
+    basics: Basics = NOTHING
+    status: str = library.PREPARED
+    agencies: int = 0
+    responses: int = 0
+    scenarios: int = 0
+    conclusions: int = 0
+    saved_ms: int = NOW.utc_ms
+    offset_min: int = -300
+    problem: Message | None = None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    path: Path
+    title: Localized
+    languages: tuple[str, ...] = ("en", "es")
+    injects: int = 14
+    warnings: int = 0
+    synopsis: Localized = NO_TEXT
+    problem: Message | None = None
+
+
+RUNNING = File("/x/almar.tabletop", Basics("Almar 2026", "Tamarenia", starts="2026-07-14"), library.RUNNING, 12, 212, 3)
+OLDER = File("/x/paso.tabletop", Basics("Paso Norte", "Norvania", starts="2025-11-04"), saved_ms=NOW.utc_ms - DAY)
+DONE = File("/x/gris.tabletop", Basics("Bahía Gris", "Norvania", starts="2024-10-04"), library.CLOSED, saved_ms=0)
+BROKEN = File("/x/broken.tabletop", status=library.UNREADABLE, saved_ms=0, problem=message("storage.empty", file="broken"))
+SHELF = (
+    Shelf(Path("/s/port-cyber"), localized({"en": "Silent gates", "es": "Puertas silenciosas"})),
+    Shelf(Path("/s/bad"), localized({"en": "bad"}), problem=message("scenario.not-playable")),
+)
+
+
+def played(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
+    room = Room()
+    room.do(c.OpenSession("Day 1"), c.ReleaseInject(), c.RecordResponse((), "Somebody said"))
+    return room.desk.state, room.desk.scenarios
+
+
+def home(qtbot: QtBot, *files: File, language: str = "en", **more: object) -> tuple[AtDesk, HomePlace]:
+    lent = replace(Files(exercises=lambda: files, look_into=played, scenarios=lambda: SHELF), **more)  # type: ignore[arg-type] # fields by name
+    at_desk = AtDesk(qtbot, make, None, lent, language)
+    place = at_desk.place
+    assert isinstance(place, HomePlace)
+    qtbot.waitUntil(lambda: place._read_once)
+    return at_desk, place
+
+
+def test_enter_goes_on_where_we_stopped(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, OLDER, RUNNING)
+    qtbot.waitUntil(place._card.hasFocus)
+    with qtbot.waitSignal(place.resume_requested) as asked:
+        at_desk.press(Qt.Key.Key_Return)
+    assert asked.args == ["/x/almar.tabletop"]
+
+
+def test_the_card_says_what_comes_next_and_what_is_missing(qtbot: QtBot) -> None:
+    _, place = home(qtbot, RUNNING)
+    qtbot.waitUntil(lambda: "inject 2" in " ".join(place._card.words()))
+    title, next_line, *facts = place._card.words()
+    assert (title, next_line) == ("Almar 2026 · Day 1", "Next: inject 2, “Title I02”")
+    assert facts == ["Saved today 16:58", "1 response", "1 line without agency"]
+
+
+def test_a_file_that_cannot_be_looked_into_is_shown_as_the_list_shows_it(qtbot: QtBot) -> None:
+    def broken(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
+        raise Damaged(message("storage.empty", file=path))
+
+    _, place = home(qtbot, RUNNING, look_into=broken)
+    assert place._card.words()[:2] == ("Almar 2026", "In progress")
+
+
+def test_the_first_time_there_is_a_language_and_three_ways_in(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot)
+    assert place._first is not None
+    qtbot.waitUntil(place._first.rows[0].hasFocus)
+    with qtbot.waitSignal(place.sample_requested):
+        at_desk.press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(place.new_requested) as asked:
+        at_desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert asked.args == ["New exercise"]
+    tile = place.findChild(type(place._first.rows[0]).__mro__[1], "language.es")
+    with qtbot.waitSignal(place.language_chosen) as chosen:
+        tile.click()  # type: ignore[attr-defined] # a button
+    assert chosen.args == ["es"]
+
+
+def test_another_language_changes_every_word(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING, OLDER)
+    at_desk.language = "es"
+    at_desk.show()
+    assert place._heading.text() == "Recientes"
+    qtbot.waitUntil(
+        lambda: (
+            place._card.accessibleName() == "Continuar: Almar 2026 · Día 1"
+            or place._card.accessibleName() == "Continuar: Almar 2026"
+        )
+    )
+
+
+@pytest.mark.parametrize(("key", "signal"), [(NEW, "new_requested"), (SAMPLE, "sample_requested")])
+def test_the_list_of_beginnings_works_by_keys(qtbot: QtBot, key: str, signal: str) -> None:
+    at_desk, place = home(qtbot, OLDER)
+    at_desk.focus(place._actions)
+    place._actions.choose(key)
+    with qtbot.waitSignal(getattr(place, signal)):
+        at_desk.press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(("answer", "opened"), [("/y/given.tabletop", ["/y/given.tabletop"]), ("", [])])
+def test_a_file_is_opened_through_the_systems_dialog(qtbot: QtBot, answer: str, opened: list[str]) -> None:
+    at_desk, place = home(qtbot, OLDER, ask_open=lambda *_: answer)
+    seen: list[str] = []
+    place.open_requested.connect(seen.append)
+    at_desk.focus(place._actions)
+    place._actions.choose(OPEN)
+    at_desk.press(Qt.Key.Key_Return)
+    assert seen == opened
+
+
+def test_the_arrows_walk_through_the_cards_and_enter_opens(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING, OLDER)
+    cards = place._grid.cards()
+    at_desk.focus(cards[0])
+    at_desk.press(Qt.Key.Key_Right)
+    assert cards[1].hasFocus()
+    with qtbot.waitSignal(place.open_requested) as asked:
+        at_desk.press(Qt.Key.Key_Return)
+    assert asked.args == ["/x/paso.tabletop"]
+
+
+def test_a_file_that_cannot_be_read_says_why_and_opens_nothing(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING, BROKEN)
+    broken = place._grid.cards()[1]
+    with qtbot.assertNotEmitted(place.open_requested):
+        broken.click()
+    assert broken.face().state == "Cannot be read"
+    assert at_desk.said() == broken.face().problem != ""
+
+
+def test_the_filter_and_the_archive(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING, OLDER, DONE)
+    at_desk.focus(place._words)
+    at_desk.press("norte")
+    assert [card.face().title for card in place._grid.cards()] == ["Paso Norte"]
+    at_desk.press("x")
+    assert place._nothing.text() == "Nothing fits the filter."
+    place._words.clear()
+    at_desk.focus(place._places)
+    at_desk.press(Qt.Key.Key_Down)
+    assert [card.face().title for card in place._grid.cards()] == ["Bahía Gris"]
+
+
+def test_scenarios_on_the_shelf_tell_what_a_check_found(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING)
+    place._places.choose(SCENARIOS)
+    assert [row.more_icon for row in place._scenario_rows.rows()] == ["check", "warning"]
+    at_desk.focus(place._scenario_rows)
+    with qtbot.waitSignal(place.scenario_opened) as asked:
+        at_desk.press(Qt.Key.Key_Return)
+    assert asked.args == [str(Path("/s/port-cyber"))]
+    with qtbot.assertNotEmitted(place.scenario_opened):
+        at_desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert "errors" in at_desk.said()
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("size", [(1366, 724), (1093, 570)])
+def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: str, size: tuple[int, int]) -> None:
+    theme.apply(qapp, name)
+    for language in ("en", "es"):
+        for files in ((), (RUNNING, OLDER, BROKEN)):
+            _, place = home(qtbot, *files, language=language)
+            place.resize(*size)
+            assert_fits(qtbot, place)
+
+
+def test_the_list_is_not_read_before_the_first_paint(qtbot: QtBot) -> None:
+    read: list[str] = []
+
+    def exercises() -> tuple[File, ...]:
+        read.append("list")
+        return (RUNNING,)
+
+    place = make(Services(files=Files(exercises=exercises)))
+    qtbot.addWidget(place)
+    place.show()
+    assert read == []
+    qtbot.waitUntil(lambda: read == ["list"])
