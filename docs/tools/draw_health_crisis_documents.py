@@ -1,0 +1,281 @@
+"""Draw the mock documents of the scenario health-crisis: `python docs/tools/draw_health_crisis_documents.py`.
+
+Labels are Spanish with English beside or below. Ship, persons and numbers are invented, and no illness is named.
+"""
+
+from pathlib import Path
+
+from mock_map import BUILT, GREEN, WATER, area, frame, legend, named, north, place, rail, road, scale, ship, wind
+from mock_paper import (
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    field,
+    font,
+    grid,
+    hand,
+    label,
+    save,
+    scribble,
+    sheet,
+    stamp,
+    tick,
+    write,
+)
+from PIL import Image, ImageDraw
+
+MEDIA = Path(__file__).parents[2] / "scenarios" / "health-crisis" / "media"
+SHIP = "Brisa del Sur"
+
+
+def fields(page: Image.Image, top: float, high: float, entries: tuple[tuple[float, float, str, str, str], ...]) -> None:
+    """One row of boxes: left edge, width, label in two languages, entry."""
+    for x, wide, spanish, english, written in entries:
+        field(page, (x, top, x + wide, top + high), spanish, english, written, 38)
+
+
+def translated(page: Image.Image, x: float, y: float, text: str) -> None:
+    """What the writing by hand says, for those who do not read Spanish."""
+    write(page, x, y, f"({text})", SMALL, "Regular", GREY)
+
+
+def health_declaration() -> Image.Image:
+    page = sheet(1400, 1980, "Declaración marítima de sanidad", "Maritime declaration of health", "DMS 0442")
+    fields(page, 256, 116, ((90, 420, "Buque", "Ship", SHIP), (510, 400, "Último puerto", "Last port", "Cabo Norte"),
+                            (910, 400, "Fecha", "Date", "martes 18:00")))  # fmt: skip
+    fields(page, 372, 116, ((90, 420, "Tripulantes", "Crew", "22"), (510, 400, "Pasajeros", "Passengers", "0"),
+                            (910, 400, "Enfermos", "Ill", "9")))  # fmt: skip
+    edges = [90, 160, 980, 1090, 1200, 1310]
+    head = [("N.º", "No."), ("Pregunta", "Question"), ("Sí", "Yes"), ("No", "No"), ("?", "?")]
+    grid(page, edges, 516, head, 9, 92)
+    lines = (
+        ("¿Ha muerto alguien a bordo?", "Has anyone died on board?", "no"),
+        ("¿Hay o hubo un caso que se crea infeccioso?", "Is there a case thought to be infectious?", "?"),
+        ("¿Más enfermos que lo habitual?", "More people ill than usual?", "sí"),
+        ("¿Hay algún enfermo a bordo ahora?", "Is anyone ill on board now?", "sí"),
+        ("¿Se consultó a un médico?", "Was a doctor consulted?", "no"),
+        ("¿Sabe de algo que pueda contagiar?", "Anything on board that could spread it?", "?"),
+        ("¿Se tomó alguna medida sanitaria?", "Any health measure taken?", "sí"),
+        ("¿Contacto con personas en tierra?", "Contact with persons on shore?", "no"),
+        ("¿Animales a bordo?", "Animals on board?", "no"),
+    )
+    for row, (spanish, english, answer) in enumerate(lines):
+        y = 600 + row * 92
+        write(page, 112, y + 58, str(row + 1), 28, "SemiBold")
+        write(page, 178, y + 42, spanish, 28, "Medium")
+        write(page, 178, y + 76, english, SMALL, "Regular", GREY)
+        hand(page, {"sí": 1018, "no": 1128, "?": 1238}[answer], y + 66, "x", 48, seed=row)
+    field(page, (90, 1456, 1310, 1626), "Observaciones del capitán", "Master's remarks")
+    hand(page, 112, 1544, "Fiebre desde el domingo, uno grave. Causa desconocida.", 40)
+    hand(page, 112, 1600, "Relevo de 2 tripulantes en el último puerto.", 40, seed=4)
+    translated(page, 92, 1662, "fever since Sunday, one serious, cause not known · change of 2 crew at the last port")
+    label(page, 90, 1722, "Capitán", "Master")
+    label(page, 740, 1722, "Recibido por sanidad (hora)", "Received by port health (hour)")
+    for x in (90, 740):
+        ImageDraw.Draw(page).line((x, 1846, x + 500, 1846), fill=INK, width=2)
+    scribble(page, 140, 1820, 310, 41, loops=6)
+    hand(page, 780, 1828, "20:00", 44, PENCIL)
+    stamp(page, 1060, 1740, ["EJERCICIO", "EXERCISE"], 4, size=24)
+    return page
+
+
+def anchorage_map() -> Image.Image:
+    page = sheet(1980, 1400, "La bahía: siete lugares", "The bay: seven places", "BA-5")
+    chart = Image.new("RGB", (1300, 1020), WATER)
+    area(chart, [(0, 0), (1300, 0), (1300, 210), (1120, 300), (900, 310), (880, 400), (520, 410), (500, 330), (250, 380),
+                 (200, 620), (90, 800), (0, 830)])  # fmt: skip
+    area(chart, [(545, 240), (860, 235), (858, 385), (548, 392)], BUILT)
+    area(chart, [(940, 40), (1250, 30), (1270, 170), (960, 190)], GREEN)
+    area(chart, [(20, 560), (150, 540), (140, 690), (30, 720)], GREEN)
+    area(chart, [(1170, 640), (1300, 600), (1300, 800), (1210, 780)], GREEN)
+    road(chart, [(0, 150), (360, 170), (700, 130), (1300, 90)], 24)
+    road(chart, [(360, 170), (200, 420), (60, 640)])
+    road(chart, [(700, 130), (710, 240)])
+    rail(chart, [(530, 220), (880, 215), (895, 300)])
+    rail(chart, [(700, 820), (690, 620), (700, 440)])
+    ship(chart, 700, 840, 250, 150, "#A31621")
+    for x, y, angle, long in ((640, 430, 0, 150), (980, 560, 200, 90), (360, 470, 340, 70)):
+        ship(chart, x, y, angle, long)
+    for x in range(3):
+        ImageDraw.Draw(chart).rectangle((570 + x * 95, 316, 640 + x * 95, 376), fill="#AFA793", outline=LINE)
+    named(chart, 560, 268, "Terminal", "Terminal")
+    named(chart, 40, 60, "Ciudad", "Town")
+    named(chart, 780, 880, "Fondeadero B", "Anchorage B", "#2C6E91")
+    named(chart, 1010, 690, "Isla Faro", "Lighthouse Island")
+    named(chart, 400, 640, "Bahía", "Bay", "#2C6E91")
+    for x, y, number in ((600, 840, "1"), (760, 440, "2"), (480, 260, "3"), (290, 80, "4"), (1110, 110, "5"), (85, 630, "6"),
+                         (1240, 710, "7")):  # fmt: skip
+        place(chart, x, y, number)
+    north(chart, 1220, 900)
+    wind(chart, 180, 900, 300)
+    scale(chart, 420, 970, 160, "2 mn / nm")
+    page.paste(chart, (90, 262))
+    frame(page, (90, 262, 1390, 1282))
+    legend(page, 1420, 320, (
+        ("1", "Buque, fondeadero B", "Ship, anchorage B"),
+        ("2", "Muelle 4", "Quay 4"),
+        ("3", "Helipuerto", "Helipad"),
+        ("4", "Hospital regional, 10 min", "Regional hospital, 10 min"),
+        ("5", "Hospital del Monte, 50 min", "Hospital del Monte, 50 min"),
+        ("6", "Hogar del marino", "Seamen's home"),
+        ("7", "Antiguo lazareto, sin agua", "Old quarantine station, no water"),
+    ), 94)  # fmt: skip
+    for row, note in enumerate(("4: sin aislamiento", "5: aislamiento, 2 camas", "hotel del plan: cerrado")):
+        hand(page, 1426, 1014 + row * 62, note, 34, PENCIL, row)
+    write(page, 1420, 1188, "(no isolation · isolation, 2 beds ·", SMALL, "Regular", GREY)
+    write(page, 1420, 1218, "hotel of the plan: closed)", SMALL, "Regular", GREY)
+    stamp(page, 500, 950, ["EJERCICIO", "EXERCISE"], -3, size=22)
+    return page
+
+
+def sample_papers() -> Image.Image:
+    page = sheet(1400, 1980, "Envío de muestras · control", "Shipment of samples · check", "EM 27")
+    fields(page, 262, 120, ((90, 470, "Remitente", "Sender", "Laboratorio nac."), (560, 340, "Tubos", "Tubes", "10"),
+                            (900, 410, "Hora", "Time", "vie. 15:40")))  # fmt: skip
+    edges = [90, 170, 900, 1040, 1310]
+    grid(page, edges, 420, [("N.º", "No."), ("Requisito", "Requirement"), ("Listo", "Ready"), ("Quién", "Who")], 8, 116)
+    lines = (
+        ("Orden del ministerio", "Order of the ministry", "x", "Salud"),
+        ("Lista de tubos sin nombres", "List of tubes without names", "x", "Lab."),
+        ("Envase triple, intacto", "Triple packaging, intact", "x", "Lab."),
+        ("Embalador certificado", "Certified packer", "", "¿?"),
+        ("Firma del remitente capacitado", "Signature of a trained sender", "", "¿?"),
+        ("Permiso de importación del destino", "Import permit of destination", "", "pedido"),
+        ("Despacho de salida, Aduanas", "Customs clearance, outward", "x", "Aduanas"),
+        ("Reserva de vuelo, 22:50", "Flight booked, 22:50", "x", "Agente"),
+    )
+    for row, (spanish, english, ready, who) in enumerate(lines):
+        y = 504 + row * 116
+        if not ready:
+            ImageDraw.Draw(page).rectangle((904, y + 4, 1036, y + 112), fill="#FFFFFF", outline=RED, width=4)
+        write(page, 112, y + 70, str(row + 1), 30, "SemiBold")
+        write(page, 190, y + 52, spanish, 31, "Medium")
+        write(page, 190, y + 92, english, SMALL + 2, "Regular", GREY)
+        if ready:
+            hand(page, 950, y + 78, "x", 56, seed=row)
+        hand(page, 1062, y + 74, who, 38, PEN if ready else PENCIL, row)
+    translated(page, 92, 1478, "“pedido” = asked for · agent · customs")
+    field(page, (90, 1510, 1310, 1650), "Observación", "Remark", "El colega certificado se jubiló en mayo.", 42)
+    translated(page, 92, 1688, "the certified colleague retired in May")
+    label(page, 90, 1740, "Responsable del envío", "Responsible for the shipment")
+    ImageDraw.Draw(page).line((90, 1850, 640, 1850), fill=INK, width=2)
+    hand(page, 150, 1836, "¿quién firma?", 44, PENCIL, 8)
+    translated(page, 400, 1836, "who signs?")
+    stamp(page, 840, 1730, ["EJERCICIO", "EXERCISE"], 4, size=30)
+    return page
+
+
+def parcel_record() -> Image.Image:
+    page = sheet(1980, 1400, "Acta de hallazgo a bordo", "Record of a find on board", "BS 03")
+    fields(page, 262, 120, ((90, 420, "Buque", "Ship", SHIP), (510, 420, "Lugar", "Place", "oficina de carga")))
+    fields(page, 262, 120, ((930, 420, "Hora", "Time", "vie. 21:00"), (1350, 540, "Halló", "Found by", "primer oficial")))
+    translated(page, 520, 412, "cargo office · mate")
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((90, 440, 1010, 1100), fill="white", outline=INK, width=3)
+    label(page, 110, 480, "Croquis", "Sketch", BODY)
+    room = (190, 540, 910, 1070)
+    draw.rectangle(room, outline=PEN, width=7)
+    draw.rectangle((700, 1060, 830, 1080), fill="white")
+    draw.arc((700, 940, 950, 1190), 180, 262, fill=PEN, width=4)
+    for box, spanish, english in (
+        ((200, 550, 330, 900), "archivos", "files"),
+        ((470, 690, 740, 840), "mesa", "desk"),
+        ((770, 550, 900, 700), "sábanas", "sheets"),
+        ((200, 960, 420, 1060), "caja fuerte", "safe"),
+    ):
+        draw.rectangle(box, fill=SHADE, outline=PEN, width=4)
+        hand(page, box[0] + 12, box[1] + 60, spanish, 32, PEN, len(spanish))
+        write(page, box[0] + 14, box[1] + 92, english, SMALL, "Regular", GREY)
+    draw.rectangle((236, 770, 300, 830), fill="#E3D3B4", outline=RED, width=6)
+    draw.line((306, 800, 430, 620), fill=RED, width=5)
+    hand(page, 380, 606, "paquete", 44, RED, 1)
+    write(page, 556, 606, "(parcel)", SMALL, "Regular", GREY)
+    edges = [1050, 1480, 1640, 1890]
+    grid(page, edges, 440, [("Quién entró", "Who went in"), ("Hora", "Hour"), ("Tocó", "Touched")], 5, 88)
+    for row, (who, english, hour, touched) in enumerate((
+        ("primer oficial", "mate", "20:40", "envoltorio"),
+        ("marinero", "sailor", "20:45", "no"),
+        ("capitán", "master", "20:50", "no"),
+        ("cocinero", "cook", "¿antes?", "¿?"),
+    )):  # fmt: skip
+        y = 524 + row * 88
+        hand(page, 1068, y + 50, who, 38, PEN if row < 3 else PENCIL, row)
+        write(page, 1070, y + 78, english, SMALL - 1, "Regular", GREY)
+        hand(page, 1492, y + 56, hour, 38 if row < 3 else 34, PEN if row < 3 else PENCIL, row)
+        hand(page, 1652, y + 56, touched, 38, PEN if row < 3 else PENCIL, row)
+    translated(page, 1056, 1000, "“envoltorio” = wrapping · “¿antes?” = earlier?")
+    label(page, 1050, 1056, "Puerta", "Door", BODY)
+    for i, (spanish, english) in enumerate((("Con llave", "Locked"), ("Con guardia", "Guarded"))):
+        tick(page, 1240 + i * 320, 1056, spanish, english)
+    hand(page, 1242, 1058, "x", 48)
+    label(page, 90, 1164, "Contenido a la vista, sin abrir", "Seen without opening", BODY)
+    hand(page, 92, 1228, "viales en espuma, tira de temperatura, etiquetas ilegibles", 38, seed=3)
+    translated(page, 92, 1268, "vials in foam, temperature strip, labels not readable")
+    label(page, 1330, 1150, "Capitán", "Master")
+    draw.line((1330, 1268, 1720, 1268), fill=INK, width=2)
+    scribble(page, 1370, 1240, 280, 77, loops=5)
+    stamp(page, 1730, 1150, ["EJERCICIO", "EXERCISE"], 6, size=22)
+    return page
+
+
+def assessment_sheet() -> Image.Image:
+    page = sheet(1400, 1980, "Evaluación de un evento", "Assessment of an event", "CNE 1 / v1")
+    fields(page, 262, 120, ((90, 610, "Evento", "Event", "enfermos en buque"), (700, 610, "Fecha", "Date", "sáb. 09:00")))
+    translated(page, 330, 292, "people ill on a ship")
+    lines = (
+        ("¿Es grave para la salud pública?", "Is it serious for public health?", "sí", "uno muy grave", "one very serious"),
+        ("¿Es inusual o inesperado?", "Is it unusual or unexpected?", "sí", "causa no conocida", "cause not known"),
+        ("¿Puede propagarse a otros países?", "Could it spread abroad?", "?", "contactos sin lista", "contacts not listed"),
+        ("¿Puede limitar viajes o comercio?", "Could it restrict travel or trade?", "no", "por ahora", "for now"),
+    )
+    draw = ImageDraw.Draw(page)
+    for row, (spanish, english, answer, note, meaning) in enumerate(lines):
+        top = 420 + row * 226
+        draw.rectangle((90, top, 1310, top + 206), outline=INK, width=3)
+        draw.rectangle((90, top, 190, top + 206), fill=SHADE, outline=INK, width=3)
+        draw.text((140, top + 103), str(row + 1), font=font(46, "Bold"), fill=INK, anchor="mm")
+        write(page, 216, top + 56, spanish, 36, "SemiBold")
+        write(page, 216, top + 94, english, 25, "Regular", GREY)
+        for i, (first, second) in enumerate((("Sí", "Yes"), ("No", "No"), ("No se sabe", "Not known"))):
+            tick(page, 218 + i * 170, top + 146, first, second)
+        hand(page, {"sí": 220, "no": 390, "?": 560}[answer], top + 148, "x", 48, seed=row)
+        hand(page, 860, top + 156, note, 40, PENCIL, row)
+        translated(page, 866, top + 192, meaning)
+    draw.rectangle((90, 1340, 1310, 1560), fill="white", outline=RED, width=6)
+    label(page, 116, 1384, "Decisión: se notifica", "Decision: notified", 28)
+    for i, (spanish, english) in enumerate((("Sí", "Yes"), ("No", "No"), ("Consulta", "Consultation"))):
+        tick(page, 118 + i * 300, 1466, spanish, english)
+    label(page, 1020, 1466, "Hora", "Hour", BODY)
+    draw.line((1020, 1520, 1280, 1520), fill=LINE, width=3)
+    label(page, 90, 1626, "Otros hechos: paquete en el buque", "Other facts: parcel on the ship", BODY)
+    hand(page, 92, 1692, "¿quién me informa?", 44, PENCIL, 6)
+    translated(page, 480, 1690, "who informs me?")
+    for i, (spanish, english) in enumerate((("Centro de enlace", "Focal point"), ("Firma con", "Signs with"))):
+        left = 90 + i * 650
+        label(page, left, 1762, spanish, english)
+        draw.line((left, 1866, left + 560, 1866), fill=INK, width=2)
+    scribble(page, 150, 1842, 280, 19, loops=5)
+    stamp(page, 1030, 1590, ["SANIDAD", "HEALTH"], -5, STAMP, 34)
+    stamp(page, 560, 1760, ["EJERCICIO", "EXERCISE"], 3, size=20)
+    return page
+
+
+DOCUMENTS = {
+    "health-declaration.png": health_declaration,
+    "anchorage-map.png": anchorage_map,
+    "sample-papers.png": sample_papers,
+    "parcel-record.png": parcel_record,
+    "assessment-sheet.png": assessment_sheet,
+}
+
+if __name__ == "__main__":
+    MEDIA.mkdir(parents=True, exist_ok=True)
+    for name, draw_document in DOCUMENTS.items():
+        save(draw_document(), MEDIA / name)
