@@ -14,7 +14,7 @@ from tabletop.views.evidence import Finding, Line
 from ui import theme
 from ui.conclude.evidence_column import speakers_of
 from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
-from ui.conclude.parts import captioned, choice, evidence_row, growing, side_by_side, translated
+from ui.conclude.parts import captioned, choice, evidence_row, growing, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
@@ -82,10 +82,9 @@ class Editor(Card):
     def begin(self) -> None:
         """The keyboard on the title, its words selected."""
         title = next((field.edit for key, field in self.form.fields.items() if key.endswith(".title")), None)
-        if isinstance(title, Field):
+        if title is not None:
             title.setFocus()
-            title.end(False)
-            title.home(True)
+            title.selectAll()
 
     def kept(self) -> dict[str, Half]:
         """Everything typed that is not saved, for the editor that takes the place of this one."""
@@ -140,13 +139,9 @@ class Editor(Card):
     def _build_finding(self, column: QVBoxLayout, opened: Open) -> None:
         _, seen = self._speak.text, opened.finding.observation
         id = seen.id
-        title = Field(_("Title"), "", seen.text)
-        title.setFont(theme.font(theme.READ, 600))
-        title.setStyleSheet(f"font-size: {theme.now().px(theme.READ)}px; font-weight: 600;")
+        title = sentence(_("Title"), seen.text, theme.READ, 600)
         self.form.add(title, f"observation.{id}.title", lambda text: self._wish(c.AmendObservation(id, text=text)))
-        what, why = growing(_("What happened"), least=2), growing(_("Why it matters"))
-        what.setPlainText(seen.detail)
-        why.setPlainText(seen.why)
+        what, why = growing(_("What happened"), seen.detail, 2), growing(_("Why it matters"), seen.why)
         self.form.add(what, f"observation.{id}.detail", lambda text: self._wish(c.AmendObservation(id, detail=text)))
         self.form.add(why, f"observation.{id}.why", lambda text: self._wish(c.AmendObservation(id, why=text)))
         kinds = [(kind.value, _(word)) for kind, (_i, _t, word) in terms.KIND.items()]

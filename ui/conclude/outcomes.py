@@ -13,7 +13,7 @@ from tabletop.exercise.words import ActionStatus, Agreement, Element, Horizon, L
 from tabletop.i18n import Translator
 from tabletop.views.dates import iso_of
 from ui import theme
-from ui.conclude.parts import Box, adder, captioned, choice, growing, side_by_side, translated
+from ui.conclude.parts import Box, adder, captioned, choice, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.commit import Form
 from ui.widgets.fields import Choice, Field
@@ -59,8 +59,7 @@ class ConclusionBox(Box):
         _, id = bench.speak.text, conclusion.id
         super().__init__(_("Conclusion {number}", number=number))
         self._bench, self._id = bench, id
-        text = growing(_("Conclusion"), least=1)
-        text.setPlainText(conclusion.text)
+        text = sentence(_("Conclusion"), conclusion.text)
         bench.form.add(text, f"conclusion.{id}.text", lambda words: bench.wish(c.AmendConclusion(id, text=words)))
         self.column.addWidget(text)
         said = bench.choice(
@@ -90,8 +89,7 @@ class RecommendationBox(Box):
         _, id = bench.speak.text, made.id
         name = _("Recommendation {number}", number=number)
         super().__init__(name, lambda: bench.wish(c.WithdrawRecommendation(id)), _("Remove {name}", name=name))
-        text = growing(name)
-        text.setPlainText(made.text)
+        text = sentence(name, made.text)
         bench.form.add(text, f"recommendation.{id}.text", lambda words: bench.wish(c.AmendRecommendation(id, text=words)))
         self.column.addWidget(text)
         to = bench.body(
@@ -138,8 +136,7 @@ def _action(bench: Bench, action: CorrectiveAction, number: str) -> QWidget:
     column.setContentsMargins(px(12), 0, 0, 0)
     column.setSpacing(px(6))
     name = _("Corrective action {number}", number=number)
-    text = growing(name)
-    text.setPlainText(action.text)
+    text = sentence(name, action.text)
     bench.form.add(text, f"action.{id}.text", lambda words: bench.wish(c.AmendCorrectiveAction(id, text=words)))
     column.addLayout(captioned(name, text))
     owner = bench.body(

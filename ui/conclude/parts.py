@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from ui import theme
 from ui.widgets.buttons import Button
+from ui.widgets.commit import Paragraph
 from ui.widgets.fields import Area, Choice, Field
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
@@ -60,10 +61,19 @@ class _Height(QObject):
         return False
 
 
-def growing(name: str, hint: str = "", least: int = 1) -> Area:
+def growing(name: str, text: str, least: int = 1) -> Area:
     """An area that grows with what is typed, from `least` lines to ten."""
-    area = Area(name, hint)
+    area = Area(name, "", text)
     _Height(area, least)
+    return area
+
+
+def sentence(name: str, text: str, size: int = theme.BODY, weight: int = 400) -> Paragraph:
+    """One sentence, as high as it needs to be; Enter says it is done."""
+    area = Paragraph(name, "", text)
+    area.setFont(theme.font(size, weight))
+    area.setStyleSheet(f"font-size: {theme.now().px(size)}px; font-weight: {weight};")
+    _Height(area, 1)
     return area
 
 
@@ -98,7 +108,7 @@ def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[]
     """One line a finding rests on, with the × that lets it go."""
     made, px = QWidget(), theme.now().px
     row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(0, px(3), 0, px(3))
     row.setSpacing(px(8))
     at = PlainLabel(time, "caption", "muted", wrap=False)
     at.setMinimumWidth(px(36))

@@ -5,7 +5,8 @@ A field follows the value it is handed until somebody types; then it keeps what 
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.fields import Area, Field
@@ -13,6 +14,19 @@ from ui.widgets.guard import guarded
 
 PAUSE_MS = 1_000
 Half = tuple[str, bool]  # what is typed, and whether it was refused
+
+
+class Paragraph(Area):
+    """One sentence that may take several lines: Enter says it is done."""
+
+    finished = Signal()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Commit(QObject):
@@ -33,7 +47,9 @@ class Commit(QObject):
         self._pause.timeout.connect(self._paused)
         edit.textChanged.connect(self._typed)
         edit.installEventFilter(self)
-        if isinstance(edit, Field):
+        if isinstance(edit, Paragraph):
+            edit.finished.connect(self.flush)
+        elif isinstance(edit, Field):
             edit.returnPressed.connect(self.flush)
 
     def text(self) -> str:
@@ -101,6 +117,7 @@ class Commit(QObject):
             self.edit.setPlainText(text)
         else:
             self.edit.setText(text)
+            self.edit.setCursorPosition(0)
         self.edit.blockSignals(blocked)
 
     @guarded(False)

@@ -44,26 +44,34 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a row is seen now: with the keyboard on it, under the pointer, in a list that has the focus."""
+    """How a row is seen now: with the keyboard on it, under the pointer, in a list that has the focus.
+
+    `room`: the width that words are broken to, the same with and without a scroll bar.
+    """
 
     here: bool = False
     over: bool = False
     focused: bool = False
     rtl: bool = False
+    room: int = 200
 
 
 def paint_record(painter: QPainter, rect: QRectF, row: Record, manner: Manner) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = _Pen(painter, rect, manner.rtl)
+    pen = _Pen(painter, rect, manner)
     _ground(pen, row, manner)
     _PAINT[row.kind](pen, row, manner.here)
+    if manner.here and manner.focused:
+        pen.painter.setPen(QPen(pen.look.colour("accent"), 2))
+        pen.painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen.painter.drawRoundedRect(pen.rect.adjusted(2, 1, -2, -1), theme.RADIUS, theme.RADIUS)
 
 
 class _Pen:
     """Every x counts from the edge where reading starts, in pixels at 100 %."""
 
-    def __init__(self, painter: QPainter, rect: QRectF, rtl: bool) -> None:
-        self.painter, self.rect, self.rtl, self.look = painter, rect, rtl, theme.now()
+    def __init__(self, painter: QPainter, rect: QRectF, manner: Manner) -> None:
+        self.painter, self.rect, self.rtl, self.room, self.look = painter, rect, manner.rtl, manner.room, theme.now()
 
     def box(self, x: float, y: float, width: float, height: float) -> QRectF:
         """`x`, `y`: already scaled; the width may be all that is left."""
@@ -98,16 +106,16 @@ def _text_height(text: str, font: QFont, width: float) -> int:
     return min(metrics.boundingRect(box, _WRAP, text).height(), metrics.lineSpacing() * _MOST_LINES)
 
 
-def height_of(row: Record, width: int) -> int:
-    """In a list of that width."""
+def height_of(row: Record, room: int) -> int:
+    """When its words are broken to `room`."""
     look = theme.now()
     if row.kind in (NAV, GROUP):
         return look.px(36 if row.kind == NAV else 34)
     if row.kind == LINE:
-        return look.px(26 + 6) + _text_height(row.text, theme.font(theme.BODY), width - look.px(30 + 12))
-    text = _text_height(row.text, _item_font(True), width - look.px(_item_left(row)) - _item_end(row))
+        return look.px(26 + 6) + _text_height(row.text, theme.font(theme.BODY), room - look.px(30 + 12))
+    text = _text_height(row.text, _item_font(True), room - look.px(_item_left(row)) - _item_end(row))
     more = (
-        _text_height(row.more, theme.font(theme.CAPTION), width - look.px(_item_left(row) + (31 if row.more_icon else 12)))
+        _text_height(row.more, theme.font(theme.CAPTION), room - look.px(_item_left(row) + (31 if row.more_icon else 12)))
         if row.more
         else 0
     )
@@ -132,10 +140,6 @@ def _ground(pen: _Pen, row: Record, manner: Manner) -> None:
         pen.painter.fillRect(pen.rect, pen.look.colour("accent_soft" if chosen else "hover"))
     if chosen:
         pen.painter.fillRect(pen.box(0, 0, 3, pen.rect.height()), pen.look.colour("accent"))
-    if manner.here and manner.focused:
-        pen.painter.setPen(QPen(pen.look.colour("accent"), 2))
-        pen.painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen.painter.drawRoundedRect(pen.rect.adjusted(2, 1, -2, -1), theme.RADIUS, theme.RADIUS)
 
 
 def _paint_nav(pen: _Pen, row: Record, here: bool) -> None:
@@ -178,13 +182,13 @@ def _paint_line(pen: _Pen, row: Record, _here: bool) -> None:
     if row.trailing:
         place = pen.box(pen.rect.width() - used, px(5), used - px(12), px(20))
         pen.word(place, row.trailing, theme.font(theme.CAPTION, 500), row.trailing_tone, end=True)
-    text = pen.box(px(30), px(25), pen.rect.width() - px(42), pen.rect.height() - px(28))
+    text = pen.box(px(30), px(25), pen.room - px(42), pen.rect.height() - px(28))
     pen.word(text, row.text, theme.font(theme.BODY), "text", wrap=True)
 
 
 def _paint_item(pen: _Pen, row: Record, here: bool) -> None:
     px, left, end = pen.look.px, pen.look.px(_item_left(row)), _item_end(row)
-    width = pen.rect.width() - left - end
+    width = pen.room - left - end
     font = _item_font(here)
     height = _text_height(row.text, _item_font(True), width)
     if row.lead:
@@ -199,7 +203,7 @@ def _paint_item(pen: _Pen, row: Record, here: bool) -> None:
     if row.more_icon:
         pen.icon(row.more_icon, x, y + px(9), px(13), row.more_tone)
         x += px(19)
-    more = pen.box(x, y, pen.rect.width() - x - px(12), pen.rect.height() - y - px(4))
+    more = pen.box(x, y, pen.room - x - px(12), pen.rect.height() - y - px(4))
     pen.word(more, row.more, theme.font(theme.CAPTION), row.more_tone, wrap=True)
     pen.painter.fillRect(pen.box(left, pen.rect.height() - 1, pen.rect.width() - left - px(12), 1), pen.look.colour("line"))
 

@@ -161,7 +161,7 @@ class _Delegate(QStyledItemDelegate):
     @guarded(QSize(100, 30))
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
-        return QSize(40, height_of(index.data(_VALUE), view.viewport().width() if isinstance(view, QListView) else 200))
+        return QSize(40, height_of(index.data(_VALUE), _room(view) if isinstance(view, QListView) else 200))
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -172,5 +172,10 @@ class _Delegate(QStyledItemDelegate):
         rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         here = view.currentIndex().row() == index.row()
         painter.save()
-        paint_record(painter, QRectF(option.rect), index.data(_VALUE), Manner(here, over, view.hasFocus(), rtl))
+        paint_record(painter, QRectF(option.rect), index.data(_VALUE), Manner(here, over, view.hasFocus(), rtl, _room(view)))
         painter.restore()
+
+
+def _room(view: QListView) -> int:
+    """The width for words: as if the scroll bar were there, so that its coming and going moves no line."""
+    return view.width() - view.verticalScrollBar().sizeHint().width()

@@ -97,8 +97,8 @@ def test_marked_lines_become_a_finding_whose_title_is_ready_to_type(at_desk: AtD
     (seen,) = at_desk.state.observations.values()
     assert (seen.kind, seen.strand, seen.evidence) == (ObservationKind.GAP, Strand.RR, ("g1", "g2"))
     title = QApplication.focusWidget()
-    assert isinstance(title, QLineEdit)
-    assert title.selectedText() == "No written procedure"
+    assert isinstance(title, Area)
+    assert title.textCursor().selectedText() == "No written procedure"
     at_desk.press("Nobody orders the isolation", Qt.Key.Key_Return)
     assert next(iter(at_desk.state.observations.values())).text == "Nobody orders the isolation"
     assert [row.trailing for row in place_of(at_desk).evidence.list.rows() if row.key in ("g1", "g2")] == ["Finding 1"] * 2
