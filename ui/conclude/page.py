@@ -105,6 +105,8 @@ class ConcludePlace(Place):
             self.editor.begin()
         elif self._open not in self._opened:
             self._open = self._findings[0].observation.id if self._findings else ""
+        if self._open and not self.findings.list.key():
+            self.findings.choose(self._open)
         self._show_open()
         self.evidence.show_evidence(all_lines, bool(self._open))
         language = state.basics.languages[0] if state.basics else self.speak.language

@@ -73,7 +73,7 @@ class HomePlace(Place):
         side.setFixedWidth(px(236))
         side.body.setContentsMargins(1, px(8), 1, px(8))
         side.body.setSpacing(px(8))
-        self._actions = RecordList(_("Begin"))
+        self._actions = RecordList(_("Begin"), one_click=True)
         self._actions.show_rows(
             [
                 Record(NEW, _("New exercise"), NAV, icon="plus"),
@@ -83,7 +83,6 @@ class HomePlace(Place):
         )
         self._actions.setFixedHeight(px(3 * 36 + 2))
         self._actions.opened.connect(self._act)
-        self._actions.clicked.connect(lambda *_: self._act(self._actions.key()))
         self._places = RecordList(_("Lists"))
         self._places.current_key.connect(self._choose)
         for widget in (self._actions, hairline()):

@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QElapsedTimer,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.widgets.guard import guarded
 from ui.widgets.record_paint import GROUP, ITEM, LINE, NAV, Manner, Record, height_of, paint_record
@@ -50,7 +60,7 @@ class _Model(QAbstractListModel):
 class RecordList(QListView):
     """`current_key`: the row the keyboard is on. Enter and double click: `opened`; Space: `toggled`; Delete: `deleted`.
 
-    Letters are left to the page.
+    Letters are left to the page. `one_click`: a click opens; the second one of a double click does nothing.
     """
 
     current_key = Signal(str)
@@ -59,9 +69,10 @@ class RecordList(QListView):
     deleted = Signal(str)
     folded = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, one_click: bool = False) -> None:
         super().__init__()
         self._rows = _Model()
+        self._one_click, self._since_click = one_click, QElapsedTimer()
         self._rows.setParent(self)
         self.setModel(self._rows)
         delegate = _Delegate()
@@ -75,7 +86,8 @@ class RecordList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(lambda *_: self.current_key.emit(self.key()))
-        self.doubleClicked.connect(lambda *_: self.opened.emit(self.key()))
+        if not one_click:
+            self.doubleClicked.connect(lambda *_: self.opened.emit(self.key()))
         self.clicked.connect(lambda *_: self._clicked())
 
     def show_rows(self, rows: Iterable[Record]) -> None:
@@ -113,6 +125,11 @@ class RecordList(QListView):
         row = self.currentIndex().row()
         if 0 <= row < len(self._rows.rows) and self._rows.rows[row].fold:
             self.folded.emit(self.key())
+        elif self._one_click:
+            waited = not self._since_click.isValid() or self._since_click.elapsed() > QApplication.doubleClickInterval()
+            self._since_click.start()
+            if waited:
+                self.opened.emit(self.key())
 
     @guarded(None)
     def keyboardSearch(self, search: str) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -138,6 +139,18 @@ def test_the_list_of_beginnings_works_by_keys(qtbot: QtBot, key: str, signal: st
     place._actions.choose(key)
     with qtbot.waitSignal(getattr(place, signal)):
         at_desk.press(Qt.Key.Key_Return)
+
+
+def test_a_double_click_begins_one_exercise(qtbot: QtBot) -> None:
+    _, place = home(qtbot, OLDER)
+    made: list[str] = []
+    place.new_requested.connect(made.append)
+    rows = place._actions
+    middle = rows.visualRect(rows.model().index(0, 0)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert made == ["New exercise"]
 
 
 @pytest.mark.parametrize(("answer", "opened"), [("/y/given.tabletop", ["/y/given.tabletop"]), ("", [])])
