@@ -31,7 +31,7 @@ def in_pages(lines: Sequence[Line], height: float) -> list[Sequence[Line]]:
 
 def place(sheet: Sheet, view: WallView) -> tuple[str, ...]:
     """'Almar 2026 · Silent gates', each name fenced where directions mix; and shorter, for a narrow footer."""
-    if view.exercise and view.scenario:
+    if view.exercise and view.scenario not in ("", view.exercise):
         both = sheet.words.text("{exercise} · {scenario}", exercise=view.exercise, scenario=view.scenario)
         return both, view.scenario
     return (view.exercise or view.scenario,)
