@@ -20,6 +20,7 @@ from ui import theme
 from ui.widgets.guard import guarded, install_hooks
 
 if TYPE_CHECKING:
+    from tabletop.clock import Clock
     from ui.main_window import MainWindow
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -98,7 +99,9 @@ def main(
     return code
 
 
-def make_front(app: QApplication, exports: Exports, data: Path | None, settings: Mapping[str, object]) -> Front:
+def make_front(
+    app: QApplication, exports: Exports, data: Path | None, settings: Mapping[str, object], clock: "Clock | None" = None
+) -> Front:
     """The window, dressed as it was left last time, not shown yet."""
     app.setApplicationName("Tabletop")
     scale = settings.get("text_scale", 100)
@@ -106,12 +109,14 @@ def make_front(app: QApplication, exports: Exports, data: Path | None, settings:
 
     def fill(front: Front) -> "MainWindow":
         theme.apply(app, chosen.name, chosen.scale)
-        return make_window(front, exports, data, str(settings.get("language") or system_language()))
+        return make_window(front, exports, data, str(settings.get("language") or system_language()), clock)
 
     return Front(fill)
 
 
-def make_window(parent: QWidget | None, exports: Exports, data: Path | None, language: str) -> "MainWindow":
+def make_window(
+    parent: QWidget | None, exports: Exports, data: Path | None, language: str, clock: "Clock | None" = None
+) -> "MainWindow":
     """Everything in the window; stands alone without a parent."""
     from tabletop import workspace
     from tabletop.clock import SystemClock
@@ -121,8 +126,8 @@ def make_window(parent: QWidget | None, exports: Exports, data: Path | None, lan
     from ui.widgets.files import files_of
     from ui.widgets.services import Services
 
-    data = data or workspace.home()
-    clock, folder = SystemClock(), workspace.exercises_folder(data)
+    data, clock = data or workspace.home(), clock or SystemClock()
+    folder = workspace.exercises_folder(data)
     files = files_of(data, (SHELF, data / "scenarios"), clock, RandomIds(), str(Path.home()))
     services = Services(translator(language), clock, exports=exports, folder=folder, files=files)
     return MainWindow(services, data, SAMPLE, parent)

@@ -142,7 +142,7 @@ def test_whatever_goes_wrong_the_person_who_typed_hears_of_it(
         def append(_entry: Entry) -> None:
             raise error
 
-        exercise._file.append = append  # type: ignore[method-assign] # as above
+        exercise._file.append = append  # type: ignore[method-assign,assignment] # as above
         return exercise
 
     bridge = Bridge(failing)

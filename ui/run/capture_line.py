@@ -156,6 +156,10 @@ class CaptureLine(QWidget):
         self._keep.stop()
         self.changed.emit(self.draft())
 
+    def keeping(self) -> bool:
+        """Something was typed since it was last kept."""
+        return self._keep.isActive()
+
     def _suggest(self) -> None:
         if not self.agency.text() or (self.draft().empty and self.agency.text() == self._suggested):
             self.agency.setText(self._suggested)

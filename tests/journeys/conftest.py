@@ -1,0 +1,143 @@
+"""The whole program, two screens, a keyboard, and a clock that need not be waited for."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tabletop.clock import Moment, SystemClock
+from tabletop.exercise.state import Exercise
+from tabletop.views.wall import WallView
+from tests.ui.conftest import light, nothing_swallowed, swallowed
+from ui.app import SAMPLE, make_front
+from ui.main_window import RUN, MainWindow
+from ui.wall.painter import paint_wall
+from ui.wall.window import WallWindow
+
+__all__ = ["light", "nothing_swallowed", "swallowed"]
+
+K, M = Qt.Key, Qt.KeyboardModifier
+Press = Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
+
+
+class QuickClock:
+    """The time of the machine, moved on by hand."""
+
+    def __init__(self) -> None:
+        self._clock, self._ahead_ms = SystemClock(), 0
+
+    def now(self) -> Moment:
+        at = self._clock.now()
+        return Moment(at.utc_ms + self._ahead_ms, at.offset_min, at.mono_ns + self._ahead_ms * 1_000_000, at.boot_id)
+
+    def wait(self, ms: int) -> None:
+        self._ahead_ms += ms
+
+
+class Desktop:
+    """Somebody at the keyboard of the laptop, who can also look at the wall."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, data: Path, language: str = "en") -> None:
+        self.qtbot, self.clock = qtbot, QuickClock()
+        self.front = make_front(app, {}, data, {"language": language, "theme": "light"}, self.clock)
+        qtbot.addWidget(self.front)
+        self.front.show()
+        self.main: MainWindow = self.front.furnish()
+        self.front.activateWindow()
+        qtbot.waitUntil(self.front.isActiveWindow)
+
+    @property
+    def state(self) -> Exercise:
+        return self.main.exercises.state
+
+    @property
+    def wall(self) -> WallWindow:
+        return self.main.stage.wall
+
+    def press(self, *keys: Press) -> None:
+        for key in keys:
+            code, modifiers = key if isinstance(key, tuple) else (key, M.NoModifier)
+            QTest.keyClick(self.front.windowHandle(), code, modifiers)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self.front.windowHandle(), code, letter, M.NoModifier)
+
+    def saved(self, act: Callable[[], None]) -> None:
+        """Do something and wait until it is in the record."""
+        before = self.state.entries
+        act()
+        self.qtbot.waitUntil(lambda: self.state.entries > before)
+
+    def sample(self) -> None:
+        """The sample scenario, ready to be started."""
+        self.main.begin_with(str(SAMPLE), RUN)
+        self.qtbot.waitUntil(lambda: len(self.state.programme) == 1 and len(self.state.agencies) > 5, timeout=15_000)
+        self.qtbot.waitUntil(lambda: self.main.here == RUN)
+
+    def start(self) -> None:
+        self.saved(lambda: self.press(K.Key_Return))
+        self.qtbot.waitUntil(self.wall.isVisible)
+
+    def go(self) -> None:
+        """GO, more than a second after the last one; whatever it does, the wall has painted it when this returns."""
+        self.clock.wait(1100)
+        before = (self.state.entries, self.main.run.page)
+        self.press(K.Key_Space)
+        self.qtbot.waitUntil(lambda: (self.state.entries, self.main.run.page) != before)
+        self.painted()
+
+    def painted(self) -> None:
+        """The wall has painted what it was last told to show."""
+        view = self.wall.view()
+        self.qtbot.waitUntil(lambda: self.wall.frame_tag == (view.mode, view.cue, view.language, view.page))
+
+    def read_wall(self) -> str:
+        """Every word painted on the wall."""
+        return words_of(self.wall.view(), self.main.stage.pictures)
+
+    def line(self, who: str, text: str) -> None:
+        """Who said what, and back to the deck."""
+        self.press(K.Key_F2)
+        self.type(who)
+        self.press(K.Key_Tab)
+        self.type(text)
+        self.saved(lambda: self.press(K.Key_Return))
+        self.press(K.Key_Escape)
+
+    def file(self) -> Path:
+        """The exercise file that was made."""
+        folder = self.main.services.folder
+        assert folder is not None
+        return next(folder.glob("*.tabletop"))
+
+    def close(self) -> None:
+        self.front.close()
+
+
+def words_of(view: WallView, picture: Callable[[str], object]) -> str:
+    """What the painter of the wall writes for a view, read back from a page it paints in vectors."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    page = QPageSize(QSizeF(960, 540), QPageSize.Unit.Point)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    painter = QPainter(writer)
+    paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view, picture)  # type: ignore[arg-type] # any source
+    painter.end()
+    return " ".join(PdfReader(BytesIO(buffer.data().data())).pages[0].extract_text().split())
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(qtbot, qapp, tmp_path)
+    yield made
+    made.close()

@@ -1,0 +1,72 @@
+"""The program is killed while a line is half typed. Started again: the same inject, every saved line, the half line."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tabletop.exercise.words import WallMode
+from tests.journeys.conftest import Desktop
+from tests.journeys.killed import HALF
+from ui.keys import Context
+from ui.main_window import RUN
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LINES = ["We hold the container", "The port stays open", "no list after hours", "boat ready"]
+
+
+def killed(folder: Path, at: str) -> int:
+    """Kills it right after it said a line that begins with `at`; returns the entries acknowledged by then."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.journeys.killed", str(folder)]
+    acknowledged = 0
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, cwd=ROOT)
+    try:
+        for said in child.stdout or ():
+            if said.startswith("saved"):
+                acknowledged = int(said.split()[1])
+            if said.startswith(at):
+                break
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.communicate()
+    return acknowledged
+
+
+@pytest.mark.parametrize("at", ["kept", "saved 19", "saved 21"])
+def test_nothing_that_was_acknowledged_is_lost(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
+    acknowledged = killed(tmp_path, at)
+    assert acknowledged >= 18
+    desktop = Desktop(qtbot, qapp, tmp_path)
+    try:
+        desktop.main.open(str(desktop.file()), then=RUN)
+        qtbot.waitUntil(lambda: desktop.state.run is not None)
+        assert desktop.state.entries >= acknowledged
+        run = desktop.state.run
+        assert run is not None
+        assert run.current == "I01"
+        texts = [r.text for r in desktop.state.all_responses()]
+        assert texts == LINES[: len(texts)]
+        assert desktop.main.here == RUN
+        qtbot.waitUntil(lambda: desktop.state.wall.mode is WallMode.STANDBY_SLIDE)
+        qtbot.waitUntil(desktop.wall.isVisible)
+        assert desktop.wall.view().cue == ""
+        if at == "kept":
+            assert len(texts) == len(LINES)
+            assert desktop.main.run.console.line.text.toPlainText() == HALF
+            assert desktop.main.run.context() is Context.DECK
+            desktop.press(Qt.Key.Key_Return)
+            desktop.type("er it")
+            desktop.saved(lambda: desktop.press(Qt.Key.Key_Return))
+            assert desktop.state.all_responses()[-1].text == f"{HALF}er it"
+            desktop.press(Qt.Key.Key_Escape)
+        desktop.saved(lambda: desktop.press(Qt.Key.Key_Escape))
+        assert desktop.wall.view().cue == "S01-I01"
+    finally:
+        desktop.close()
