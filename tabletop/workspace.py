@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tabletop import __version__
 from tabletop.clock import Clock, Moment
 from tabletop.desk import Desk
-from tabletop.errors import BadInput, Damaged, NotSaved
+from tabletop.errors import BadInput, Damaged
 from tabletop.exercise.codec import decode
 from tabletop.exercise.commands import AddScenario, DescribeExercise
 from tabletop.exercise.events import Event
@@ -133,7 +133,7 @@ def create_exercise(folder: Path, basics: DescribeExercise, clock: Clock, ids: I
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotSaved(message("storage.not-written", file=folder.name, reason=error.strerror or "")) from error
+        raise atomic.not_written(folder.name, error) from error
     path = _free(folder, file_name(basics.title), SUFFIX)
     made = OpenExercise(create_file(path, ids.new(), __version__, clock.now()), clock, ids)
     try:
@@ -174,11 +174,11 @@ def remember(home: Path, path: Path) -> None:
     write_setting(home, _RECENT, [last, *others][:_MOST_RECENT])
 
 
-def report(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> "Report":
-    """The conclusions report of an exercise as it stands."""
+def report(state: Exercise, scenarios: Mapping[str, Scenario], language: str, damaged: int = 0) -> "Report":
+    """The conclusions report of an exercise as it stands; `damaged`: how many things in its file could not be read."""
     from tabletop.report.build import build  # only those who export need the wording of a report
 
-    return build(state, scenarios, language)
+    return build(state, scenarios, language, damaged)
 
 
 def export(told: "Report", render: "Callable[[Report], bytes]", path: Path, *, replace: bool = False) -> None:

@@ -158,7 +158,7 @@ class Exercise:
         return self.runs[-1] if self.runs and self.runs[-1].status is not RunStatus.ENDED else None
 
     def all_responses(self) -> tuple[Response, ...]:
-        """Every response not withdrawn, by run, then in order of recording."""
+        """Every response not withdrawn, by run, then by first keystroke."""
         spoken = [r for group in self.responses.values() for r in group if not r.withdrawn]
         return tuple(sorted(spoken, key=lambda r: (r.run, r.at_ms)))
 

@@ -19,9 +19,12 @@ from tabletop.report.wording import words
 from tabletop.scenario.model import Scenario
 
 
-def build(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Report:
-    """`scenarios` by digest, as played; `language` that of the report, whatever was typed staying as it was typed."""
-    told = source(state, scenarios, words(language))
+def build(state: Exercise, scenarios: Mapping[str, Scenario], language: str, damaged: int = 0) -> Report:
+    """`scenarios` by digest, as played; `language` that of the report, whatever was typed staying as it was typed.
+
+    `damaged`: how many things in the exercise file could not be read, and are missing here.
+    """
+    told = source(state, scenarios, words(language), damaged)
     record = build_record.record(told)
     return Report(
         told.words.language,

@@ -130,6 +130,8 @@ def _how(told: Source) -> Iterator[str]:
 def limitations(told: Source) -> Iterator[str]:
     """What the reader must know before believing the rest; never empty."""
     said, state = told.words.say, told.state
+    if told.damaged:
+        yield said("limitation.damaged", n=told.damaged)
     if not told.responses:
         yield said("limitation.nothing")
     silent = [p.code for p in coverage.participation(state) if p.listed and not p.spoke_at]

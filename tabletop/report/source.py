@@ -14,7 +14,10 @@ from tabletop.views import text, trace
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`scenarios` by digest; `codes`: the trace code of each response, by id; `offset_min`: of the last thing that happened."""
+    """`scenarios` by digest; `codes`: the trace code of each response, by id; `offset_min`: of the last thing that happened.
+
+    `damaged`: how many things in the exercise file could not be read.
+    """
 
     state: Exercise
     scenarios: Mapping[str, Scenario]
@@ -22,6 +25,7 @@ class Source:
     codes: Mapping[str, str]
     responses: tuple[Response, ...]
     offset_min: int
+    damaged: int
 
     def scenario(self, run: ScenarioRun) -> Scenario | None:
         return self.scenarios.get(run.digest)
@@ -79,9 +83,8 @@ class Source:
         return f"{self.words.date_of(utc_ms, offset_min)}, {self.words.time(utc_ms, offset_min)}"
 
 
-def source(state: Exercise, scenarios: Mapping[str, Scenario], words: Words) -> Source:
+def source(state: Exercise, scenarios: Mapping[str, Scenario], words: Words, damaged: int) -> Source:
     offsets = [s.offset_min for s in state.sessions[-1:]] + [run.offset_min for run in state.runs[-1:]]
     releases = [release.offset_min for run in state.runs[-1:] for release in run.releases[-1:]]
-    return Source(
-        state, scenarios, words, trace.response_codes(state), state.all_responses(), next(reversed([0, *offsets, *releases]))
-    )
+    last = next(reversed([0, *offsets, *releases]))
+    return Source(state, scenarios, words, trace.response_codes(state), state.all_responses(), last, damaged)

@@ -1,5 +1,6 @@
 """Files that are there whole or not at all."""
 
+import errno
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,6 +8,22 @@ from pathlib import Path
 
 from tabletop.errors import NotSaved
 from tabletop.messages import message
+
+_NO_ROOM = ("ENOSPC", "EDQUOT", "SQLITE_FULL")
+_NOT_ALLOWED = ("EACCES", "EPERM", "EROFS", "SQLITE_READONLY", "SQLITE_PERM")
+
+
+def not_written(name: str, error: Exception) -> NotSaved:
+    """For a file or folder of that name which could not be made: why, in words."""
+    number = error.errno if isinstance(error, OSError) else None
+    code = errno.errorcode.get(number or 0) or str(getattr(error, "sqlite_errorname", type(error).__name__))
+    if isinstance(error, FileExistsError):
+        return NotSaved(message("storage.exists", file=name))
+    if code.startswith(_NO_ROOM):
+        return NotSaved(message("storage.no-room", file=name))
+    if code.startswith(_NOT_ALLOWED):
+        return NotSaved(message("storage.not-allowed", file=name))
+    return NotSaved(message("storage.not-written", file=name, code=code))
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -65,10 +82,8 @@ def _write(path: Path, data: bytes, publish: Callable[[Path, Path], None]) -> No
             file.flush()
             os.fsync(file.fileno())
         publish(temporary, path)
-    except FileExistsError as error:
-        raise NotSaved(message("storage.exists", file=path.name)) from error
     except OSError as error:
-        raise NotSaved(message("storage.not-written", file=path.name, reason=error.strerror or "")) from error
+        raise not_written(path.name, error) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -33,7 +33,7 @@ class ExerciseFile:
         notices: tuple[Message, ...] = (),
         copies: "tempfile.TemporaryDirectory[str] | None" = None,
     ) -> None:
-        self.path, self._db, self._lock, self._copies = path, db, lock, copies
+        self.path, self._db, self._lock, self._copies, self.version = path, db, lock, copies, version
         with bounded(db):
             schema.check_layout(db, version, path.name)
             self.made, broken = _meta(db)

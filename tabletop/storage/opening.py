@@ -10,7 +10,7 @@ from tabletop.clock import Moment
 from tabletop.errors import Damaged, NotSaved
 from tabletop.messages import Message, message
 from tabletop.storage import schema
-from tabletop.storage.atomic import publish_new, temporary_beside
+from tabletop.storage.atomic import not_written, publish_new, temporary_beside
 from tabletop.storage.connection import SQLITE_ERRORS, connect, connect_to_read, transaction, unreadable
 from tabletop.storage.exercise_file import ExerciseFile, let_go, seal_of
 from tabletop.storage.lock import Lock, take
@@ -40,10 +40,8 @@ def create_file(path: Path, station: str, program: str, at: Moment) -> ExerciseF
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
             lock.release()
-    except FileExistsError as error:
-        raise NotSaved(message("storage.exists", file=path.name)) from error
     except (OSError, *SQLITE_ERRORS) as error:
-        raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
+        raise not_written(path.name, error) from error
     return open_file(path)
 
 
@@ -55,7 +53,7 @@ def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
     version = schema.check_header(path)
     notices: tuple[Message, ...] = ()
     lock: Lock | None = None
-    if version != schema.VERSION:
+    if version > schema.VERSION:
         notices = (message("storage.newer", file=path.name),)
     elif write and not _may_write(path):
         notices = (message("storage.read-only-place"),)
@@ -87,12 +85,12 @@ def copy_file(file: ExerciseFile, path: Path) -> None:
         with open_file(temporary, write=False) as copy:
             whole = copy.findings == file.findings and list(copy.entries()) == list(file.entries())
         if not whole:
-            raise NotSaved(message("storage.not-written", file=path.name, reason=""))
+            raise NotSaved(message("storage.copy-differs", file=path.name))
         publish_new(temporary, path)
-    except FileExistsError as error:
-        raise NotSaved(message("storage.exists", file=path.name)) from error
-    except (OSError, *SQLITE_ERRORS, Damaged) as error:
-        raise NotSaved(message("storage.not-written", file=path.name, reason=str(error))) from error
+    except Damaged as error:
+        raise NotSaved(message("storage.copy-differs", file=path.name)) from error
+    except (OSError, *SQLITE_ERRORS) as error:
+        raise not_written(path.name, error) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """What an exercise file looks like inside, by exact text, and how one is told from anything else before SQLite sees it."""
 
 import sqlite3
+import stat
 from pathlib import Path
 
 from tabletop.errors import Damaged
@@ -62,6 +63,8 @@ def create(db: sqlite3.Connection) -> None:
 def check_header(path: Path) -> int:
     """The format version. Raises `Damaged` for anything that is not a whole exercise file; touches nothing."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise Damaged(message("storage.not-ours", file=path.name or str(path)))
         with path.open("rb") as file:
             header = file.read(100)
         unfinished = _has_journal(path)  # asked before the size: somebody may be recording in this file right now
@@ -78,7 +81,10 @@ def check_header(path: Path) -> int:
         raise Damaged(message("storage.truncated", file=path.name))
     if header[16:24] != b"\x10\x00\x01\x01\x00\x40\x20\x20":
         raise Damaged(message("storage.not-as-written", file=path.name))
-    return _number(header, 60)
+    version = _number(header, 60)
+    if version < 1:
+        raise Damaged(message("storage.not-as-written", file=path.name))
+    return version
 
 
 def check_layout(db: sqlite3.Connection, version: int, file: str) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -133,13 +133,18 @@ def _problem(command: str, error: Mapping[str, Any]) -> Message:
         return message("script.missing", command=command, field=field)
     if kind == "enum":
         words = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        return message("script.not-a-choice", field=field, value=shown(str(error["input"])), choices=", ".join(words))
+        return message("script.not-a-choice", field=field, value=_typed(error["input"]), choices=", ".join(words))
     if kind == "json_invalid":  # the one thing of which Python makes JSON that is none: half a character
         return message("script.half-a-character")
-    return message(_WANTS.get(kind, "script.wants-other"), field=field, value=shown(str(error["input"])))
+    return message(_WANTS.get(kind, "script.wants-other"), field=field, value=_typed(error["input"]))
 
 
-def _unknown(ids: tuple[str, str], name: str, among: Iterable[str], **values: str) -> Message:
+def _typed(value: object) -> str:
+    """As it stands in the line: null, not None."""
+    return shown(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _unknown(ids: tuple[str, str], name: str, among: Collection[str], **values: str) -> Message:
     """The first sentence, or the second when it can say what may have been meant."""
     meant = nearest(name, among)
     return message(ids[1], name=shown(name), meant=meant, **values) if meant else message(ids[0], name=shown(name), **values)

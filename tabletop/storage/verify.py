@@ -13,6 +13,7 @@ from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import open_file
 from tabletop.storage.rows import Finding, local_time
+from tabletop.storage.schema import VERSION
 
 _DECODING = (Damaged, ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
@@ -21,7 +22,8 @@ def verify(path: Path) -> tuple[Finding, ...]:
     """What is wrong, nothing when all is well: layout, pages, chain, digests, drafts, replay. Changes nothing."""
     try:
         with open_file(path, write=False) as file:
-            found = [*_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_replay(file)]
+            newer = [Finding(message("storage.newer-unverified", file=path.name))] if file.version != VERSION else []
+            found = [*newer, *_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_replay(file)]
     except Damaged as error:
         found = [Finding(error.message)]
     once = {(f.number, f.message.id, *f.message.values.values()): f for f in found}

@@ -8,6 +8,7 @@ from exports import data, pdf
 from tabletop.desk import Desk
 from tabletop.errors import Refused
 from tabletop.exercise import commands as c
+from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import (
     ROOM,
     ActionStatus,
@@ -129,3 +130,10 @@ def test_there_is_a_report_of_whatever_happened() -> None:
             assert data.render(report)
             assert seed % 4 or pdf.render(report).startswith(b"%PDF")
     assert granted > 12 * 20
+
+
+def test_a_report_of_a_damaged_file_says_that_something_is_missing() -> None:
+    sentence = "2 things in the exercise file are damaged; what they held is missing from this report."
+    whole, damaged = (build(Exercise(), {}, "en", n) for n in (0, 2))
+    assert sentence in damaged.record.limitations
+    assert sentence not in whole.record.limitations

@@ -65,7 +65,10 @@ def test_an_empty_exercise_says_so_section_by_section(language: str) -> None:
     report = told(Exercise(), language)
     nothing = {
         "overview": ("Nothing was recorded.", "No se registró nada."),
-        "method": ("No response was recorded in this exercise.", "En este ejercicio no se registró ninguna intervención."),
+        "method": (
+            "Nothing was recorded of what was said: this exercise holds no response.",
+            "No se registró nada de lo dicho: este ejercicio no contiene ninguna intervención.",
+        ),
         "played": ("No scenario was played.", "No se jugó ningún escenario."),
         "findings": ("No finding was recorded.", "No se registró ningún hallazgo."),
         "matrix": ("Nobody was recorded as leading or supporting anything.", "No consta que alguien dirigiera o apoyara nada."),

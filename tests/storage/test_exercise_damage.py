@@ -63,6 +63,12 @@ def test_a_newer_file_opens_to_read(filled: Path) -> None:
         assert file.read_only
         assert [notice.id for notice in file.notices] == ["storage.newer"]
         assert len(list(file.entries())) == 20
+    assert only(filled) == "storage.newer-unverified"
+
+
+def test_there_was_no_version_before_the_first(filled: Path) -> None:
+    change(filled, "PRAGMA user_version = 0")
+    assert only(filled) == "storage.not-as-written"
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,13 @@ def test_a_bad_line_says_what_is_wrong(line: str | bytes, problem: str) -> None:
     assert only(line) == problem
 
 
+def test_what_was_typed_is_told_as_it_was_typed() -> None:
+    for typed in ("null", "true", '["é"]', "1.5"):
+        (line,) = read_script(f'{{"command": "ChooseOption", "option": {typed}}}'.encode())
+        assert line.problem is not None
+        assert line.problem.values["value"] == typed
+
+
 def test_a_script_that_is_too_big_is_not_read() -> None:
     (read,) = read_script(bytes(MOST_BYTES + 1))
     assert read.problem is not None
