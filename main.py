@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
 COMMANDS = ("check", "rehearse", "export", "verify", "schema")
-_UNPRINTABLE = re.compile(r"[^\n\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
+_UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
 
 def made_by(module: str) -> Callable[["Report"], bytes]:
@@ -42,7 +42,7 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
     faults = scenario_folder.check(asked.path, asked.lang or "")
     told = [{**asdict(fault), "message": speak.message(fault.message)} for fault in faults]
     if asked.json:
-        write(json.dumps(told, ensure_ascii=False, indent=1))
+        write_json(told)
     else:
         for fault in told:
             write("{file}:{line}:{column}: {severity}: {message} [{code}]".format(**fault))
@@ -52,18 +52,18 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
 def rehearse(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop import rehearsal
 
-    script = asked.script or rehearsal.script_of(asked.scenario, speak.language)
     heard = rehearsal.Heard(
         saved=(lambda n: write(f"saved {n}")) if asked.follow else lambda _: None,
         problem=lambda number, why: write(speak.message(message("cli.line", number=number, sentence=speak.message(why)))),
+        made=lambda path: write(str(path)),
     )
     exports = {f"report.{kind}": render for kind, render in EXPORTS.items()}
-    done = rehearsal.rehearse(asked.scenario, script, asked.out, speak.language, exports, SystemClock(), RandomIds(), heard)
-    for path in done.files:
-        write(str(path))
-    if done.problems:
-        complain(speak.message(message("cli.lines-not-played", n=done.problems)))
-    return 1 if done.problems else 0
+    problems = rehearsal.rehearse(
+        asked.scenario, asked.script, asked.out, speak.language, exports, SystemClock(), RandomIds(), heard
+    )
+    if problems:
+        complain(speak.message(message("cli.lines-not-played", n=problems)))
+    return 1 if problems else 0
 
 
 def export(asked: argparse.Namespace, speak: Translator) -> int:
@@ -74,7 +74,7 @@ def export(asked: argparse.Namespace, speak: Translator) -> int:
             complain(speak.message(notice))
         state = exercise.desk.state
         spoken = state.basics.languages[0] if state.basics is not None else speak.language
-        told = workspace.report(state, exercise.desk.scenarios, asked.lang or translator(spoken).language)
+        told = workspace.report(state, exercise.desk.scenarios, asked.lang or translator(spoken).language, len(exercise.findings))
         workspace.export(told, EXPORTS[asked.to.suffix.lower().removeprefix(".")], asked.to)
         write(str(asked.to))
         return 1 if exercise.findings else 0
@@ -94,7 +94,7 @@ def verify(asked: argparse.Namespace, speak: Translator) -> int:
 def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
     from tabletop.storage.scenario_schema import schema as made
 
-    write(json.dumps(made(), ensure_ascii=False, indent=2))
+    write_json(made())
     return 0
 
 
@@ -140,9 +140,16 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
+    def target(word: str) -> Path:
+        path = Path(word)
+        if path.suffix.lower().removeprefix(".") not in EXPORTS:
+            raise argparse.ArgumentTypeError(words("cli.export-ending"))
+        return path
+
     def language(to: argparse.ArgumentParser, id: str, *, any_language: bool = False) -> None:
         choices = None if any_language else available()
-        to.add_argument("--lang", metavar="LANG", choices=choices, type=_language if any_language else str, help=words(id))
+        kind, default = _language if any_language else str, None if to is top else argparse.SUPPRESS
+        to.add_argument("--lang", metavar="LANG", choices=choices, type=kind, default=default, help=words(id))
 
     top = argparse.ArgumentParser(
         prog="main.py", usage=words("cli.usage"), description=words("cli.about"), epilog=words("cli.epilog"), allow_abbrev=False
@@ -165,7 +172,7 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
 
     exporting = command("export", "cli.export", export)
     exporting.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
-    exporting.add_argument("--to", metavar="FILE", type=_target, required=True, help=words("cli.export-to"))
+    exporting.add_argument("--to", metavar="FILE", type=target, required=True, help=words("cli.export-to"))
     language(exporting, "cli.export-lang")
 
     verifying = command("verify", "cli.verify", verify)
@@ -190,16 +197,14 @@ def _language(word: str) -> str:
     return word
 
 
-def _target(word: str) -> Path:
-    path = Path(word)
-    if path.suffix.lower().removeprefix(".") not in EXPORTS:
-        raise argparse.ArgumentTypeError(", ".join(f".{kind}" for kind in EXPORTS))
-    return path
-
-
 def write(line: str, to: TextIO | None = None) -> None:
-    """To standard output, at once; what a terminal would obey is shown instead."""
+    """One line to standard output, at once; what a terminal would obey is shown instead."""
     print(_UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], line), file=to, flush=True)
+
+
+def write_json(value: object) -> None:
+    """In ASCII: JSON in any terminal and any pipe."""
+    print(json.dumps(value, indent=1), flush=True)
 
 
 def complain(line: str) -> None:
@@ -225,7 +230,7 @@ def main(arguments: Sequence[str]) -> int:
     os.environ["LANGUAGE"] = speak.language
     gettext.bindtextdomain("cli", LOCALE)  # argparse asks gettext for its own words
     gettext.textdomain("cli")
-    words = [word for word in arguments if not word.startswith("-")]
+    words = [word for before, word in zip(("", *arguments), arguments, strict=False) if word[:1] != "-" and before != "--lang"]
     everything = any(word in ("-h", "--help", "--version") for word in arguments) or (words and words[0] in COMMANDS)
     asked = (parser(speak) if everything else window_parser(speak)).parse_args(arguments)
     try:

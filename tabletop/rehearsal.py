@@ -17,10 +17,11 @@ from tabletop.report.build import build
 from tabletop.report.model import Report
 from tabletop.scenario.model import Scenario
 from tabletop.storage import scenario_folder, scenario_pack
-from tabletop.storage.atomic import write_new
+from tabletop.storage.atomic import not_written, write_new
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import create_file
-from tabletop.storage.script import read_script
+from tabletop.storage.script import MOST_BYTES, read_script
+from tabletop.views.text import read
 
 EXERCISE = "exercise.tabletop"
 
@@ -29,18 +30,12 @@ Exports = Mapping[str, Callable[[Report], bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Who is told while a rehearsal is played: `saved` of each durable entry, `problem` of each line that was not played."""
+    """Who is told while a rehearsal is played: `saved` of each durable entry, `problem` of each line that was not played,
+    `made` of each file in the end, also of those before one that could not be written."""
 
     saved: Callable[[int], None] = lambda _: None
     problem: Callable[[int, Message], None] = lambda *_: None
-
-
-@dataclass(frozen=True, slots=True)
-class Rehearsed:
-    """The files made, and how many lines of the script could not be played."""
-
-    files: tuple[Path, ...]
-    problems: int
+    made: Callable[[Path], None] = lambda _: None
 
 
 def script_of(folder: Path, language: str) -> Path:
@@ -48,18 +43,29 @@ def script_of(folder: Path, language: str) -> Path:
     for name in (f"rehearsal.{language}.jsonl", "rehearsal.jsonl"):
         if (folder / name).is_file():
             return folder / name
-    raise BadInput(message("rehearsal.no-script", folder=folder.name))
+    raise BadInput(message("rehearsal.no-script", folder=_name(folder)))
 
 
 def rehearse(
-    folder: Path, script: Path, out: Path, language: str, exports: Exports, clock: Clock, ids: Ids, heard: Heard | None = None
-) -> Rehearsed:
-    """Play `script` on the scenario in `folder`; the exercise file and a report in each form go to `out`.
+    folder: Path,
+    script: Path | None,
+    out: Path,
+    language: str,
+    exports: Exports,
+    clock: Clock,
+    ids: Ids,
+    heard: Heard | None = None,
+) -> int:
+    """Play `script`, or the one that comes with the scenario in `folder`; the exercise and a report in each form go to `out`.
 
-    `exports`: the name of a file to what makes its bytes of a report. Raises `BadInput` for a scenario with errors or a
-    script that cannot be read, `NotSaved` when something is there already or the disk refuses.
+    Returns how many lines could not be played. `exports`: the name of a file to what makes its bytes of a report. Raises
+    `BadInput` for a scenario with errors or a script that cannot be read, `NotSaved` when something is there already or
+    the disk refuses.
     """
     heard = heard or Heard()
+    if not scenario_folder.find([folder]):
+        raise BadInput(message("rehearsal.no-scenario", folder=_name(folder)))
+    script = script or script_of(folder, language)
     loaded = scenario_folder.load(folder)
     if loaded.scenario is None:
         raise BadInput(message("scenario.not-playable"))
@@ -68,24 +74,32 @@ def rehearse(
     with create_file(out / EXERCISE, ids.new(), __version__, clock.now()) as file:
         desk = _set_up(file, loaded.scenario, scenario_pack.pack(loaded), language, clock, ids, heard)
         problems = _play(desk, lines, heard)
+    heard.made(out / EXERCISE)
     report = build(desk.state, desk.scenarios, language)
     for name, render in exports.items():
         write_new(out / name, render(report))
-    return Rehearsed(tuple(out / name for name in (EXERCISE, *exports)), problems)
+        heard.made(out / name)
+    return problems
+
+
+def _name(path: Path) -> str:
+    """The last part of a path, or all of one that has none, such as `.`."""
+    return path.name or str(path)
 
 
 def _read(script: Path) -> bytes:
     try:
-        return script.read_bytes()
+        with script.open("rb") as file:
+            return file.read(MOST_BYTES + 1)  # one more than is played, so that it is the reader who says so
     except OSError as error:
-        raise BadInput(message("rehearsal.script-unreadable", file=script.name)) from error
+        raise BadInput(message("rehearsal.script-unreadable", file=_name(script))) from error
 
 
 def _make_room(out: Path, names: tuple[str, ...]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotSaved(message("storage.not-written", file=out.name, reason=error.strerror or "")) from error
+        raise not_written(_name(out), error) from error
     for name in names:
         if (out / name).exists():
             raise NotSaved(message("storage.exists", file=name))
@@ -108,7 +122,7 @@ def _opening(scenario: Scenario, digest: str, language: str, now: Moment) -> tup
     bodies = (AddAgency(s.type, dict(agency_name(s.type).texts), type=s.type, role=s.role) for s in scenario.agencies)
     return (
         DescribeExercise(
-            scenario.title.get(language),
+            read(scenario.title, scenario, {}, language),
             country=setting.get("country", ""),
             place=setting.get("place", "") or setting.get("port", ""),
             starts=today,

@@ -1,12 +1,7 @@
 """The command line as a person uses it: what it prints, how it ends, and that no window library is loaded."""
 
 import json
-import os
-import runpy
-import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,74 +10,7 @@ from tabletop.i18n import LOCALE, translator
 from tabletop.messages import Message
 from tabletop.storage.opening import open_file
 from tests.cli.command_table import ROOT
-
-SAMPLE = ROOT / "scenarios" / "port-cyber"
-
-
-@dataclass(frozen=True)
-class Ended:
-    code: int
-    out: list[str]
-    err: list[str]
-
-
-Run = Callable[..., Ended]
-
-
-def surroundings(home: Path) -> dict[str, str]:
-    """No screen, English, and a folder of its own."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE")}
-    return kept | {"TABLETOP_HOME": str(home), "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """`main.py` with the given words."""
-    main = runpy.run_path(str(ROOT / "main.py"))["main"]
-
-    def ran(*words: object, **environment: str) -> Ended:
-        with monkeypatch.context() as patch:
-            for name in os.environ.keys() - surroundings(tmp_path).keys():
-                patch.delenv(name)
-            for name, value in (surroundings(tmp_path / "home") | {"LANGUAGE": ""} | environment).items():
-                patch.setenv(name, value)
-            try:
-                code = main([str(word) for word in words])
-            except SystemExit as ended:
-                code = ended.code
-        out, err = capsys.readouterr()
-        return Ended(code or 0, out.splitlines(), err.splitlines())
-
-    return ran
-
-
-def run_apart(program: str, home: Path, *words: object) -> Ended:
-    """The same in a process of its own, where what it loads can be seen."""
-    done = subprocess.run(
-        [sys.executable, "-c", program, *map(str, words)],
-        env=surroundings(home),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Ended(done.returncode, done.stdout.splitlines(), done.stderr.splitlines())
-
-
-@pytest.fixture(scope="session")
-def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, rehearsed once for all tests that only look at it."""
-    out = tmp_path_factory.mktemp("rehearsed") / "d"
-    command = [sys.executable, str(ROOT / "main.py"), "rehearse", str(SAMPLE), "--lang", "en", "--out", str(out)]
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
-    return out
-
-
-def script(folder: Path, *lines: object) -> Path:
-    path = folder / "script.jsonl"
-    path.write_text("\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines), encoding="utf-8")
-    return path
+from tests.cli.running import LOADED, SAMPLE, Run, run_apart, script
 
 
 def test_the_sample_is_without_errors(run: Run) -> None:
@@ -264,16 +192,6 @@ def test_without_a_screen_the_sample_is_rehearsed(run: Run, tmp_path: Path, monk
 
 def test_a_file_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     assert run(tmp_path / "none.tabletop").code == 1
-
-
-LOADED = """
-import runpy, sys
-sys.argv = ["main.py", *sys.argv[1:]]
-try:
-    runpy.run_path("main.py", run_name="__main__")
-except SystemExit:
-    print(*sorted({name.split(".")[0] for name in sys.modules} & {"PySide6", "shiboken6", "reportlab", "networkx", "pydantic"}))
-"""
 
 
 def test_no_command_loads_the_window_or_more_than_it_needs(rehearsed: Path, tmp_path: Path) -> None:
