@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from tabletop.exercise.values import Agency, Response
 from tabletop.exercise.words import ROOM, ResponseKind, Stance
-from tabletop.scenario.model import ROOM as TO_ALL
-from tabletop.scenario.model import AgencyRole, Inject, Strand
+from tabletop.scenario.model import ROOM as TO_ALL, AgencyRole, Inject, Strand
 from tabletop.views.text import bodies_of
 
 PREFIXES: Mapping[str, ResponseKind] = {
