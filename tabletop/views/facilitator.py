@@ -118,7 +118,7 @@ def run_view(
         notes_of(state, scenario, run, cue.id, language),
         at_table,
         expected_of(state, scenario, run, inject, language) if inject else (),
-        log_rows(state, scenario, run),
+        log_rows(state, scenario, run, language),
         sum(1 for r in heard if r.kind is ResponseKind.DECISION),
         sum(1 for r in heard if r.kind is ResponseKind.QUESTION),
         sum(1 for r in heard if r.kind is ResponseKind.GAP),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tabletop.exercise.state import Exercise, ScenarioRun
-from tabletop.exercise.values import Response
+from tabletop.exercise.values import ChoiceMade, Response
 from tabletop.exercise.words import ROOM, ResponseKind, Stance
 from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario, Strand
-from tabletop.views.text import body_of
+from tabletop.views.text import body_of, read
 from tabletop.views.trace import inject_code, speaker
 
 LENGTH = 200  # rows shown; the whole record is in the report
@@ -34,9 +34,9 @@ class LogRow:
     act: Message | None = None
 
 
-def log_rows(state: Exercise, scenario: Scenario, run: ScenarioRun) -> tuple[LogRow, ...]:
+def log_rows(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> tuple[LogRow, ...]:
     """The last `LENGTH` rows."""
-    rows = [*_acts(scenario, run)]
+    rows = [*_acts(state, scenario, run, language)]
     for (number, inject), responses in state.responses.items():
         if number == run.number:
             rows.extend(_said(state, run.number, inject, responses))
@@ -72,7 +72,7 @@ def _mark(state: Exercise, code: str) -> int:
     return body.mark if body else -1
 
 
-def _acts(scenario: Scenario, run: ScenarioRun) -> Iterator[LogRow]:
+def _acts(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> Iterator[LogRow]:
     for shown in run.releases:
         number = scenario.number(shown.cue)
         words = "log.again" if shown.repeat else "log.decision" if shown.decision else "log.shown"
@@ -82,13 +82,22 @@ def _acts(scenario: Scenario, run: ScenarioRun) -> Iterator[LogRow]:
             at = shown.at_ms + shown.retracted_ms
             yield _act(at, shown.offset_min, message("log.retracted", number=number, n=seconds))
     for choice in run.choices:
-        yield _act(choice.at_ms, choice.offset_min, message("log.chosen", decision=choice.decision, option=choice.option))
+        name = _option(state, scenario, choice, language)
+        yield _act(choice.at_ms, choice.offset_min, message("log.chosen", decision=choice.decision, option=name))
     for gone in run.departures:
         yield _act(gone.at_ms, gone.offset_min, message(f"log.{gone.kind}", number=scenario.number(gone.inject)))
     for pause in run.pauses:
         yield _act(pause.from_ms, run.offset_min, message("log.paused"))
         if pause.until_ms is not None:
             yield _act(pause.until_ms, run.offset_min, message("log.resumed"))
+
+
+def _option(state: Exercise, scenario: Scenario, choice: ChoiceMade, language: str) -> str:
+    """The option taken, as the room read it."""
+    owner = scenario.decision_owner(choice.decision)
+    options = owner.decision.options if owner is not None and owner.decision is not None else ()
+    taken = next((o for o in options if o.id == choice.option), None)
+    return read(taken.text, scenario, state.agencies, language).partition("\n")[0] if taken else choice.option
 
 
 def _act(at_ms: int, offset_min: int, what: Message) -> LogRow:

@@ -17,7 +17,7 @@ class DeckButton(QAbstractButton):
 
     def __init__(self, word: str, icon_name: str) -> None:
         super().__init__()
-        self._icon, self._key = icon_name, ""
+        self._icon, self._key, self._widest = icon_name, "", ""
         self.setText(word)
         self.setAccessibleName(word)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -32,6 +32,11 @@ class DeckButton(QAbstractButton):
             self.setAccessibleDescription(key)
             self.update()
 
+    def reserve(self, key: str) -> None:
+        """Room for the longest key it may name, so that nothing moves when the keyboard does."""
+        self._widest = key
+        self.updateGeometry()
+
     def set_on(self, on: bool, word: str) -> None:
         """`on`: the state of the wall this button makes holds now."""
         if (on, word) != (self._on, self.text()):
@@ -43,7 +48,7 @@ class DeckButton(QAbstractButton):
     @guarded(QSize(98, 56))
     def sizeHint(self) -> QSize:
         look = theme.now()
-        return QSize(look.px(98), look.px(theme.GO))
+        return QSize(max(look.px(98), round(keycap_width(self._widest)) + look.px(16)), look.px(theme.GO))
 
     @guarded(None)
     def enterEvent(self, event: QEnterEvent) -> None:

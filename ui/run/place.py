@@ -17,7 +17,7 @@ from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.facilitator import RunView, run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
-from ui.keys import Action, Context, match
+from ui.keys import Action, Context, caption, match
 from ui.run import acts, go, lines, showing, wall_acts
 from ui.run.ask_strips import AskStrip
 from ui.run.console import Console
@@ -78,6 +78,7 @@ class RunPlace(QWidget):
         buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
         for button, action in buttons:
             button.clicked.connect(lambda _=False, action=action: self.press(action))
+            button.reserve(caption(action, Context.TYPING, self.speak))
         c.bar.menu.clicked.connect(self.keys_asked)
         c.notes.other_asked.connect(lambda: self.do(Action.NOTES))
         c.chips.chosen.connect(lambda code: lines.begin(self, LineDraft(agency=code)))

@@ -100,6 +100,8 @@ class TextSlot(QPlainTextEdit):
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
         many = self.document().size().height() > TALLEST
+        if not many:
+            self.verticalScrollBar().setValue(0)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if policy != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
