@@ -141,7 +141,7 @@ def read(data: bytes, file: str = "", limits: Limits = LIMITS) -> Document:
     except _Stop as stop:
         return replace(page, faults=(*builder.faults, stop.fault))
     except yaml.YAMLError as wrong:
-        return replace(page, faults=(*builder.faults, _syntax(wrong, file)))
+        return replace(page, faults=(*builder.faults, _syntax(wrong, page)))
     return replace(page, root=root, faults=tuple(builder.faults))
 
 
@@ -265,9 +265,9 @@ class _Builder:
         return error(self.page.place(event.start_mark.index), code, **values)
 
 
-def _syntax(wrong: yaml.YAMLError, file: str) -> Fault:
+def _syntax(wrong: yaml.YAMLError, page: Document) -> Fault:
     problem = f"{getattr(wrong, 'context', '') or ''} {getattr(wrong, 'problem', '') or ''}"
     code = next((code for words, code in _SYNTAX if words in problem), "yaml-syntax")
     begins = getattr(wrong, "context_mark", None) if code in ("yaml-quote", "yaml-bracket") else None
     mark = begins or getattr(wrong, "problem_mark", None)
-    return error(Place(file, mark.line + 1, mark.column + 1) if mark else Place(file), code)
+    return error(page.place(min(mark.index, len(page.text))) if mark else Place(page.file), code)

@@ -122,3 +122,8 @@ def test_mutations_end_in_our_own_faults_only() -> None:
         assert (document.root is None) <= bool(document.faults)
         assert all(fault.line >= 1 and fault.column >= 1 for fault in document.faults)
     assert 100 < refused < 1_900
+
+
+def test_a_fault_at_the_end_of_a_file_without_a_last_newline_is_in_the_file() -> None:
+    (fault,) = read("a: 1\nword").faults
+    assert (fault.line, fault.column) == (2, 5)
