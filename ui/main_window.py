@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tabletop.exercise.commands import Command, StartScenario
 from tabletop.exercise.events import Event
@@ -21,16 +21,14 @@ from ui.run.line_draft import KEY as LINE
 from ui.run.place import RunPlace
 from ui.run.stage import Stage
 from ui.widgets.appearance import Appearance
-from ui.widgets.cards import Strip
+from ui.widgets.cards import Strip, flush_column
+from ui.widgets.exporting import Exporter
 from ui.widgets.guard import guarded
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
+from ui.widgets.places import HOME, MODULES, NAMES, NOWHERE, PREPARE, RUN, where_to_go_on
 from ui.widgets.services import Services
 from ui.widgets.words import _
-
-HOME, PREPARE, RUN, CONCLUDE, ARCHIVE = range(5)
-NAMES = (_("Home"), _("Prepare"), _("Run"), _("Conclude"), _("Archive"))
-_MODULES = {HOME: "ui.home", PREPARE: "ui.prepare", CONCLUDE: "ui.conclude", ARCHIVE: "ui.archive"}
 
 
 class MainWindow(QWidget):
@@ -39,17 +37,14 @@ class MainWindow(QWidget):
 
     def __init__(self, services: Services, data: Path, sample: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sample = sample
         self.exercises = Exercises(data, services.clock, (LINE,))
         self.services = replace(services, keep_draft=self.exercises.keep_draft)
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture)
-        self.strip, self.host = Strip(), PlaceHost(_MODULES, self._errands())
-        self.here, self._after = HOME, PREPARE
+        self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
+        self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
         self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush_column(self)
         for part in (self.bar, self.host, self.strip):
             self._column.addWidget(part, 1 if part is self.host else 0)
         self.resize(1366, 768)
@@ -69,7 +64,8 @@ class MainWindow(QWidget):
         return {
             "wish": self.exercises.send,
             "open_requested": self.open,
-            "resume_requested": partial(self.open, then=RUN),
+            "resume_requested": partial(self.open, then=NOWHERE),
+            "export_requested": lambda *asked: self.exporter.report(self._place(), self.services, self.exercises, asked),
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
             "sample_requested": lambda: self.begin_with(str(self.sample), RUN),
             "scenario_opened": self.begin_with,
@@ -147,6 +143,7 @@ class MainWindow(QWidget):
     # -- the exercise --------------------------------------------------------------------------------------------------
 
     def open(self, path: str, then: int = PREPARE) -> None:
+        """`then`: the place to go to; NOWHERE for where the exercise itself has got to."""
         self._begin(then, partial(self.exercises.open, Path(path)))
 
     def begin_with(self, scenario: str, then: int = PREPARE) -> None:
@@ -161,7 +158,8 @@ class MainWindow(QWidget):
 
     def _opened(self, opening: Opening) -> None:
         self.run.forget()
-        self.go_to(RUN if opening.state.run is not None else self._after)
+        going_on = self._after == NOWHERE or opening.state.run is not None
+        self.go_to(where_to_go_on(opening.state) if going_on else self._after)
         self.run.go_on(opening.drafts.get(LINE, ""))
         for notice in (*opening.notices, *([message("open.read-only")] if opening.read_only else ())):
             self.say("warning", notice)

@@ -131,6 +131,14 @@ def hairline() -> QFrame:
     return line
 
 
+def flush_column(widget: QWidget) -> QVBoxLayout:
+    """One part below the other, without a gap or a margin."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
 def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:

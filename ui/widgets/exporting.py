@@ -1,20 +1,54 @@
 """A report from the window to a file: what Conclude and Archive ask for with `export_requested`."""
 
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
 
 from tabletop import workspace
 from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from ui.widgets.services import Services
+
+Exports = Mapping[str, Callable[..., bytes]]
+Wanted = tuple[str, str, str, bool]
+
+
+class Exporter(QObject):
+    """Writes reports while the window goes on: a two-day exercise takes a second or two."""
+
+    finished = Signal(object, str, object)  # the place that asked, the path, None or the Message that says why not
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.finished.connect(lambda place, path, why: place.exported(path, why))
+
+    def report(self, place: Any, services: Services, at_hand: Any, asked: tuple[Any, ...]) -> None:
+        """`asked`: kind, path, language, whether to replace what is there and, for an exercise that is not open, its path;
+        `at_hand` has the `state` and the `scenarios` of the open one. `place.exported` is told what came of it."""
+        kind, path, language, replace, exercise = (*asked, "")[:5]
+        state, scenarios = at_hand.state, at_hand.scenarios
+
+        def work() -> None:
+            try:
+                told = services.files.look_into(exercise) if exercise else (state, scenarios)
+                why = export_report(services.exports, told[0], told[1], (kind, path, language, replace))
+            except TabletopError as error:
+                why = error.message
+            self.finished.emit(place, path, why)
+
+        threading.Thread(target=work, name="export").start()
 
 
 def export_report(
-    exports: Mapping[str, Callable[..., bytes]],
+    exports: Exports,
     state: Exercise,
     scenarios: Mapping[str, Scenario],
-    wanted: tuple[str, str, str, bool],
+    wanted: Wanted,
 ) -> Message | None:
     """`wanted`: kind, path, language, whether to replace what is there. None when it was written, else why not."""
     kind, path, language, replace = wanted

@@ -83,4 +83,3 @@ class Place(QWidget):
         old.setParent(None)
         old.deleteLater()
         focus_again(self.page, focus)
-
