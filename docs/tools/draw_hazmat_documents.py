@@ -1,0 +1,284 @@
+"""Draw the mock documents of the scenario hazmat: `python docs/tools/draw_hazmat_documents.py`.
+
+Labels are Spanish with English beside or below. Firms and numbers are invented, and no product is named.
+"""
+
+from pathlib import Path
+
+from mock_map import BUILT, GREEN, WATER, Point, area, frame, legend, named, north, place, rail, road, scale, ship, wind
+from mock_paper import (
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    container,
+    field,
+    font,
+    grid,
+    hand,
+    label,
+    save,
+    scribble,
+    sheet,
+    stamp,
+    write,
+)
+from PIL import Image, ImageDraw
+
+MEDIA = Path(__file__).parents[2] / "scenarios" / "hazmat" / "media"
+BOX = container("714205")
+
+
+def translated(page: Image.Image, x: float, y: float, text: str) -> None:
+    """What the writing by hand says, for those who do not read Spanish."""
+    write(page, x, y, f"({text})", SMALL, "Regular", GREY)
+
+
+def yard_map() -> Image.Image:
+    page = sheet(1980, 1400, "La terminal y su entorno", "The terminal and its surroundings", "AL-14")
+    chart = Image.new("RGB", (1300, 1020), WATER)
+    area(chart, [(0, 0), (1300, 0), (1300, 470), (1120, 480), (1110, 760), (1000, 770), (990, 560), (560, 570), (550, 720),
+                 (140, 730), (120, 640), (0, 650)])  # fmt: skip
+    area(chart, [(590, 300), (1095, 290), (1092, 470), (1085, 740), (1015, 745), (1008, 535), (595, 545)], BUILT)
+    area(chart, [(20, 30), (250, 20), (260, 130), (30, 150)], GREEN)
+    road(chart, [(0, 200), (480, 210), (900, 180), (1300, 190)], 26)
+    road(chart, [(480, 210), (470, 460), (300, 560), (160, 620)], 16)
+    road(chart, [(760, 192), (770, 300)])
+    rail(chart, [(0, 270), (430, 275), (620, 262), (1300, 258)])
+    draw = ImageDraw.Draw(chart)
+    for x in range(6):
+        colour = "#C98F8F" if x == 2 else "#AFA793"
+        draw.rectangle((640 + x * 58, 350, 676 + x * 58, 500), fill=colour, outline=LINE)
+    for box in ((1120, 60, 1200, 120), (900, 40, 1010, 110), (700, 70, 770, 120), (250, 590, 330, 640)):
+        draw.rectangle(box, fill="#8F8873", outline=INK, width=2)
+    for line in ([(774, 500), (774, 640)], [(1050, 700), (960, 720), (790, 720)]):
+        draw.line(line, fill="#2C6E91", width=6)
+    for x, y, angle, long in ((700, 598, 0, 150), (900, 592, 0, 150), (1160, 620, 90, 170), (330, 770, 12, 60)):
+        ship(chart, x, y, angle, long)
+    named(chart, 40, 70, "Parque", "Park")
+    named(chart, 600, 820, "Dársena 2", "Basin 2", "#2C6E91")
+    named(chart, 150, 880, "Mar", "Sea", "#2C6E91")
+    named(chart, 200, 180, "Avenida", "Avenue")
+    for x, y, number in ((774, 425, "1"), (1050, 650, "2"), (774, 676, "3"), (1230, 90, "4"), (860, 75, "5"), (660, 95, "6"),
+                         (215, 612, "7"), (560, 262, "8")):  # fmt: skip
+        place(chart, x, y, number)
+    north(chart, 1220, 900)
+    wind(chart, 930, 950, 300)
+    scale(chart, 400, 970, 200, "200 m")
+    page.paste(chart, (90, 262))
+    frame(page, (90, 262, 1390, 1282))
+    legend(page, 1420, 316, (
+        ("1", "Fila 14", "Row 14"),
+        ("2", "La punta", "The sea end"),
+        ("3", "Desagüe a la dársena 2", "Drain into basin 2"),
+        ("4", "Escuela, 310 alumnos", "School, 310 pupils"),
+        ("5", "Mercado de los miércoles", "Wednesday market"),
+        ("6", "Hogar de ancianos", "Home for the old"),
+        ("7", "Cooperativa pesquera", "Fishing cooperative"),
+        ("8", "Camino de servicio, portón", "Service road, gate"),
+    ), 92)  # fmt: skip
+    hand(page, 1426, 1100, "viento 15:40: a la ciudad", 36, PENCIL, 2)
+    translated(page, 1426, 1138, "wind at 15:40: to the town")
+    stamp(page, 1560, 1160, ["EJERCICIO", "EXERCISE"], -3, size=26)
+    return page
+
+
+def declaration() -> Image.Image:
+    page = sheet(1980, 1400, "Declaración y placa", "Declaration and placard", BOX)
+    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+        (("1 Expedidor", "Shipper", "Brillo Andino, Ltda."), ("2 Contenedor", "Container", BOX)),
+        (("3 Nombre de la mercancía", "Name of the goods", "artículos de limpieza"), ("4 Clase", "Class", "9")),
+        (("5 Bultos", "Packages", "tambores"), ("6 Riesgo secundario", "Subsidiary risk", "—")),
+        (("7 Teléfono de emergencia", "Emergency number", "555 0140"), ("8 Embaló", "Packed by", "")),
+    )
+    for row, pair in enumerate(rows):
+        for column, (spanish, english, written) in enumerate(pair):
+            left, top = 90 + column * 540, 280 + row * 150
+            field(page, (left, top, left + 540, top + 150), spanish, english, written, 42)
+    translated(page, 112, 496, "cleaning materials")
+    translated(page, 330, 706, "drums")
+    draw = ImageDraw.Draw(page)
+    draw.ellipse((606, 490, 736, 588), outline=RED, width=6)
+    field(page, (90, 880, 1170, 1010), "9 Declaro que lo anterior es exacto", "I declare that the above is correct")
+    scribble(page, 820, 980, 260, 61, loops=5)
+    label(page, 90, 1070, "Nota de la mesa de documentos", "Note of the documents desk", BODY)
+    hand(page, 92, 1136, "14:31 el número suena, nadie atiende", 40, seed=1)
+    hand(page, 92, 1196, "14:34 otra vez. Clase ¿8 o 9?", 40, seed=2)
+    translated(page, 92, 1244, "14:31 number rings, no answer · 14:34 again. Class 8 or 9?")
+    draw.rounded_rectangle((1230, 280, 1890, 1130), 18, fill="#8C9AA3", outline=INK, width=3)
+    for x in range(1250, 1880, 40):
+        draw.line((x, 284, x, 1126), fill="#7D8B94", width=10)
+    placard(page, (1560, 640), 270)
+    label(page, 1250, 1184, "Placa vista en la caja, foto de las 14:28", "Placard seen, photo 14:28", SMALL)
+    for row in range(3):
+        draw.line((1440 + row * 90, 1010, 1446 + row * 90, 1100 - row * 22), fill="#DCE4E8", width=9)
+    stamp(page, 870, 1130, ["EJERCICIO", "EXERCISE"], 4, size=26)
+    return page
+
+
+def placard(page: Image.Image, middle: Point, half: float) -> None:
+    """A diamond of class 8, seen on a door: upper half white, lower half black, the figure at the bottom."""
+    x, y = middle
+    draw = ImageDraw.Draw(page)
+    draw.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], fill="white", outline=INK, width=6)
+    draw.polygon([(x - half + 8, y), (x + half - 8, y), (x, y + half - 8)], fill=INK)
+    for left in (x - 112, x + 24):
+        draw.polygon(
+            [(left, y - 112), (left + 14, y - 136), (left + 92, y - 92), (left + 78, y - 68)], fill="white", outline=INK, width=6
+        )
+        for drop in (0, 24):
+            draw.ellipse((left + 78, y - 60 + drop, left + 90, y - 44 + drop), fill=INK)
+        draw.rectangle((left + 36, y - 12, left + 74, y), fill=INK)
+        draw.rectangle((left + 96, y - 12, left + 130, y), fill=INK)
+    draw.text((x, y + half * 0.52), "8", font=font(110, "Bold"), fill="white", anchor="mm")
+
+
+def two_messages() -> Image.Image:
+    page = sheet(1980, 1400, "Dos avisos, la misma hora", "Two warnings, the same hour", "15:52")
+    texts = (
+        ("Municipio", "Municipality", ("No salgan de casa.", "Cierren puertas y", "ventanas. Apaguen", "la ventilación."),
+         ("Stay in. Close doors and windows.", "Switch off the ventilation."), "#2C6E91"),
+        ("Ministerio de Salud", "Ministry of Health",
+         ("Ante el primer olor,", "retírense de la zona", "y vayan hacia el", "norte, a pie."),
+         ("At the first smell leave the area", "and go north, on foot."), "#3F7A4B"),
+    )  # fmt: skip
+    draw = ImageDraw.Draw(page)
+    for i, (sender, english, lines, meaning, colour) in enumerate(texts):
+        left, top = 130 + i * 1000, 260
+        draw.rounded_rectangle((left, top, left + 720, top + 1000), 60, fill=INK)
+        draw.rounded_rectangle((left + 22, top + 70, left + 698, top + 940), 16, fill="white")
+        draw.text((left + 360, top + 38), "15:52", font=font(28, "SemiBold"), fill="white", anchor="mm")
+        draw.rectangle((left + 22, top + 90, left + 698, top + 210), fill=colour)
+        write(page, left + 60, top + 146, sender, 40, "SemiBold", "white")
+        write(page, left + 60, top + 188, english, 25, "Regular", "white")
+        draw.rounded_rectangle((left + 54, top + 246, left + 666, top + 700), 26, fill=SHADE)
+        write(page, left + 86, top + 306, "AVISO A LA POBLACIÓN", 30, "Bold", RED)
+        for row, line in enumerate(lines):
+            write(page, left + 86, top + 380 + row * 62, line, 46, "Medium")
+        for row, line in enumerate(meaning):
+            write(page, left + 86, top + 634 + row * 34, line, 25, "Regular", GREY)
+        label(page, left + 64, top + 756, ("Compartido 2.140 veces", "Compartido 1.875 veces")[i], "shared", 25)
+        draw.rounded_rectangle((left + 54, top + 790, left + 666, top + 910), 26, outline=LINE, width=3)
+        write(page, left + 82, top + 840, ("¿Y si hay olor adentro?", "¿Con 310 chicos?")[i], 32, "Medium")
+        write(page, left + 82, top + 880, ("And if it smells inside?", "With 310 children?")[i], 24, "Regular", GREY)
+    stamp(page, 868, 700, ["EJERCICIO", "EXERCISE"], -6, size=30)
+    return page
+
+
+def shipper_boxes() -> Image.Image:
+    page = sheet(1400, 1980, "Siete cajas, un expedidor", "Seven boxes, one shipper", "MR 660")
+    for x, wide, spanish, english, written in (
+        (90, 620, "Expedidor", "Shipper", "Brillo Andino, Ltda."),
+        (710, 300, "Desde", "Since", "3 meses"),
+        (1010, 300, "Hora", "Time", "17:50"),
+    ):
+        field(page, (x, 262, x + wide, 382), spanish, english, written, 40)
+    translated(page, 1120, 416, "meses = months")
+    edges = [90, 160, 500, 650, 930, 1310]
+    head = [("N.º", "No."), ("Contenedor", "Container"), ("Clase", "Class"), ("Posición", "Position"), ("Estado", "State")]
+    grid(page, edges, 430, head, 7, 128)
+    lines = (
+        (BOX, "9 / 8", "fila 14", "row 14", "gotea", "leaks"),
+        (container("714211"), "9", "fila 9", "row 9", "sin revisar", "not checked"),
+        (container("714226"), "9", "fila 9", "row 9", "sin revisar", "not checked"),
+        (container("714232"), "9", "fila 11", "row 11", "puerta caliente al sol", "door in the sun"),
+        (container("714247"), "9", "fila 20", "row 20", "sin revisar", "not checked"),
+        (container("714253"), "9", "fila 20", "row 20", "¿olor?", "smell?"),
+        (container("714268"), "9", "a bordo, b. 2", "on board, hold 2", "práctico 18:30", "pilot 18:30"),
+    )
+    draw = ImageDraw.Draw(page)
+    for row, (box, grade, spot, spot_english, state, state_english) in enumerate(lines):
+        y = 514 + row * 128
+        write(page, 112, y + 72, str(row + 1), 30, "SemiBold")
+        write(page, 172, y + 72, box, 29, "Medium")
+        hand(page, 530, y + 76, grade, 40, seed=row)
+        hand(page, 948, y + 70, state, 38 if len(state) < 16 else 33, RED if row in (0, 6) else PENCIL, row)
+        write(page, 952, y + 108, state_english, SMALL, "Regular", GREY)
+        hand(page, 672, y + 70, spot, 38, PEN, row)
+        write(page, 676, y + 108, spot_english, SMALL, "Regular", GREY)
+    draw.ellipse((60, 1276, 1340, 1420), outline=RED, width=6)
+    label(page, 90, 1490, "Envíos anteriores al mismo consignatario", "Earlier shipments to the same consignee", BODY)
+    hand(page, 92, 1560, "cuatro este año, ninguno revisado", 44, seed=5)
+    translated(page, 92, 1602, "four this year, none checked")
+    label(page, 90, 1690, "Mesa de riesgo", "Risk desk")
+    label(page, 740, 1690, "Avisado al buque (hora)", "Ship told (hour)")
+    for x in (90, 740):
+        draw.line((x, 1816, x + 500, 1816), fill=INK, width=2)
+    scribble(page, 140, 1790, 300, 23, loops=5)
+    stamp(page, 1050, 1480, ["ADUANAS", "CUSTOMS"], 6, STAMP, 32)
+    stamp(page, 790, 1510, ["EJERCICIO", "EXERCISE"], -3, size=22)
+    return page
+
+
+def refuge_chart() -> Image.Image:
+    page = sheet(1980, 1400, "La costa y tres lugares", "The coast and three places", "CR 08")
+    chart = Image.new("RGB", (1300, 1020), WATER)
+    area(chart, [(0, 0), (1300, 0), (1300, 300), (1180, 340), (1120, 260), (1010, 250), (960, 330), (840, 380), (700, 360),
+                 (640, 250), (560, 250), (520, 400), (430, 440), (330, 420), (280, 330), (210, 340), (170, 470), (60, 500),
+                 (0, 560)])  # fmt: skip
+    area(chart, [(0, 800), (90, 780), (150, 860), (60, 960), (0, 960)])
+    road(chart, [(0, 180), (420, 200), (820, 150), (1300, 140)])
+    rail(chart, [(1150, 0), (1160, 300), (1240, 1020)])
+    rail(chart, [(460, 900), (600, 760), (640, 690)])
+    ship(chart, 660, 670, 300, 130, "#A31621")
+    for x, y, angle in ((560, 300, 80), (620, 310, 100), (1060, 300, 90)):
+        ship(chart, x, y, angle, 50)
+    draw = ImageDraw.Draw(chart)
+    for x, y in ((500, 210), (670, 210), (600, 190)):
+        draw.rectangle((x, y, x + 26, y + 20), fill="#8F8873", outline=INK)
+    named(chart, 190, 250, "Puerto de Almar", "Port of Almar")
+    named(chart, 520, 100, "Bahía Honda", "Deep Bay")
+    named(chart, 920, 200, "Fondeadero naval", "Naval anchorage")
+    named(chart, 1175, 60, "Norvania", "Norvania")
+    named(chart, 720, 690, "MV Faro Blanco", "9 nudos / knots", "#A31621")
+    named(chart, 300, 620, "Mar abierto", "Open sea", "#2C6E91")
+    for x, y, number in ((250, 400, "1"), (600, 340, "2"), (1070, 340, "3")):
+        place(chart, x, y, number)
+    north(chart, 1120, 900)
+    wind(chart, 860, 900, 330)
+    scale(chart, 420, 970, 220, "10 mn / nm")
+    page.paste(chart, (90, 262))
+    frame(page, (90, 262, 1390, 1282))
+    legend(page, 1420, 330, (
+        ("1", "Puerto, muelle exterior", "Port, outer quay"),
+        ("2", "Bahía Honda", "Deep Bay"),
+        ("3", "Fondeadero naval", "Naval anchorage"),
+    ), 100)  # fmt: skip
+    rows = (
+        ("Abrigo", "Shelter", ("bueno", "bueno", "regular")),
+        ("Gente cerca", "People near", ("ciudad", "pueblos", "nadie")),
+        ("Ayuda", "Help", ("cerca", "2 h", "3 h")),
+    )
+    for row, (spanish, english, entries) in enumerate(rows):
+        y = 700 + row * 112
+        label(page, 1420, y - 14, spanish, english)
+        for column, written in enumerate(entries):
+            left = 1420 + column * 156
+            ImageDraw.Draw(page).rectangle((left, y, left + 156, y + 66), fill="white", outline=LINE, width=2)
+            if not row:
+                write(page, left + 66, 656, str(column + 1), 30, "Bold")
+            hand(page, left + 20, y + 48, written, 34, PENCIL, row * 3 + column)
+    write(page, 1420, 1052, "(good · good · fair / town · villages ·", SMALL, "Regular", GREY)
+    write(page, 1420, 1082, "nobody / near · 2 h · 3 h)", SMALL, "Regular", GREY)
+    stamp(page, 1560, 1120, ["EJERCICIO", "EXERCISE"], 3, size=28)
+    return page
+
+
+DOCUMENTS = {
+    "yard-map.png": yard_map,
+    "declaration.png": declaration,
+    "two-messages.png": two_messages,
+    "shipper-boxes.png": shipper_boxes,
+    "refuge-chart.png": refuge_chart,
+}
+
+if __name__ == "__main__":
+    MEDIA.mkdir(parents=True, exist_ok=True)
+    for name, draw_document in DOCUMENTS.items():
+        save(draw_document(), MEDIA / name)
