@@ -140,6 +140,11 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
+    def code(word: str) -> str:
+        if not re.fullmatch(r"[a-z]{2,3}", word):
+            raise argparse.ArgumentTypeError(words("cli.language-code"))
+        return word
+
     def target(word: str) -> Path:
         path = Path(word)
         if path.suffix.lower().removeprefix(".") not in EXPORTS:
@@ -148,7 +153,7 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
 
     def language(to: argparse.ArgumentParser, id: str, *, any_language: bool = False) -> None:
         choices = None if any_language else available()
-        kind, default = _language if any_language else str, None if to is top else argparse.SUPPRESS
+        kind, default = code if any_language else str, None if to is top else argparse.SUPPRESS
         to.add_argument("--lang", metavar="LANG", choices=choices, type=kind, default=default, help=words(id))
 
     top = argparse.ArgumentParser(
@@ -189,12 +194,6 @@ def window_parser(speak: Translator) -> argparse.ArgumentParser:
     made.add_argument("--lang", choices=available())
     made.set_defaults(run=window)
     return made
-
-
-def _language(word: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}", word):
-        raise ValueError(word)
-    return word
 
 
 def write(line: str, to: TextIO | None = None) -> None:

@@ -127,7 +127,8 @@ class EndScenario:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseInject:
-    """GO: show an inject to the room. Without `inject`, the one in standby; off the route, `reason` is needed."""
+    """GO: show an inject to the room. Without `inject`, the one in standby; off the route, `reason` is needed,
+    but not to show again what the room has seen."""
 
     inject: str | None = None
     reason: str = ""

@@ -65,3 +65,7 @@ def test_a_folder_or_a_pipe_is_no_exercise(run: Run, tmp_path: Path, monkeypatch
     for path in (".", "pipe") if hasattr(os, "mkfifo") else (".",):
         done = run(command, path, *more)
         assert (done.code, (done.out + done.err)[0].split(" is not")[0]) == (1, f"“{path}”")
+
+
+def test_what_is_no_language_is_said(run: Run) -> None:
+    assert run("check", "x", "--lang", "spanish").err[-1].endswith("a language is two or three small letters, such as es")
