@@ -37,19 +37,24 @@ class LogRow:
 def log_rows(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> tuple[LogRow, ...]:
     """The last `LENGTH` rows."""
     rows = [*_acts(state, scenario, run, language)]
-    for (number, inject), responses in state.responses.items():
-        if number == run.number:
-            rows.extend(_said(state, run.number, inject, responses))
+    spoken = [(inject, group) for (number, inject), group in state.responses.items() if number == run.number and group]
+    found = 0
+    for inject, responses in sorted(spoken, key=lambda one: one[1][-1].at_ms, reverse=True):
+        if found >= LENGTH:
+            break  # older than all that is shown
+        found += len(responses)
+        rows.extend(_said(state, run.number, inject, responses))
     rows.sort(key=lambda row: row.at_ms, reverse=True)
     return tuple(rows[:LENGTH])
 
 
 def _said(state: Exercise, run: int, inject: str, responses: tuple[Response, ...]) -> Iterator[LogRow]:
     numbers: Counter[str] = Counter()
-    for said in responses:
+    oldest = len(responses) - LENGTH
+    for place, said in enumerate(responses):
         code = speaker(said)
         numbers[code] += 1
-        if said.withdrawn:
+        if said.withdrawn or place < oldest:
             continue
         bodies = tuple((c, _mark(state, c)) for c in said.agencies)
         yield LogRow(
