@@ -57,19 +57,19 @@ def yard_map() -> Image.Image:
         draw.rectangle((640 + x * 58, 350, 676 + x * 58, 500), fill=colour, outline=LINE)
     for box in ((1120, 60, 1200, 120), (900, 40, 1010, 110), (700, 70, 770, 120), (250, 590, 330, 640)):
         draw.rectangle(box, fill="#8F8873", outline=INK, width=2)
-    for line in ([(774, 500), (774, 640)], [(1050, 700), (960, 720), (790, 720)]):
+    for line in ([(774, 500), (774, 640)], [(1030, 700), (950, 705)]):
         draw.line(line, fill="#2C6E91", width=6)
     for x, y, angle, long in ((700, 598, 0, 150), (900, 592, 0, 150), (1160, 620, 90, 170), (330, 770, 12, 60)):
         ship(chart, x, y, angle, long)
     named(chart, 40, 70, "Parque", "Park")
     named(chart, 600, 820, "Dársena 2", "Basin 2", "#2C6E91")
     named(chart, 150, 880, "Mar", "Sea", "#2C6E91")
-    named(chart, 200, 180, "Avenida", "Avenue")
+    named(chart, 250, 156, "Avenida", "Avenue")
     for x, y, number in ((774, 425, "1"), (1050, 650, "2"), (774, 676, "3"), (1230, 90, "4"), (860, 75, "5"), (660, 95, "6"),
                          (215, 612, "7"), (560, 262, "8")):  # fmt: skip
         place(chart, x, y, number)
     north(chart, 1220, 900)
-    wind(chart, 930, 950, 300)
+    wind(chart, 900, 920, 0)
     scale(chart, 400, 970, 200, "200 m")
     page.paste(chart, (90, 262))
     frame(page, (90, 262, 1390, 1282))
@@ -83,8 +83,8 @@ def yard_map() -> Image.Image:
         ("7", "Cooperativa pesquera", "Fishing cooperative"),
         ("8", "Camino de servicio, portón", "Service road, gate"),
     ), 92)  # fmt: skip
-    hand(page, 1426, 1100, "viento 15:40: a la ciudad", 36, PENCIL, 2)
-    translated(page, 1426, 1138, "wind at 15:40: to the town")
+    hand(page, 1426, 1100, "14:20 viento del oeste", 36, PENCIL, 2)
+    translated(page, 1426, 1138, "14:20 wind from the west")
     stamp(page, 1560, 1160, ["EJERCICIO", "EXERCISE"], -3, size=26)
     return page
 
