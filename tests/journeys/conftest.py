@@ -17,9 +17,10 @@ from tabletop.exercise.state import Exercise
 from tabletop.views.wall import WallView
 from tests.ui.conftest import light, nothing_swallowed, swallowed
 from ui.app import SAMPLE, make_front
-from ui.main_window import RUN, MainWindow
+from ui.main_window import MainWindow
 from ui.wall.painter import paint_wall
 from ui.wall.window import WallWindow
+from ui.widgets.places import RUN
 
 __all__ = ["light", "nothing_swallowed", "swallowed"]
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.app import SAMPLE, make_front
 from ui.keys import Context
-from ui.main_window import RUN
+from ui.widgets.places import RUN
 
 HALF = "nobody has written down who may ord"
 

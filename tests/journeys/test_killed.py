@@ -15,7 +15,7 @@ from tabletop.exercise.words import WallMode
 from tests.journeys.conftest import Desktop
 from tests.journeys.killed import HALF
 from ui.keys import Context
-from ui.main_window import RUN
+from ui.widgets.places import RUN
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINES = ["We hold the container", "The port stays open", "no list after hours", "boat ready"]

@@ -76,25 +76,24 @@ def unreleased(room: Room, scenario: Scenario) -> list[str]:
 
 def step(random: Random) -> c.Command:
     inject = random.choice(["I01", "I02", "I03", "I04", "I05", "I06", "T1", "R1", "X1"])
-    return random.choice(
-        [
-            c.ReleaseInject(),
-            c.ReleaseInject(),
-            c.ReleaseInject(inject, "asked for"),
-            c.ShowDecision(),
-            c.ChooseOption(random.choice("abc")),
-            c.RetractInject(),
-            c.SkipInject(),
-            c.JumpToInject(inject, "why not"),
-            c.GoBack(),
-            c.AddAdHocInject("Improvised", "words"),
-            c.SetWall(random.choice(list(WallMode))),
-            c.RecordResponse(("CUST",), f"{CANARY}said", random.choice(list(ResponseKind))),
-            c.MarkExpectedAction("E1", random.choice(list(Mark)), inject),
-            c.PauseRun(f"{CANARY}pause"),
-            c.ResumeRun(),
-        ]
-    )
+    steps: list[c.Command] = [
+        c.ReleaseInject(),
+        c.ReleaseInject(),
+        c.ReleaseInject(inject, "asked for"),
+        c.ShowDecision(),
+        c.ChooseOption(random.choice("abc")),
+        c.RetractInject(),
+        c.SkipInject(),
+        c.JumpToInject(inject, "why not"),
+        c.GoBack(),
+        c.AddAdHocInject("Improvised", "words"),
+        c.SetWall(random.choice(list(WallMode))),
+        c.RecordResponse(("CUST",), f"{CANARY}said", random.choice(list(ResponseKind))),
+        c.MarkExpectedAction("E1", random.choice(list(Mark)), inject),
+        c.PauseRun(f"{CANARY}pause"),
+        c.ResumeRun(),
+    ]
+    return random.choice(steps)
 
 
 def test_every_private_field_has_its_canary() -> None:

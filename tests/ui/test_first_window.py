@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bench.first_window import HEAVY, OURS, run
 from ui.app import make_front
-from ui.main_window import HOME
+from ui.widgets.places import HOME
 
 
 def test_nothing_heavy_is_loaded_before_the_first_picture(tmp_path: Path) -> None:
