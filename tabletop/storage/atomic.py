@@ -10,6 +10,7 @@ from tabletop.errors import NotSaved
 from tabletop.messages import message
 
 _NO_ROOM = ("ENOSPC", "EDQUOT", "SQLITE_FULL")
+_NO_FOLDER = ("ENOENT", "ENOTDIR")
 _NOT_ALLOWED = ("EACCES", "EPERM", "EROFS", "SQLITE_READONLY", "SQLITE_PERM")
 
 
@@ -19,10 +20,12 @@ def not_written(name: str, error: Exception) -> NotSaved:
     code = errno.errorcode.get(number or 0) or str(getattr(error, "sqlite_errorname", type(error).__name__))
     if isinstance(error, FileExistsError):
         return NotSaved(message("storage.exists", file=name))
-    if code.startswith(_NO_ROOM):
+    if code in _NO_ROOM:
         return NotSaved(message("storage.no-room", file=name))
     if code.startswith(_NOT_ALLOWED):
         return NotSaved(message("storage.not-allowed", file=name))
+    if code in _NO_FOLDER:
+        return NotSaved(message("storage.no-folder", file=name))
     return NotSaved(message("storage.not-written", file=name, code=code))
 
 
