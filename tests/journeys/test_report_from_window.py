@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from main import EXPORTS
+from exports import data, pdf
 from tabletop.clock import SystemClock
 from tabletop.ids import RandomIds
 from tabletop.rehearsal import rehearse, script_of
@@ -25,7 +25,7 @@ def after(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desktop:
     desktop = Desktop(qtbot, qapp, tmp_path)
     desktop.main.services = replace(
         desktop.main.services,
-        exports=EXPORTS,
+        exports={"pdf": pdf.render, "json": data.render},
         files=replace(desktop.main.services.files, ask_save=lambda *_: str(tmp_path / "report.pdf")),
     )
     return desktop
