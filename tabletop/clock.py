@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +15,11 @@ class Moment:
     offset_min: int
     mono_ns: int
     boot_id: str
+
+
+def local(utc_ms: int, offset_min: int) -> datetime:
+    """What a clock on the wall showed there at that moment."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=utc_ms, minutes=offset_min)
 
 
 class Clock(Protocol):

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tabletop import __version__
 from tabletop.catalogue import agency_name
-from tabletop.clock import Clock, Moment
+from tabletop.clock import Clock, Moment, local
 from tabletop.desk import Desk
 from tabletop.errors import BadInput, NotSaved, Refused
 from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise, StartScenario
@@ -17,7 +16,7 @@ from tabletop.report.build import build
 from tabletop.report.model import Report
 from tabletop.scenario.model import Scenario
 from tabletop.storage import scenario_folder, scenario_pack
-from tabletop.storage.atomic import not_written, write_new
+from tabletop.storage.atomic import make_folder, write_new
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import create_file
 from tabletop.storage.script import MOST_BYTES, read_script
@@ -96,10 +95,7 @@ def _read(script: Path) -> bytes:
 
 
 def _make_room(out: Path, names: tuple[str, ...]) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise not_written(_name(out), error) from error
+    make_folder(out)
     for name in names:
         if (out / name).exists():
             raise NotSaved(message("storage.exists", file=name))
@@ -116,7 +112,7 @@ def _set_up(file: ExerciseFile, scenario: Scenario, packed: bytes, language: str
 
 def _opening(scenario: Scenario, digest: str, language: str, now: Moment) -> tuple[Command, ...]:
     """The exercise, one body for each type the scenario lists, the scenario on the programme, and its start."""
-    today = (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=now.utc_ms, minutes=now.offset_min)).date().isoformat()
+    today = local(now.utc_ms, now.offset_min).date().isoformat()
     setting = {name: text.get(language) for name, text in scenario.setting.items()}
     languages = tuple(dict.fromkeys((language, *scenario.languages)))
     bodies = (AddAgency(s.type, dict(agency_name(s.type).texts), type=s.type, role=s.role) for s in scenario.agencies)

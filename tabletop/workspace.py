@@ -3,12 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tabletop import __version__
-from tabletop.clock import Clock, Moment
+from tabletop.clock import Clock, Moment, local
 from tabletop.desk import Desk
 from tabletop.errors import BadInput, Damaged
 from tabletop.exercise.codec import decode
@@ -130,10 +129,7 @@ class _Readable:
 
 def create_exercise(folder: Path, basics: DescribeExercise, clock: Clock, ids: Ids) -> OpenExercise:
     """A new exercise file in `folder`, named after its title. Raises `NotSaved`, `Refused`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise atomic.not_written(folder.name, error) from error
+    atomic.make_folder(folder)
     path = _free(folder, file_name(basics.title), SUFFIX)
     made = OpenExercise(create_file(path, ids.new(), __version__, clock.now()), clock, ids)
     try:
@@ -196,9 +192,8 @@ def export_name(state: Exercise, language: str, kind: str) -> str:
 
 def back_up(exercise: OpenExercise, folder: Path, at: Moment) -> Path:
     """A whole, checked copy in `folder`, named by the hour; returns it. Raises `NotSaved`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    local = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at.utc_ms, minutes=at.offset_min)
-    path = _free(folder, f"{exercise.path.stem}.{local:%Y-%m-%d_%H%M%S}", SUFFIX)
+    atomic.make_folder(folder)
+    path = _free(folder, f"{exercise.path.stem}.{local(at.utc_ms, at.offset_min):%Y-%m-%d_%H%M%S}", SUFFIX)
     exercise.copy_to(path)
     return path
 

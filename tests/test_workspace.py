@@ -177,6 +177,8 @@ def test_a_backup_is_the_same_exercise(played: workspace.OpenExercise, tmp_path:
     with opened(first) as copy:
         assert copy.desk.state == played.desk.state
     assert workspace.verify(first) == ()
+    with pytest.raises(NotSaved):
+        workspace.back_up(played, first / "below-a-file", at)
 
 
 def test_an_export_is_named_by_what_it_is(played: workspace.OpenExercise) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from tabletop.clock import local
 from tabletop.i18n import Translator, formats, translator
 from tabletop.messages import Message, Value
 
@@ -51,10 +51,6 @@ def words(language: str) -> Words:
     """The words of `language`, or English where the program does not speak it."""
     speaking = translator(language)
     return Words(speaking.language, speaking)
-
-
-def local(utc_ms: int, offset_min: int) -> datetime:
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=utc_ms, minutes=offset_min)
 
 
 def joined(*parts: str) -> str:

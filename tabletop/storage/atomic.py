@@ -29,6 +29,14 @@ def not_written(name: str, error: Exception) -> NotSaved:
     return NotSaved(message("storage.not-written", file=name, code=code))
 
 
+def make_folder(folder: Path) -> None:
+    """With those above it; one that is there already is fine. Raises `NotSaved`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(folder.name or str(folder), error) from error
+
+
 def write_new(path: Path, data: bytes) -> None:
     """A new file, durable when this returns. Raises `NotSaved`; a file that is there already stays as it is."""
     _write(path, data, publish_new)

@@ -4,10 +4,9 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tabletop.clock import Moment
+from tabletop.clock import Moment, local
 from tabletop.exercise.journal import GENESIS, Entry, entry_hash
 from tabletop.messages import Message, message
 from tabletop.storage.connection import SQLITE_ERRORS
@@ -64,8 +63,7 @@ def draft_hash(key: str, text: str, utc: int) -> str:
 def local_time(at: Moment) -> str:
     """For people: the local time it was there. '?' when the number is no time at all."""
     try:
-        local = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at.utc_ms, minutes=at.offset_min)
-        return local.strftime("%Y-%m-%d %H:%M:%S")
+        return local(at.utc_ms, at.offset_min).strftime("%Y-%m-%d %H:%M:%S")
     except (OverflowError, ValueError, TypeError):
         return "?"
 

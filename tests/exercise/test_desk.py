@@ -7,8 +7,7 @@ import pytest
 
 from tabletop.desk import Desk
 from tabletop.errors import Damaged, NotSaved, Refused
-from tabletop.exercise import apply, decide
-from tabletop.exercise import commands as c
+from tabletop.exercise import apply, commands as c, decide
 from tabletop.exercise.codec import decode, encode
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
