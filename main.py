@@ -108,7 +108,14 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
     from ui.app import main as open_window
 
     data = home()
-    return open_window(asked.file, EXPORTS, data, read_settings(data))
+    settings = read_settings(data)
+    language = window_language(asked.lang, settings.get("language"), asked.wanted)
+    return open_window(asked.file, EXPORTS, data, {**settings, "language": language})
+
+
+def window_language(asked: str | None, remembered: object, wanted: str) -> str:
+    """Of this start, else of the last, else of the environment; '' leaves it to the system."""
+    return asked or (remembered if isinstance(remembered, str) else "") or wanted
 
 
 def has_display() -> bool:
@@ -225,13 +232,14 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    speak = translator(wanted_language(arguments))
+    wanted = wanted_language(arguments)
+    speak = translator(wanted)
     os.environ["LANGUAGE"] = speak.language
     gettext.bindtextdomain("cli", LOCALE)  # argparse asks gettext for its own words
     gettext.textdomain("cli")
     words = [word for before, word in zip(("", *arguments), arguments, strict=False) if word[:1] != "-" and before != "--lang"]
     everything = any(word in ("-h", "--help", "--version") for word in arguments) or (words and words[0] in COMMANDS)
-    asked = (parser(speak) if everything else window_parser(speak)).parse_args(arguments)
+    asked = (parser(speak) if everything else window_parser(speak)).parse_args(arguments, argparse.Namespace(wanted=wanted))
     try:
         run: Callable[[argparse.Namespace, Translator], int] = asked.run
         return run(asked, speak)

@@ -12,8 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui import theme
@@ -27,6 +27,7 @@ PROGRAM = Path(__file__).resolve().parent.parent
 SHELF, SAMPLE = PROGRAM / "scenarios", PROGRAM / "scenarios" / "port-cyber"
 _BEHIND = ("ui.home", "ui.main_window")  # read in a thread while the first picture stands
 _WARMED = ("networkx", "pydantic", "babel.dates", "reportlab.platypus")  # and these once nobody waits any more
+WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it
 
 Exports = Mapping[str, Callable[..., bytes]]
 
@@ -41,9 +42,15 @@ class Front(QWidget):
         self._fill, self._asked = fill, False
         self.content: MainWindow | None = None
         self.setWindowTitle("Tabletop")
-        self.resize(1366, 768)
-        self.setMinimumSize(640, 400)
+        self._fit(QGuiApplication.primaryScreen().availableSize())
         self.ready.connect(self.furnish)
+
+    def _fit(self, room: QSize) -> None:
+        """As large as the console likes to be; the whole screen where that and a title bar are more than there is."""
+        self.setMinimumSize(QSize(640, 400).boundedTo(room))
+        self.resize(WANTED.boundedTo(room - FRAME))
+        if self.size() != WANTED:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def furnish(self) -> "MainWindow":
         """What the window is for; made once."""
@@ -134,10 +141,8 @@ def make_window(
 
 
 def system_language() -> str:
-    """The language of the system."""
-    import locale
-
-    return locale.getlocale()[0] or "en"
+    """The language of the system, whether or not its locale is installed."""
+    return QLocale.system().name()
 
 
 def warm() -> None:

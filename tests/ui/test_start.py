@@ -1,0 +1,43 @@
+"""How the window opens: in whose language, and how large."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from main import wanted_language, window_language
+from tabletop.i18n import translator
+from ui.app import make_front
+
+
+@pytest.mark.parametrize(
+    ("asked", "remembered", "wanted", "language"),
+    [
+        (None, None, "es_PE.UTF-8", "es"),
+        (None, "en", "es_PE.UTF-8", "en"),
+        ("es", "en", "en_US.UTF-8", "es"),
+        (None, 7, "es", "es"),
+        (None, None, "C.UTF-8", "en"),
+    ],
+)
+def test_the_window_speaks_as_asked_as_last_time_or_as_the_environment(
+    asked: str | None, remembered: object, wanted: str, language: str
+) -> None:
+    assert translator(window_language(asked, remembered, wanted)).language == language
+
+
+def test_the_environment_need_not_name_an_installed_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "es_PE.UTF-8")
+    assert window_language(None, None, wanted_language(())) == "es_PE.UTF-8"
+
+
+def test_the_window_and_its_frame_fit_the_screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    front = make_front(qapp, {}, tmp_path, {"language": "en", "theme": "light"})
+    qtbot.addWidget(front)
+    front.show()
+    room = qapp.primaryScreen().availableGeometry()
+    assert front.isMaximized() or room.contains(front.geometry().adjusted(0, -40, 0, 8))
+    front.close()
