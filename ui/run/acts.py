@@ -114,8 +114,8 @@ def previous(place: "RunPlace", _name: str) -> bool:
 
 
 def digit(place: "RunPlace", name: str) -> bool:
-    """At a decision a digit arms; else digits gather into the number of an inject, which Enter puts in standby."""
-    options = place.view.options if place.view else ()
+    """Where the options are on the screen a digit arms; else digits gather into the number of an inject, which Enter puts in standby."""
+    options = place.console.options.shown()
     option = next((o for o in options if o.number == name), None)
     if option is not None and not place.number:
         place.send(commands.ChooseOption(option.cue))

@@ -7,7 +7,7 @@ from tabletop.exercise.words import Mark
 from tabletop.i18n import Translator
 from tabletop.views.notes import Expected
 from ui import theme
-from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge, split_lines
 from ui.widgets.words import _
 
 _MARKS = {
@@ -44,9 +44,9 @@ class ExpectedList(RowList):
         return start, width - start - state - look.px(22), state
 
     def _height(self, row: Expected) -> float:
-        """A second line where the words need one."""
+        """As many lines as the words need."""
         _start, room, _state = self._room(row, self.viewport().width())
-        return 28 if QFontMetricsF(theme.font()).horizontalAdvance(row.text) <= room else 44
+        return 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
 
     def _draw(self, pen: Pencil, row: Expected, focused: bool) -> None:
         px, middle = pen.look.px, pen.rect.y() + pen.look.px(14)
@@ -59,9 +59,7 @@ class ExpectedList(RowList):
         pen.mark(row.body_mark, px(38), middle, px(11))
         pen.text(pen.box(px(56), start - px(58), 0, line), row.code, "text", theme.CAPTION, 600)
         pen.text(pen.box(pen.width - px(12) - state, state, 0, line), self.marked(row.mark), tone, theme.CAPTION, 500)
-        if pen.rect.height() < px(40):
-            pen.text(pen.box(start, room, 0, line), row.text, "text")
-        else:
-            pen.two_lines(pen.box(start, room, px(4), px(36)), row.text, "text")
+        words = split_lines(row.text, QFontMetricsF(theme.font()), room)
+        pen.lines(pen.box(start, room, px(6), pen.rect.height() - px(12)), words, "text")
         if focused:
             focus_edge(pen)

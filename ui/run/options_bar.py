@@ -37,6 +37,9 @@ class OptionsBar(QWidget):
             self.update()
         self.setVisible(bool(options))
 
+    def shown(self) -> Sequence[CueRow]:
+        return self._options
+
     def _boxes(self) -> list[QRectF]:
         look, count = theme.now(), len(self._options)
         across = 1 if count == 1 else 2

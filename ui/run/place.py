@@ -31,6 +31,11 @@ from ui.widgets.guard import guarded
 from ui.widgets.services import Services
 from ui.widgets.words import _
 
+_KEPT = (
+    *("picked", "wall_language", "number", "page", "page_before", "wanted_mode", "unrecorded"),
+    *("set_aside", "going", "guard", "notes_of_next"),
+)
+
 
 class RunPlace(QWidget):
     """`wish` carries a command and its idempotency key ('' for none); everything else is asked of the window."""
@@ -48,9 +53,11 @@ class RunPlace(QWidget):
         self.view: RunView | None = None
         self.picked, self.wall_language, self.number = "", "", ""
         self.page, self.pages = 0, 1
+        self.page_before = 0  # of what the wall showed before the last GO
         self.projector = ""
         self.notes_of_next = False
         self.wanted_mode: WallMode | None = None  # the wall acts at once; the record follows
+        self.unrecorded = 0  # acts of the wall that the record has not yet
         self.guard = GoGuard()
         self.going = self.ending = False
         self.set_aside: LineDraft | None = None
@@ -124,8 +131,6 @@ class RunPlace(QWidget):
         now = self.wall.view()
         if mode is WallMode.FROZEN and now.cue == wanted.cue:
             wanted = replace(now, mode=mode.value)
-        elif now.cue != wanted.cue:
-            self.page = 0
         self.wall.show_view(wanted, self.page if wanted.cue else 0)
         self.pages = self.wall.page_count()
         if not self.wall.isVisible():
@@ -151,9 +156,11 @@ class RunPlace(QWidget):
     def done(self, command: Command, event: Event) -> None:
         """The command is on the disk; called before the new state is shown."""
         match event:
-            case events.InjectReleased() | events.DecisionShown() | events.InjectRetracted():
-                self.picked, self.page, self.going, self.notes_of_next = "", 0, False, False
-                self.wanted_mode = None
+            case events.InjectReleased() | events.DecisionShown():
+                self.page_before = self.page
+                self._shown_anew(0)
+            case events.InjectRetracted():
+                self._shown_anew(self.page_before)
             case events.AdHocInjectAdded():
                 self.picked = event.inject.id
             case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
@@ -164,12 +171,19 @@ class RunPlace(QWidget):
             case events.ScenarioEnded():
                 self.picked, self.page, self.going, self.wanted_mode = "", 0, False, None
             case events.WallSet():
-                if event.mode is self.wanted_mode:
+                self.unrecorded = max(0, self.unrecorded - 1)
+                if not self.unrecorded:
                     self.wanted_mode = None
             case events.ResponseRecorded() | events.ResponseAmended():
                 lines.saved(self, command)
             case _:
                 pass
+
+    def _shown_anew(self, page: int) -> None:
+        """What the wall shows is another; what a key asked of the wall since stays asked."""
+        self.picked, self.page, self.going, self.notes_of_next = "", page, False, False
+        if not self.unrecorded:
+            self.wanted_mode = None
 
     def failed(self, command: Command, why: Message, refused: bool) -> None:
         """Refused, or not saved: what was typed is where it was."""
@@ -177,7 +191,9 @@ class RunPlace(QWidget):
             self.going = False
             self.guard.spare()
         if isinstance(command, commands.SetWall):
-            self.wanted_mode = command.mode if not refused else None
+            self.unrecorded = max(0, self.unrecorded - 1)
+            if refused and not self.unrecorded:
+                self.wanted_mode = None
         if isinstance(command, commands.RecordResponse | commands.AmendResponse):
             self.console.line.unsaved()
         if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
@@ -279,12 +295,13 @@ class RunPlace(QWidget):
         self.picked, self.wall_language, self.number = "", "", ""
         self.page, self.wanted_mode, self.set_aside = 0, None, None
         self.going = self.ending = False
+        self.unrecorded = self.page_before = 0
         self.console.line.forget()
         self.console.strip.clear()
 
     def take_over(self, old: "RunPlace") -> None:
         """The same place in another language or look: what a person was doing goes on."""
-        for name in ("picked", "wall_language", "number", "page", "wanted_mode", "set_aside", "going", "guard", "projector"):
+        for name in (*_KEPT, "projector"):
             setattr(self, name, getattr(old, name))
         draft = old.console.line.draft()
         if not draft.empty:

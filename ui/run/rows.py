@@ -93,12 +93,11 @@ class Pencil:
     def measure(self, words: str, size: float = theme.BODY, weight: int = 400) -> float:
         return QFontMetricsF(theme.font(size, weight)).horizontalAdvance(words)
 
-    def two_lines(self, box: QRectF, words: str, tone: str, size: float = theme.BODY) -> None:
-        """In as many as two lines, the second elided."""
-        first, rest = split_line(words, QFontMetricsF(theme.font(size)), box.width())
-        half = box.height() / 2
-        self.text(QRectF(box.x(), box.y(), box.width(), half), first, tone, size)
-        self.text(QRectF(box.x(), box.y() + half, box.width(), half), rest, tone, size)
+    def lines(self, box: QRectF, words: Sequence[str], tone: str, size: float = theme.BODY) -> None:
+        """One below the other, sharing the height."""
+        high = box.height() / max(1, len(words))
+        for place, line in enumerate(words):
+            self.text(QRectF(box.x(), box.y() + place * high, box.width(), high), line, tone, size)
 
     def icon(self, name: str, x: float, middle: float, size: float, tone: str, weight: float = 2.8) -> None:
         box = self.box(x, size)
@@ -111,6 +110,15 @@ class Pencil:
         self.painter.setPen(self.look.colour("line"))
         left, right = (end, start) if self.rtl else (start, end)
         self.painter.drawLine(QPointF(self.rect.left() + left, y), QPointF(self.rect.right() - right, y))
+
+
+def split_lines(words: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """All of it, in as many lines as that takes."""
+    found = []
+    while words:
+        line, words = split_line(words, metrics, width)
+        found.append(line)
+    return found or [""]
 
 
 def split_line(words: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def set_wall(place: "RunPlace", mode: WallMode) -> None:
     """The wall turns first; the record follows."""
     place.wanted_mode = mode
+    place.unrecorded += 1
     place.show_wall()
     place.refresh()
     place.send(commands.SetWall(mode))

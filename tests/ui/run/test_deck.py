@@ -1,0 +1,72 @@
+"""The deck under quick hands and a slow disk: nothing is armed unseen, nothing flashes on the wall."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from tabletop.exercise import commands as c
+from tests.ui.run.conftest import Deck
+from ui import theme
+from ui.run import rows
+
+K, M = Qt.Key, Qt.KeyboardModifier
+
+
+def test_a_digit_arms_only_what_is_on_the_screen(deck: Deck) -> None:
+    deck.go()
+    deck.go()
+    assert deck.place.console.standby.title().startswith("D1")  # the question comes next; the room has not seen it
+    assert not deck.place.console.options.isVisible()
+    deck.press(K.Key_1, K.Key_Return)
+    assert not any(isinstance(command, c.ChooseOption) for command, _ in deck.sent)
+    assert deck.place.console.standby.title().startswith("1")
+
+
+def test_what_is_taken_back_shows_the_page_that_was_read_before(deck: Deck) -> None:
+    deck.go()
+    deck.place.page = 1  # the second page of a long text
+    deck.room.clock.wait(1100)
+    deck.place.pages = 2
+    deck.go()
+    assert deck.shown == "I02"
+    deck.press((K.Key_Z, M.ControlModifier))
+    assert deck.shown == "I01"
+    assert deck.place.page == 1
+
+
+def test_the_page_is_the_same_after_black(deck: Deck) -> None:
+    deck.go()
+    deck.place.page = 1
+    deck.press(K.Key_B, K.Key_B)
+    assert deck.wall.view().cue == "S01-I01"
+    assert deck.place.page == 1
+
+
+def test_black_pressed_again_and_again_on_a_slow_disk_ends_as_asked_without_a_flash(deck: Deck) -> None:
+    deck.go()
+    deck.slow = True
+    first = len(deck.sent)
+    deck.press(K.Key_B, K.Key_B, K.Key_B)
+    modes = [deck.wall.view().mode]
+    for number in range(first, first + 3):
+        deck.settle(number)
+        modes.append(deck.wall.view().mode)
+    assert modes == ["black"] * 4
+
+
+def test_black_pressed_while_an_inject_is_being_saved_stays_black(deck: Deck) -> None:
+    deck.go()
+    deck.slow = True
+    first = len(deck.sent)
+    deck.go()
+    deck.press(K.Key_B)
+    deck.settle(first)
+    assert deck.wall.view().mode == "black"
+    deck.settle(first + 1)
+    assert deck.wall.view().mode == "black"
+
+
+def test_a_long_sentence_loses_no_word() -> None:
+    words = "One that is longer than any row of the list could hold in one line, and longer than in two of them as well"
+    lines = rows.split_lines(words, QFontMetricsF(theme.font()), 180)
+    assert len(lines) > 2
+    assert " ".join(lines) == words
