@@ -114,7 +114,7 @@ def previous(place: "RunPlace", _name: str) -> bool:
 
 
 def digit(place: "RunPlace", name: str) -> bool:
-    """Where the options are on the screen a digit arms; else digits gather into the number of an inject, which Enter puts in standby."""
+    """Where options are on the screen a digit arms one; else digits gather into the number of a cue for Enter."""
     options = place.console.options.shown()
     option = next((o for o in options if o.number == name), None)
     if option is not None and not place.number:

@@ -24,7 +24,8 @@ class ExpectedList(RowList):
 
     def __init__(self, speak: Translator) -> None:
         self._speak = speak
-        super().__init__(speak.text(_("Expected actions")), Rows(self._spoken), RowDelegate(self._height, self._draw))
+        nothing = speak.text(_("No expected actions here."))
+        super().__init__(speak.text(_("Expected actions")), Rows(self._spoken), RowDelegate(self._height, self._draw), nothing)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 

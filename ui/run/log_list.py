@@ -34,7 +34,8 @@ class LogList(RowList):
 
     def __init__(self, speak: Translator) -> None:
         self._speak = speak
-        super().__init__(speak.text(_("Log")), Rows(self._spoken), RowDelegate(_height, self._draw))
+        nothing = speak.text(_("What is said and done appears here."))
+        super().__init__(speak.text(_("Log")), Rows(self._spoken), RowDelegate(_height, self._draw), nothing)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
 
     def _codes(self, row: LogRow) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
@@ -15,6 +15,7 @@ from ui.widgets.marks import draw_agency
 
 _Index = QModelIndex | QPersistentModelIndex
 VALUE = int(Qt.ItemDataRole.UserRole)
+_RTL = Qt.LayoutDirection.RightToLeft
 
 
 class Rows(QAbstractListModel):
@@ -166,9 +167,10 @@ def focus_edge(pencil: Pencil) -> None:
 class RowList(QListView):
     """A list of painted rows. It searches nothing while somebody types: letters are keys of the console."""
 
-    def __init__(self, name: str, model: Rows, delegate: RowDelegate) -> None:
+    def __init__(self, name: str, model: Rows, delegate: RowDelegate, empty: str = "") -> None:
+        """`empty`: what stands there while there is no row."""
         super().__init__()
-        self.rows = model
+        self.rows, self._empty = model, empty
         model.setParent(self)
         self.setModel(model)
         delegate.setParent(self)
@@ -179,6 +181,15 @@ class RowList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setDragDropMode(QListView.DragDropMode.NoDragDrop)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.now()
+        if self._empty and not len(self.rows) and self.height() >= look.px(32):
+            pen = Pencil(QPainter(self.viewport()), QRectF(self.viewport().rect()), self.layoutDirection() == _RTL)
+            pen.text(pen.box(look.px(12), pen.width - look.px(24), 0, look.px(28)), self._empty, "muted")
+            pen.painter.end()
 
     @guarded(None)
     def keyboardSearch(self, search: str) -> None:

@@ -1,20 +1,31 @@
 """Run before a run: what is on the programme, and the one thing to do."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Scenario
-from ui.widgets.cards import EmptyState
+from ui import theme
+from ui.widgets.big_row import BigRow
 from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel
 from ui.widgets.words import _
 
 
-class StartPage(QWidget):
+@dataclass(frozen=True, slots=True)
+class _Way:
+    scenario: str
+    title: str
+    injects: int
+    played: bool
+
+
+class StartPage(QScrollArea):
     """`start_asked` carries the id of a scenario on the programme."""
 
     start_asked = Signal(str)
@@ -22,17 +33,18 @@ class StartPage(QWidget):
     def __init__(self, speak: Translator) -> None:
         super().__init__()
         self._speak = speak
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._page: EmptyState | None = None
-        self._shown: tuple[tuple[str, str], ...] | None = None
+        self._shown: tuple[_Way, ...] | None = None
+        self.rows: list[BigRow] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button the keyboard is on, the first one unless somebody moved."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._page is not None and self._page.buttons:
-            buttons = self._page.buttons
-            next((b for b in buttons if b.hasFocus()), buttons[0]).click()
+        """Enter presses the row the keyboard is on, the first one unless somebody moved."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows and not event.isAutoRepeat():
+            next((row for row in self.rows if row.hasFocus()), self.rows[0]).click()
         else:
             event.ignore()
 
@@ -40,29 +52,49 @@ class StartPage(QWidget):
         """Scenarios not played yet come first; the first of them is one key away."""
         played = {run.scenario for run in state.runs}
         order = sorted(state.programme, key=lambda id: id in played)
-        language = self._speak.language
-        named = tuple(
-            (id, scenarios[digest].title.get(language) if (digest := state.programme[id]) in scenarios else id) for id in order
-        )
-        if named != self._shown:
-            self._shown = named
-            self._show(named, bool(played))
+        ways = tuple(self._way(id, scenarios.get(state.programme[id]), id in played) for id in order)
+        if ways != self._shown:
+            self._shown = ways
+            self._show(ways)
 
-    def _show(self, named: tuple[tuple[str, str], ...], again: bool) -> None:
-        if self._page is not None:
-            self._page.hide()
-            self._page.deleteLater()
-        say = self._speak.text
-        actions = [
-            (self._speak.text("Start {scenario}", scenario=title), lambda id=id: self.start_asked.emit(id)) for id, title in named
-        ]
-        if not named:
+    def _way(self, id: str, scenario: Scenario | None, played: bool) -> _Way:
+        if scenario is None:
+            return _Way(id, id, 0, played)
+        return _Way(id, scenario.title.get(self._speak.language), len(scenario.injects), played)
+
+    def _show(self, ways: tuple[_Way, ...]) -> None:
+        say, px = self._speak.text, theme.now().px
+        page = QWidget()
+        page.setAutoFillBackground(False)
+        outer, column = QHBoxLayout(page), QVBoxLayout()
+        column.setSpacing(px(theme.SMALL))
+        outer.addStretch(1)
+        outer.addLayout(column, 4)
+        outer.addStretch(1)
+        column.addStretch(2)
+        if not ways:
             display, sentence = say(_("Nothing to run yet")), say(_("Put a scenario on the programme in Prepare first."))
         else:
-            display = say(_("The next scenario")) if again else say(_("Ready to start"))
+            display = say(_("The next scenario")) if any(way.played for way in ways) else say(_("Ready to start"))
             sentence = say(_("The wall then shows the title of the exercise. Nothing else reaches it without GO."))
-        self._page = EmptyState(display, sentence, actions[0] if actions else None, actions[1:])
-        self._column.addWidget(self._page)
-        if self._page.buttons:
-            self._page.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.setFocusProxy(self._page.buttons[0])
+        column.addWidget(PlainLabel(display, "display"))
+        column.addWidget(PlainLabel(sentence, "read", "muted"))
+        column.addSpacing(px(theme.SMALL))
+        self.rows = [self._row(way) for way in ways]
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(3)
+        self.setWidget(page)
+        self.setAccessibleName(display)
+        if self.rows:
+            self.setFocusProxy(self.rows[0])
+            self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row(self, way: _Way) -> BigRow:
+        speak = self._speak
+        about = speak.plural("{n} inject", "{n} injects", way.injects)
+        if way.played:
+            about = speak.text("{about}, played already: it can be played again", about=about)
+        row = BigRow("undo" if way.played else "play", speak.text("Start {scenario}", scenario=way.title), about)
+        row.clicked.connect(lambda: self.start_asked.emit(way.scenario))
+        return row
