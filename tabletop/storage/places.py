@@ -13,9 +13,15 @@ class Places:
     """`Where` of the documents of one scenario; language '' is the scenario itself."""
 
     documents: Mapping[str, Document]
+    sets: Mapping[str, "Places"] = field(default_factory=dict)  # of the shared questions it asks, by the name of their set
     _by_id: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def at(self, path: Path, *, language: str = "", key: bool = False, offset: int = 0, find: str = "") -> Place:
+        shared = path[3].partition("/")[0] if len(path) > 3 and path[2] == "questions" and isinstance(path[3], str) else ""
+        if shared in self.sets:
+            own = self.sets[shared]
+            id = str(path[3]).removeprefix(f"{shared}/")
+            return own.at(("questions", id, *path[4:]), language=language if language in own.documents else "", find=find)
         document = self.documents[language]
         index, node = self._find(path, document.root, key)
         if find:

@@ -1,6 +1,7 @@
 """From border types to the model: defaults resolved, decisions numbered, translations laid over the source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tabletop.localized import Localized
@@ -14,8 +15,12 @@ _NO_OPTION = OptionText()
 Says = Sequence[tuple[str, Any]]  # (language, what that translation has for this part)
 
 
-def build(given: ScenarioIn, facts: dict[str, model.Fact], overlays: Sequence[OverlayIn]) -> model.Scenario:
-    """`facts` are the starting values, converted. Of injects with the same id the first is kept."""
+def build(
+    given: ScenarioIn, facts: dict[str, model.Fact], overlays: Sequence[OverlayIn], shared: Sequence[model.Question] = ()
+) -> model.Scenario:
+    """`facts` are the starting values, converted. `shared` is asked at every closing inject. Of injects with the same id the
+    first is kept.
+    """
     source = given.language
     says: Says = [(overlay.language, overlay) for overlay in overlays]
     injects: dict[str, model.Inject] = {}
@@ -25,7 +30,9 @@ def build(given: ScenarioIn, facts: dict[str, model.Fact], overlays: Sequence[Ov
             decisions += 1
         if each.id not in injects:
             spoken = [(language, overlay.injects.get(each.id, NOTHING_SAID)) for language, overlay in says]
-            injects[each.id] = _inject(each, source, spoken, f"D{decisions}", facts)
+            made = _inject(each, source, spoken, f"D{decisions}", facts)
+            closing = shared and made.kind is model.Kind.CLOSING
+            injects[each.id] = replace(made, questions=(*made.questions, *shared)) if closing else made
     return model.Scenario(
         id=given.id,
         language=source,

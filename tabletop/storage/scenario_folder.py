@@ -14,6 +14,7 @@ from tabletop.storage.pictures import MOST_BYTES
 
 SOURCE = "scenario.yaml"
 _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
+_SET = re.compile(r"questions/[a-z0-9-]+(\.[a-z]{2,3})?\.yaml")
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
@@ -27,10 +28,10 @@ def load(path: Path, language: str = "") -> Loaded:
         return Loaded(None, tuple(faults), places.Places({}), {}, {})
 
     def fetch(name: str) -> bytes:
-        return read_inside(folder, name, MOST_BYTES)
+        return read_inside(_holder(folder, name), name, MOST_BYTES)
 
     def show(name: str) -> str:
-        return str(folder / (source if name == SOURCE else name))
+        return str(_holder(folder, name) / (source if name == SOURCE else name))
 
     loaded = scenario_reader.assemble(texts, fetch, show, language=language)
     if not faults:
@@ -97,6 +98,12 @@ def unpack(data: bytes) -> Loaded:
 
 
 digest = scenario_pack.digest
+
+
+def _holder(folder: Path, name: str) -> Path:
+    """The folder below which `name` is: sets of questions may stand beside the scenarios that share them."""
+    beside = _SET.fullmatch(name) and not (folder / name).exists()
+    return folder.absolute().parent if beside else folder
 
 
 def _texts(folder: Path, source: str) -> tuple[Mapping[str, bytes], list[Fault]]:

@@ -1,14 +1,15 @@
 """From the bytes of a scenario's files to a scenario and everything that is wrong with it.
 
-Knows nothing of disks: `fetch` hands over a media file or raises Unreadable.
+Knows nothing of disks: `fetch` hands over a media file or a set of questions, or raises Unreadable.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from tabletop import catalogue
 from tabletop.scenario.faults import Fault, bounded, error, has_errors
 from tabletop.scenario.model import Scenario
-from tabletop.storage import border_checks, pictures, yaml_reader
+from tabletop.storage import border_checks, pictures, question_sets, yaml_reader
 from tabletop.storage.collector import paused_collector
 from tabletop.storage.loaded import Loaded, Unreadable
 from tabletop.storage.overlay_schema import OVERLAY, OverlayIn
@@ -48,7 +49,10 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
     faults += bounded(border_checks.facts_set(given, facts, where))
     for name, overlay in overlays.items():
         faults += bounded(border_checks.translation(given, overlay, name, where))
-    scenario = build(given, facts, list(overlays.values()))
+    sets = question_sets.shared(given, tuple(overlays), fetch, show, where, faults)
+    where = replace(where, sets=sets.places)
+    texts = {**texts, **sets.texts}
+    scenario = build(given, facts, list(overlays.values()), sets.questions)
     if meaning:
         faults += _meaning(scenario, where, language, whole)
     media, missing = _media(scenario, fetch, where)
@@ -104,7 +108,8 @@ def _media(scenario: Scenario, fetch: Fetch, where: Places) -> tuple[dict[str, b
 
 
 def _in_order(faults: list[Fault], own: str) -> tuple[Fault, ...]:
-    """By file and place, the scenario's own file first. At the place of something unreadable only that is told."""
+    """By file and place, the scenario's own file first, each once. At the place of something unreadable only that is told."""
     unreadable = {(fault.file, fault.line, fault.column) for fault in faults if fault.code.startswith("yaml-")}
     told = [each for each in faults if each.code.startswith(_FIRST) or (each.file, each.line, each.column) not in unreadable]
-    return tuple(sorted(told, key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))
+    once = {(each.file, each.line, each.column, each.message.id, *each.message.values.values()): each for each in told}
+    return tuple(sorted(once.values(), key=lambda fault: (fault.file != own, fault.file, fault.line, fault.column)))

@@ -1,0 +1,156 @@
+"""Questions that several scenarios share: `questions: [questions/closing]`.
+
+The file `questions/closing.yaml` stands in the scenario's folder or beside it, its translations as `questions/closing.es.yaml`.
+What a set asks is asked at every closing inject, under ids no scenario can give: `closing/Q1`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from tabletop.localized import Localized
+from tabletop.scenario.faults import Fault, Place, error, shown, unknown, warning
+from tabletop.scenario.model import Question
+from tabletop.storage import yaml_reader
+from tabletop.storage.loaded import Unreadable
+from tabletop.storage.places import Places
+from tabletop.storage.scenario_border import validate
+from tabletop.storage.scenario_schema import CLOSED, Language, Line, QuestionIn, ScenarioIn, Slug
+
+FOLDER = "questions/"
+_NAME = re.compile(r"questions/[a-z0-9][a-z0-9-]{0,63}")
+
+
+@dataclass(kw_only=True)
+class QuestionSetIn:
+    """Questions that several scenarios share."""
+
+    __pydantic_config__ = CLOSED
+    format: Literal["tabletop-questions/1"]
+    id: Slug
+    language: Language
+    questions: Annotated[list[QuestionIn], Field(min_length=1)]
+    title: str = ""
+
+
+@dataclass(kw_only=True)
+class QuestionSetText:
+    """A translation of a set of questions."""
+
+    __pydantic_config__ = CLOSED
+    language: Language
+    translates: Slug
+    title: str = ""
+    questions: dict[str, Line] = field(default_factory=dict)
+
+
+SET = TypeAdapter(QuestionSetIn)
+SET_TEXT = TypeAdapter(QuestionSetText)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The sets one scenario asks for: the questions, where each set stands, and the bytes of all files by name."""
+
+    questions: tuple[Question, ...]
+    places: dict[str, Places]
+    texts: dict[str, bytes]
+
+
+def shared(
+    given: ScenarioIn,
+    languages: Sequence[str],
+    fetch: Callable[[str], bytes],
+    show: Callable[[str], str],
+    where: Places,
+    faults: list[Fault],
+) -> Shared:
+    """Every set of `given`, in its own language and in `languages`; `faults` grows by what is wrong with them."""
+    found = Shared((), {}, {})
+    questions: list[Question] = []
+    for place, name in enumerate(given.questions):
+        at = where.at(("questions", place))
+        if not _NAME.fullmatch(name):
+            faults.append(error(at, "set-name", name=shown(name)))
+        elif name.removeprefix(FOLDER) in found.places:
+            faults.append(error(at, "set-twice", name=name))
+        else:
+            try:
+                found.texts[f"{name}.yaml"] = fetch(f"{name}.yaml")
+            except Unreadable as reason:
+                code = "set-missing" if reason.code == "file-missing" else reason.code
+                faults.append(error(at, code, name=f"{name}.yaml"))
+            else:
+                questions += _questions(name, (given.language, *languages), fetch, show, found, faults)
+    return Shared(tuple(questions), found.places, found.texts)
+
+
+def _questions(
+    name: str,
+    languages: Sequence[str],
+    fetch: Callable[[str], bytes],
+    show: Callable[[str], str],
+    found: Shared,
+    faults: list[Fault],
+) -> Iterator[Question]:
+    for language in languages:
+        try:
+            found.texts[f"{name}.{language}.yaml"] = fetch(f"{name}.{language}.yaml")
+        except Unreadable as reason:
+            if reason.code != "file-missing":
+                faults.append(error(Place(show(f"{name}.{language}.yaml")), reason.code, name=name))
+    short = name.removeprefix(FOLDER)
+    documents = {
+        language: yaml_reader.read(found.texts[file], show(file))
+        for language in ("", *languages)
+        if (file := f"{name}.{language}.yaml" if language else f"{name}.yaml") in found.texts
+    }
+    where = found.places[short] = Places(documents)
+    for document in documents.values():
+        faults += document.faults
+    root = documents[""].root
+    given = validate(SET, root, where, faults) if root is not None else None
+    if given is None:
+        return
+    faults += _identity(given, short, where)
+    said: list[tuple[str, QuestionSetText]] = []
+    for language, document in documents.items():
+        if language and document.root is not None:
+            overlay = validate(SET_TEXT, document.root, where, faults, language)
+            if overlay is not None:
+                faults += _translation(given, overlay, language, where)
+                said.append((language, overlay))
+    for each in given.questions:
+        texts = [(given.language, each.text.strip())]
+        texts += [(language, overlay.questions[each.id].strip()) for language, overlay in said if each.id in overlay.questions]
+        if languages[0] not in dict(texts):
+            faults.append(warning(where.at(("questions", each.id, "text")), "missing-translation", language=languages[0]))
+        own = sorted(texts, key=lambda text: text[0] != languages[0])  # a stable sort: the scenario's own language first
+        yield Question(f"{short}/{each.id}", each.strand, Localized(tuple(own)), tuple(each.to), each.priority)
+
+
+def _identity(given: QuestionSetIn, name: str, where: Places) -> Iterator[Fault]:
+    if given.id != name:
+        yield error(where.at(("id",)), "set-id", name=shown(given.id), id=name)
+    seen: dict[str, int] = {}
+    for place, each in enumerate(given.questions):
+        if each.id in seen:
+            first = where.at(("questions", seen[each.id], "id")).line
+            yield error(where.at(("questions", place, "id")), "id-twice", name=each.id, line=first)
+        seen.setdefault(each.id, place)
+
+
+def _translation(given: QuestionSetIn, overlay: QuestionSetText, name: str, where: Places) -> Iterator[Fault]:
+    if overlay.language != name:
+        yield error(where.at(("language",), language=name), "overlay-language", language=overlay.language, name=name)
+    if name == given.language:
+        yield error(where.at(("language",), language=name), "overlay-source", language=name)
+    if overlay.translates != given.id:
+        yield error(where.at(("translates",), language=name), "overlay-translates", name=shown(overlay.translates), id=given.id)
+    ids = [each.id for each in given.questions]
+    for id in overlay.questions:
+        if id not in ids:
+            yield unknown(where.at(("questions", id), language=name, key=True), "unknown-id", id, ids)
