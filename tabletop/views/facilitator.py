@@ -11,6 +11,7 @@ from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.cues import CueRow, CueState, RowKind, cue_rows, cue_title, selectable
+from tabletop.views.fallback import falls_back
 from tabletop.views.log import LogRow, log_rows
 from tabletop.views.notes import Expected, Note, expected_of, notes_of
 from tabletop.views.pace import Pace, pace_of
@@ -92,6 +93,7 @@ def run_view(
     at_table = speakers(state.agencies, inject, said, language)
     options = tuple(r for r in rows if r.kind is RowKind.OPTION)
     live = state.wall.shown
+    foreign = bool(wall.cue) and live is not None and falls_back(scenario, live, wall_language or room_language(state))
     return RunView(
         state.basics.title if state.basics else "",
         session.title if session else "",
@@ -99,8 +101,8 @@ def run_view(
         scenario.title.get(language),
         run.status,
         state.wall.mode,
-        wall.language,
-        wall.language != (wall_language or room_language(state)),
+        scenario.language if foreign else wall.language,
+        foreign,
         rows,
         selectable(rows, route),
         sum(1 for i in scenario.injects if i in run.released()),

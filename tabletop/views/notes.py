@@ -7,7 +7,7 @@ from enum import StrEnum
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.words import Mark
 from tabletop.localized import Localized
-from tabletop.scenario.model import ROOM, Decision, Inject, Scenario, Strand
+from tabletop.scenario.model import END, ROOM, Decision, Inject, Scenario, Strand
 from tabletop.views.text import body_of, read
 from tabletop.views.wall import offered
 
@@ -49,7 +49,9 @@ class Expected:
 
 
 def notes_of(state: Exercise, scenario: Scenario, run: ScenarioRun, cue: str, language: str) -> tuple[Note, ...]:
-    """The notes of an inject; of a decision: those of its inject's own questions are left where they were asked."""
+    """The notes of an inject; of a decision, its consequences; of the end, what is asked when the scenario is over."""
+    if cue == END:
+        return tuple(_maker(state, scenario, language)(NoteKind.PROBE, scenario.hot_wash))
     owner = scenario.decision_owner(cue)
     if owner is not None and owner.decision is not None:
         return tuple(_consequences(state, scenario, run, owner.decision, language))

@@ -1,11 +1,13 @@
 """The console as a value: what is live, what comes next, what is private, and what was said."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.route import CueKind
 from tabletop.exercise.words import Mark, ResponseKind, WallMode
 from tabletop.i18n import translator
+from tabletop.localized import localized
 from tabletop.scenario.model import Scenario
 from tabletop.views.cues import CueState, RowKind
 from tabletop.views.facilitator import RunView, go_note, run_view
@@ -186,3 +188,34 @@ def test_a_pause_stops_the_pace_and_a_clock_that_jumps_does_not_bend_the_stopwat
     assert lateness_min(view_of(room).pace, room.clock.ms) == 0
     release = view_of(room).pace.current
     assert elapsed_s(release, room.clock.now()) == 30 * 60
+
+
+def test_one_text_of_the_slide_that_falls_back_is_told() -> None:
+    room = Room()
+    room.do(c.ReleaseInject(), c.ReleaseInject())
+    owner = room.scenario.injects["I02"]
+    assert owner.decision is not None
+    first, *others = owner.decision.options
+    half = replace(owner.decision, options=(replace(first, text=localized({"en": "Fault"})), *others))
+    scenario = replace(room.scenario, injects={**room.scenario.injects, "I02": replace(owner, decision=half)})
+
+    def foreign(language: str) -> bool:
+        view = run_view(room.desk.state, {room.desk.state.programme["small"]: scenario}, "en", "", language)
+        assert view is not None
+        return view.wall_foreign
+
+    assert not foreign("es")
+    room.do(c.ShowDecision())
+    assert foreign("es")
+    assert not foreign("en")
+    room.do(c.SetWall(WallMode.BLACK))
+    assert not foreign("es")
+
+
+def test_at_the_end_the_notes_ask_what_is_asked_when_it_is_over() -> None:
+    room = Room()
+    scenario = replace(room.scenario, hot_wash=(localized({"en": "What worked?", "es": "¿Qué funcionó?"}),), start="END")
+    view = run_view(room.desk.state, {room.desk.state.programme["small"]: scenario}, "es")
+    assert view is not None
+    assert view.standby.kind is CueKind.END
+    assert [note.text for note in view.standby_notes] == ["¿Qué funcionó?"]

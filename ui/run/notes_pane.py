@@ -132,7 +132,7 @@ def _joined(notes: Sequence[Note]) -> list[Note]:
     for note in notes:
         if found and note.kind in lists and found[-1].kind is note.kind:
             before = found[-1].text if found[-1].text.startswith("- ") else f"- {found[-1].text}"
-            found[-1] = replace(found[-1], text=f"{before}\n- {note.text}")
+            found[-1] = replace(found[-1], text=f"{before}\n- {note.text}", foreign=found[-1].foreign or note.foreign)
         else:
             found.append(note)
     return found
