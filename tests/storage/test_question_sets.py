@@ -9,8 +9,22 @@ from tabletop.scenario.model import Question, Strand
 from tabletop.storage import scenario_folder
 from tabletop.storage.loaded import Loaded
 
-GOOD = (Path(__file__).parents[1] / "scenario" / "good.yaml").read_text(encoding="utf-8")
-ASKING = GOOD.replace("start: I01", "questions: [questions/closing]\nstart: I01")
+ASKING = """\
+format: tabletop-scenario/1
+id: sample
+language: en
+title: A quiet morning
+agencies: [CUST]
+questions: [questions/closing]
+start: I01
+injects:
+  - id: I01
+    title: Frozen gates
+    text: The gates freeze.
+    questions: [{id: Q1, strand: PR, text: Who is called first?}]
+    next: I03
+  - {id: I03, kind: closing, to: [CUST], title: Systems are back, text: What must change?, next: END}
+"""
 SPANISH = "language: es\ntranslates: sample\n"
 SET = """\
 format: tabletop-questions/1
@@ -39,13 +53,15 @@ def loaded(folder: Path, scenario: str = ASKING) -> Loaded:
     return scenario_folder.load(folder)
 
 
-def told(folder: Path, *replaced: str, file: str = "closing.yaml", scenario: str = ASKING) -> list[tuple[str, str, int, int]]:
+def told(
+    folder: Path, was: str = "", now: str = "", *, file: str = "closing.yaml", scenario: str = ASKING
+) -> list[tuple[str, str, int, int]]:
     """What is wrong after one change of the set, but for missing translations of the scenario."""
     path = folder.parent / "questions" / file
-    if replaced:
+    if was:
         text = path.read_text(encoding="utf-8")
-        assert replaced[0] in text
-        path.write_text(text.replace(*replaced), encoding="utf-8")
+        assert was in text
+        path.write_text(text.replace(was, now), encoding="utf-8")
     faults = loaded(folder, scenario).faults
     return [
         (fault.code, str(Path(fault.file).relative_to(folder.parent)), fault.line, fault.column)
@@ -124,10 +140,10 @@ def test_a_translation_of_a_set_invents_nothing(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
-        ("[questions/closng]", ("set-missing", "sample/scenario.yaml", 16, 13)),
-        ("[closing]", ("set-name", "sample/scenario.yaml", 16, 13)),
-        ("[questions/../sample/scenario]", ("set-name", "sample/scenario.yaml", 16, 13)),
-        ("[questions/closing, questions/closing]", ("set-twice", "sample/scenario.yaml", 16, 32)),
+        ("[questions/closng]", ("set-missing", "sample/scenario.yaml", 6, 13)),
+        ("[closing]", ("set-name", "sample/scenario.yaml", 6, 13)),
+        ("[questions/../sample/scenario]", ("set-name", "sample/scenario.yaml", 6, 13)),
+        ("[questions/closing, questions/closing]", ("set-twice", "sample/scenario.yaml", 6, 32)),
     ],
 )
 def test_a_set_that_cannot_be_meant_is_refused(folder: Path, names: str, expected: tuple[str, str, int, int]) -> None:
@@ -139,7 +155,7 @@ def test_a_set_is_not_followed_out_of_its_folder(folder: Path) -> None:
     path = folder.parent / "questions" / "closing.yaml"
     path.rename(folder.parent / "elsewhere.yaml")
     path.symlink_to(folder.parent / "elsewhere.yaml")
-    assert ("file-refused", "sample/scenario.yaml", 16, 13) in told(folder)
+    assert ("file-refused", "sample/scenario.yaml", 6, 13) in told(folder)
     (folder.parent / "questions" / "a.png").write_bytes(b"x")
-    attached = ASKING.replace("    objectives: [O1]\n", "    attachments: [{id: A1, file: questions/a.png, alt: x}]\n")
+    attached = ASKING.replace("    next: I03\n", "    next: I03\n    attachments: [{id: A1, file: questions/a.png, alt: x}]\n")
     assert "file-missing" in {code for code, *_ in told(folder, scenario=attached)}
