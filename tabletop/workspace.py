@@ -74,12 +74,12 @@ class OpenExercise:
         self.media[digest] = loaded.media
         return self.desk.execute(AddScenario(loaded.scenario.id, digest))
 
-    def draft(self, key: str) -> str:
-        """The half-typed text of that key, '' when there is none or it is damaged."""
+    def drafts(self) -> Mapping[str, str]:
+        """Half-typed text by key; nothing when it is damaged."""
         try:
-            return self._file.draft(key)
+            return self._file.drafts()
         except Damaged:
-            return ""
+            return {}
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep half-typed text; '' forgets it. Raises `NotSaved`."""

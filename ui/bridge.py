@@ -52,9 +52,9 @@ class Bridge(QObject):
     not_saved = Signal(object, object)  # command, Message
     joined = Signal(object, object)  # scenarios and media: one more scenario is in the file
 
-    def __init__(self, opener: Callable[[], OpenExercise], drafts: tuple[str, ...] = ()) -> None:
+    def __init__(self, opener: Callable[[], OpenExercise]) -> None:
         super().__init__()
-        self._opener, self._drafts = opener, drafts
+        self._opener = opener
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._closing = False
@@ -104,8 +104,7 @@ class Bridge(QObject):
             _log.error("%s", where(error))
             self.failed.emit(message("open.unexpected"))
         else:
-            drafts = {key: exercise.draft(key) for key in self._drafts}
-            desk, media = exercise.desk, dict(exercise.media)
+            desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             self.opened.emit(
                 Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, exercise.notices, exercise.read_only)
             )
@@ -145,22 +144,34 @@ class Bridge(QObject):
 
 
 class Exercises(QObject):
-    """The exercise that is open, if any: its bridge, its state, and the ways to open another."""
+    """The exercise that is open, if any: its bridge, its state, and the ways to open another.
+
+    The one that is open stays so until the other one is: a file that cannot be opened takes nothing away.
+    """
 
     opened = Signal(object)  # Opening
     failed = Signal(object)  # Message
     done = Signal(object, object)  # command, event; `state` is the new one already
     not_done = Signal(object, object, bool)  # command, Message, whether it was refused (else: not saved)
 
-    def __init__(self, data: Path, clock: Clock, drafts: tuple[str, ...]) -> None:
+    def __init__(self, data: Path, clock: Clock) -> None:
         super().__init__()
-        self._data, self._clock, self._drafts = data, clock, drafts
+        self._data, self._clock = data, clock
         self._bridge: Bridge | None = None
+        self._opening: Bridge | None = None
+        self._path: Path | None = None
+        self._drafts: dict[str, str] = {}
         self.state = Exercise()
         self.scenarios: Mapping[str, Scenario] = {}
         self.media: Mapping[str, Mapping[str, bytes]] = {}
 
+    @property
+    def is_open(self) -> bool:
+        return self._bridge is not None
+
     def open(self, path: Path) -> None:
+        if self._path is not None and self._path.absolute() == path.absolute():
+            self.close()
         self._begin(lambda: open_exercise(path, self._clock, RandomIds()))
 
     def new(self, title: str, language: str) -> None:
@@ -177,7 +188,12 @@ class Exercises(QObject):
 
     def keep_draft(self, key: str, text: str) -> None:
         if self._bridge is not None:
+            self._drafts[key] = text
             self._bridge.keep_draft(key, text)
+
+    def draft(self, key: str) -> str | None:
+        """The half-typed text of that key in the exercise that is open."""
+        return self._drafts.get(key)
 
     def add_scenario(self, folder: str) -> None:
         if self._bridge is not None:
@@ -190,22 +206,39 @@ class Exercises(QObject):
 
     def close(self) -> bool:
         """Everything sent before is saved first. False when the disk did not answer in time."""
-        bridge, self._bridge = self._bridge, None
-        self.state, self.scenarios, self.media = Exercise(), {}, {}
-        return bridge.close() if bridge is not None else True
+        bridges = (self._opening, self._bridge)
+        self._opening = self._bridge = self._path = None
+        self.state, self.scenarios, self.media, self._drafts = Exercise(), {}, {}, {}
+        ended = [bridge.close() for bridge in bridges if bridge is not None]
+        return all(ended)
 
     def _begin(self, opener: Callable[[], OpenExercise]) -> None:
-        self.close()
-        bridge = self._bridge = Bridge(opener, self._drafts)
-        bridge.opened.connect(self._opened)
-        bridge.failed.connect(self.failed)
-        bridge.done.connect(self._done)
-        bridge.refused.connect(lambda command, why: self.not_done.emit(command, why, True))
-        bridge.not_saved.connect(lambda command, why: self.not_done.emit(command, why, False))
-        bridge.joined.connect(self._joined)
+        if self._opening is not None:
+            self._opening.close()
+        bridge = self._opening = Bridge(opener)
+
+        def current(heard: Callable[..., None]) -> Callable[..., None]:
+            """What an exercise that was left still has to say is not told of the one that is open."""
+            return lambda *told: heard(*told) if bridge in (self._bridge, self._opening) else None
+
+        bridge.opened.connect(current(self._opened))
+        bridge.failed.connect(current(self._failed))
+        bridge.done.connect(current(self._done))
+        bridge.refused.connect(current(lambda command, why: self.not_done.emit(command, why, True)))
+        bridge.not_saved.connect(current(lambda command, why: self.not_done.emit(command, why, False)))
+        bridge.joined.connect(current(self._joined))
         bridge.start()
 
+    def _failed(self, why: Message) -> None:
+        bridge, self._opening = self._opening, None
+        if bridge is not None:
+            bridge.close()
+        self.failed.emit(why)
+
     def _opened(self, opening: Opening) -> None:
+        opened, self._opening = self._opening, None
+        self.close()
+        self._bridge, self._path, self._drafts = opened, opening.path, dict(opening.drafts)
         self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.path)

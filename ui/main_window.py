@@ -26,7 +26,7 @@ from ui.widgets.exporting import Exporter
 from ui.widgets.guard import guarded
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
-from ui.widgets.places import HOME, MODULES, NAMES, NOWHERE, PREPARE, RUN, where_to_go_on
+from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, where_to_go_on
 from ui.widgets.services import Services
 from ui.widgets.words import _
 
@@ -37,8 +37,8 @@ class MainWindow(QWidget):
 
     def __init__(self, services: Services, data: Path, sample: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.exercises = Exercises(data, services.clock, (LINE,))
-        self.services = replace(services, keep_draft=self.exercises.keep_draft)
+        self.exercises = Exercises(data, services.clock)
+        self.services = replace(services, draft=self.exercises.draft, keep_draft=self.exercises.keep_draft)
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture)
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
@@ -67,6 +67,7 @@ class MainWindow(QWidget):
             "resume_requested": partial(self.open, then=NOWHERE),
             "export_requested": lambda *asked: self.exporter.report(self._place(), self.services, self.exercises, asked),
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
+            "home_requested": lambda: self.go_to(HOME),
             "sample_requested": lambda: self.begin_with(str(self.sample), RUN),
             "scenario_opened": self.begin_with,
             "language_chosen": self.look.speak_in,
@@ -81,13 +82,12 @@ class MainWindow(QWidget):
         return {
             Action.PLACE_BACK: lambda: self.go_to((self.here - 1) % len(NAMES)),
             Action.PLACE_ON: lambda: self.go_to((self.here + 1) % len(NAMES)),
-            Action.FULL_SCREEN: self._full_screen,
+            Action.FULL_SCREEN: lambda: self.window().setWindowState(
+                self.window().windowState() ^ Qt.WindowState.WindowFullScreen
+            ),
             Action.SAVED: lambda: self.say("success", message("saved.all")),
             Action.SWAP: self.stage.swap,
         }
-
-    def _full_screen(self) -> None:
-        self.window().setWindowState(self.window().windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # -- places --------------------------------------------------------------------------------------------------------
 
@@ -116,13 +116,13 @@ class MainWindow(QWidget):
     def go_to(self, number: int) -> None:
         """Run hides everything else while it is live."""
         self.here = number
-        place = self._place()
-        self.host.setCurrentWidget(place)
+        self.host.setCurrentWidget(self._place())
         self._show_state()
-        place.setFocus()
+        self._place().setFocus()
 
     def _place(self) -> Any:
-        return self.host.place(self.here, self.services)
+        none = self.here in (PREPARE, CONCLUDE) and not self.exercises.is_open
+        return self.host.place(NO_EXERCISE if none else self.here, self.services)
 
     def _show_state(self) -> None:
         state, scenarios, language = self.exercises.state, self.exercises.scenarios, self.services.speak.language
@@ -152,14 +152,14 @@ class MainWindow(QWidget):
 
     def _begin(self, then: int, begin: Callable[[], None]) -> None:
         self._after = then
-        self.strip.clear()
-        self.run.console.line.keep_now()
+        self.host.leave()
         begin()
 
     def _opened(self, opening: Opening) -> None:
+        self.strip.clear()
         self.run.forget()
-        going_on = self._after == NOWHERE or opening.state.run is not None
-        self.go_to(where_to_go_on(opening.state) if going_on else self._after)
+        self.host.forget(PREPARE, CONCLUDE)
+        self.go_to(where_to_go_on(opening.state) if self._after == NOWHERE or opening.state.run else self._after)
         self.run.go_on(opening.drafts.get(LINE, ""))
         for notice in (*opening.notices, *([message("open.read-only")] if opening.read_only else ())):
             self.say("warning", notice)
@@ -195,6 +195,6 @@ class MainWindow(QWidget):
 
     def shut(self) -> None:
         """Everything typed is on the disk, the file is closed, the wall is dark."""
-        self.run.console.line.keep_now()
+        self.host.leave()
         self.exercises.close()
         self.stage.close()

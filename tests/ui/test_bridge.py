@@ -68,14 +68,14 @@ def test_everything_sent_before_the_end_is_saved(qtbot: QtBot, tmp_path: Path) -
     bridge.send(AddAgency("LATE", {"en": "A"}))  # nobody listens any more; nothing breaks
     with open_exercise(path, SystemClock(), RandomIds()) as again:
         assert len(again.desk.state.agencies) == 50
-        assert again.draft("line") == "half"
+        assert again.drafts() == {"line": "half"}
 
 
 def test_drafts_come_with_the_opening(qtbot: QtBot, tmp_path: Path) -> None:
     exercise = made(tmp_path)
     exercise.keep_draft("line", "half a line")
     exercise.close()
-    bridge = Bridge(lambda: open_exercise(exercise.path, SystemClock(), RandomIds()), ("line",))
+    bridge = Bridge(lambda: open_exercise(exercise.path, SystemClock(), RandomIds()))
     assert opened(qtbot, bridge).drafts == {"line": "half a line"}
     assert bridge.close()
 

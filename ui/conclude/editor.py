@@ -14,12 +14,12 @@ from tabletop.views.evidence import Finding, Line
 from ui import theme
 from ui.conclude.evidence_column import speakers_of
 from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
-from ui.conclude.parts import captioned, choice, evidence_row, growing, sentence, side_by_side, translated
+from ui.conclude.parts import Adder, captioned, choice, evidence_row, growing, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.commit import Form, Half, focus_again, focus_key
-from ui.widgets.fields import Choice, Field
+from ui.widgets.fields import Choice
 from ui.widgets.labels import PlainLabel
 
 
@@ -49,7 +49,7 @@ class Editor(Card):
     ) -> None:
         super().__init__(speak.text("Finding"), " ")
         self._speak, self._wish, self._draft, self._keep_draft = speak, wish, draft, keep_draft
-        self.form = Form()
+        self.form = self._new_form()
         self._kept: dict[str, Half] = {}
         self._adding: dict[str, str] = {}
         self._shape: object = _NO_PAGE
@@ -68,7 +68,7 @@ class Editor(Card):
             self._kept.update(self.form.typed())
             focus = focus_key(self)
             self.form.retire()
-            self.form = Form()
+            self.form = self._new_form()
             self._shape = shape
             self._build(opened)
             if opened is not None:
@@ -78,6 +78,15 @@ class Editor(Card):
             focus_again(self, focus)
         elif opened is not None:
             self._show_values(opened)
+
+    def _new_form(self) -> Form:
+        return Form(self._draft, self._keep_draft)
+
+    def refused(self) -> None:
+        """What was typed stays; Enter sends it again."""
+        self.form.refused()
+        for field in self.findChildren(Adder):
+            field.refused()
 
     def begin(self) -> None:
         """The keyboard on the title, its words selected."""
@@ -99,9 +108,9 @@ class Editor(Card):
     def added(self, key: str, text: str) -> None:
         """What the field of that key held has been saved: it is empty again, unless somebody typed on."""
         self._keep(key, "")
-        found = self.findChild(Field, key)
-        if isinstance(found, Field) and found.text().strip() == text:
-            found.clear()
+        found = self.findChild(Adder, key)
+        if isinstance(found, Adder):
+            found.added(text)
 
     def _keep(self, key: str, text: str) -> None:
         self._adding[key] = text

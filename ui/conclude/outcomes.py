@@ -13,7 +13,7 @@ from tabletop.exercise.words import ActionStatus, Agreement, Element, Horizon, L
 from tabletop.i18n import Translator
 from tabletop.views.dates import iso_of
 from ui import theme
-from ui.conclude.parts import Box, adder, captioned, choice, sentence, side_by_side, translated
+from ui.conclude.parts import Adder, Box, captioned, choice, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.commit import Form
 from ui.widgets.fields import Choice, Field
@@ -33,7 +33,7 @@ class Bench:
     codes: Sequence[str]
 
     def adder(self, key: str, name: str, add: Callable[[str], None]) -> Field:
-        field = adder(name, self.draft(key), add, lambda text: self.keep(key, text))
+        field = Adder(name, self.draft(key), add, lambda text: self.keep(key, text))
         field.setObjectName(key)
         return field
 

@@ -112,6 +112,9 @@ class ConcludePlace(Place):
         language = state.basics.languages[0] if state.basics else self.speak.language
         self.export.show_names(lambda code, kind: self.services.files.export_name(state, code, kind), language)
 
+    def leave(self) -> None:
+        self.editor.form.leave()
+
     def accepted(self, command: object) -> None:
         _ = self.speak.text
         super().accepted(command)
@@ -124,7 +127,7 @@ class ConcludePlace(Place):
             self.strip.say("success", _("The exercise is closed and in the archive."), again)
 
     def refused(self, command: object) -> None:
-        self.editor.form.refused()
+        self.editor.refused()
         self._making = False
 
     def exported(self, path: str, message: Message | None) -> None:

@@ -122,17 +122,29 @@ def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[]
     return made
 
 
-def adder(name: str, text: str, add: Callable[[str], None], keep: Callable[[str], None]) -> Field:
-    """A field whose text becomes a new thing on Enter; it is cleared by whoever sees that it was saved."""
-    field = Field(name, name, text)
+class Adder(Field):
+    """A field whose text becomes one new thing on Enter, however often Enter is pressed."""
 
-    def entered() -> None:
-        if field.text().strip():
-            add(field.text().strip())
+    def __init__(self, name: str, text: str, add: Callable[[str], None], keep: Callable[[str], None]) -> None:
+        super().__init__(name, name, text)
+        self._add, self._sent = add, ""
+        self.returnPressed.connect(self._entered)
+        self.textChanged.connect(keep)
 
-    field.returnPressed.connect(entered)
-    field.textChanged.connect(keep)
-    return field
+    def _entered(self) -> None:
+        text = self.text().strip()
+        if text and text != self._sent:
+            self._sent = text
+            self._add(text)
+
+    def added(self, text: str) -> None:
+        """It has been saved: the field is empty again, unless somebody typed on."""
+        self._sent = ""
+        if self.text().strip() == text:
+            self.clear()
+
+    def refused(self) -> None:
+        self._sent = ""
 
 
 def choice(name: str, words: Iterable[tuple[str, str]], value: str, chosen: Callable[[str], None], blank: str = "") -> Choice:

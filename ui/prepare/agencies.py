@@ -1,6 +1,7 @@
 """Agencies: pasted as rows from a spreadsheet, mended in a table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
@@ -31,15 +32,17 @@ from ui.widgets.cards import Card
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
+from ui.widgets.services import Services
 
 _Index = QModelIndex | QPersistentModelIndex
+_DRAFT = "agencies"
 _SHARE = {CODE: 11, TYPE: 9, ALIASES: 20, "letters": 15}
 
 
 class Agencies(QWidget):
     """`wish` takes a command. What cannot be read of pasted rows is listed below the table until the next paste."""
 
-    def __init__(self, speak: Translator, wish: Callable[[object], None]) -> None:
+    def __init__(self, services: Services, speak: Translator, wish: Callable[[object], None]) -> None:
         super().__init__()
         self._speak, self._wish = speak, wish
         self._agencies: Sequence[Agency] = ()
@@ -51,7 +54,7 @@ class Agencies(QWidget):
         column.setSpacing(px(theme.SMALL))
         card = Card(_("Agencies"), "")
         self._count = card.trailing
-        self.model = AgencyModel(speak)
+        self.model = AgencyModel(speak, services.draft(_DRAFT) or "", partial(services.keep_draft, _DRAFT))
         self.model.setParent(self)
         self.model.edited.connect(self._edited)
         self.table = AgencyTable(_("Agencies"), self.model, self.paste, self.remove)
@@ -199,6 +202,11 @@ class AgencyTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(theme.now().px(48))
+
+    def leave(self) -> None:
+        """What is typed into an open cell is its text."""
+        for edit in self.viewport().findChildren(QLineEdit):
+            self.commitData(edit)
 
     def spread(self) -> None:
         """Share the width out: names get what the others leave."""

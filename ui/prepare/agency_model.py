@@ -1,6 +1,7 @@
 """The agencies as a table. What is typed into a cell stays there until it is the value."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,13 +36,14 @@ class AgencyModel(QAbstractTableModel):
 
     edited = Signal(str, str, str)  # code, column, text
 
-    def __init__(self, speak: Translator) -> None:
+    def __init__(self, speak: Translator, kept: str = "", keep: Callable[[str], None] = lambda _: None) -> None:
+        """`kept`: what `keep` was last given, the cells that are typed and not the value yet."""
         super().__init__()
         self._speak = speak
         self._languages: tuple[str, ...] = ()
         self.columns: tuple[str, ...] = (CODE, TYPE, ALIASES, LETTERS)
         self.rows: tuple[Row, ...] = (Row(NEW, -1, {}),)
-        self._typed: dict[tuple[str, str], str] = {}
+        self._keep, self._typed = keep, _cells(kept)
 
     def show_agencies(self, agencies: Sequence[Agency], languages: Sequence[str]) -> None:
         typed = letters_to_type(agencies)
@@ -57,12 +59,17 @@ class AgencyModel(QAbstractTableModel):
 
     def settled(self, code: str) -> None:
         """What was typed for this body has become its value."""
-        self._typed = {cell: text for cell, text in self._typed.items() if cell[0] != code}
+        self._waiting({cell: text for cell, text in self._typed.items() if cell[0] != code})
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
 
     def typed(self, code: str) -> Mapping[str, str]:
         """What stands in the cells of a body and is not its value, by column."""
         return {column: text for (owner, column), text in self._typed.items() if owner == code}
+
+    def _waiting(self, typed: dict[tuple[str, str], str]) -> None:
+        if typed != self._typed:
+            self._typed = typed
+            self._keep(json.dumps([(*cell, text) for cell, text in typed.items()]) if typed else "")
 
     def _row(self, agency: Agency, typed: Typed) -> Row:
         _ = self._speak.text
@@ -127,12 +134,21 @@ class AgencyModel(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         text = str(value).strip()
         if text == row.cells.get(column, ""):
-            self._typed.pop((row.code, column), None)
+            self._waiting({cell: typed for cell, typed in self._typed.items() if cell != (row.code, column)})
             return True
-        self._typed[row.code, column] = text
+        self._waiting({**self._typed, (row.code, column): text})
         self.edited.emit(row.code, column, text)
         self.dataChanged.emit(index, index)
         return True
+
+
+def _cells(kept: str) -> dict[tuple[str, str], str]:
+    """What was kept; nothing of what cannot be read."""
+    try:
+        found = json.loads(kept) if kept else []
+        return {(str(code), str(column)): str(text) for code, column, text in found}
+    except (TypeError, ValueError):
+        return {}
 
 
 def _mark(number: int) -> QPixmap:

@@ -49,7 +49,7 @@ class PreparePlace(Place):
         held = QWidget()
         self._stack = QStackedLayout(held)
         self.basics = BasicsForm(self.speak, self.form, self.wish.emit)
-        self.agencies = Agencies(self.speak, self.wish.emit)
+        self.agencies = Agencies(self.services, self.speak, self.wish.emit)
         self.programme = Programme(
             self.speak, self.wish.emit, self.scenario_folder_chosen.emit, self._browse, self.start_requested.emit
         )
@@ -96,6 +96,10 @@ class PreparePlace(Place):
             self.programme.show_shelf(self._shelf)
         if state.entries == 1 and not self.form.fields["title"].typed():
             self.begin()
+
+    def leave(self) -> None:
+        super().leave()
+        self.agencies.table.leave()
 
     def accepted(self, command: object) -> None:
         super().accepted(command)

@@ -299,6 +299,10 @@ class RunPlace(QWidget):
         self.console.line.forget()
         self.console.strip.clear()
 
+    def leave(self) -> None:
+        """The exercise is about to be closed: the half-typed line is kept now."""
+        self.console.line.keep_now()
+
     def take_over(self, old: "RunPlace") -> None:
         """The same place in another language or look: what a person was doing goes on."""
         for name in (*_KEPT, "projector"):

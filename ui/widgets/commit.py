@@ -30,9 +30,12 @@ class Paragraph(Area):
 
 
 class Commit(QObject):
-    """Beside one field. `read` tidies what was typed. `committed` is emitted once for each text, again only after `refused`."""
+    """Beside one field. `read` tidies what was typed. `committed` is emitted once for each text, again only after `refused`.
+
+    `waiting`: the text that was refused and stays typed, '' once it is another one."""
 
     committed = Signal(str)
+    waiting = Signal(str)
 
     def __init__(self, edit: Field | Area, key: str, read: Callable[[str], str] = str, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(edit)
@@ -89,23 +92,38 @@ class Commit(QObject):
         self._pause.stop()
         self.blockSignals(True)
 
+    def leave(self) -> None:
+        """Say it now, unless it was refused already."""
+        self._pause.stop()
+        self._paused()
+
     def flush(self) -> None:
         """Say it now, if there is something to say that is not on its way."""
         self._pause.stop()
         if self._read(self.text()) != self.text():
             self._put(self._read(self.text()))
         if self.typed() and not (self._sent is not None and _same(self._sent, self.text())):
-            self._sent, self._refused = self.text(), None
+            self._accept_typing()
+            self._sent = self.text()
             self.committed.emit(self._sent)
 
     def refused(self) -> None:
         """What was typed stays; it is not sent again before it is changed or Enter pressed."""
         if self._sent is not None:
             self._sent, self._refused = None, self._sent
+            self.waiting.emit(self._refused)
+
+    def _accept_typing(self) -> None:
+        """What was refused stands there no more."""
+        if self._refused is not None:
+            self._refused = None
+            self.waiting.emit("")
 
     def _typed(self) -> None:
         if self.typed():
             self._pause.start()
+        else:
+            self._accept_typing()
 
     def _paused(self) -> None:
         if self._refused is None or not _same(self._refused, self.text()):
@@ -128,13 +146,19 @@ class Commit(QObject):
 
 
 class Form:
-    """The committing fields of a page by key, so that nothing typed is lost when the page is built anew."""
+    """The committing fields of a page by key, so that nothing typed is lost when the page is built anew.
 
-    def __init__(self) -> None:
+    What was refused is kept in the exercise file (`draft`, `keep`) and stands in its field again after a restart."""
+
+    def __init__(self, draft: Callable[[str], str | None], keep: Callable[[str, str], None]) -> None:
         self.fields: dict[str, Commit] = {}
+        self._draft, self._keep = draft, keep
 
     def add(self, edit: Field | Area, key: str, committed: Callable[[str], None], read: Callable[[str], str] = str) -> Commit:
         made = Commit(edit, key, read)
+        if kept := self._draft(f"field.{key}"):
+            made.carry((kept, True))
+        made.waiting.connect(lambda text: self._keep(f"field.{key}", text))
         made.committed.connect(committed)
         self.fields[key] = made
         return made
@@ -154,6 +178,10 @@ class Form:
     def flush(self) -> None:
         for field in self.fields.values():
             field.flush()
+
+    def leave(self) -> None:
+        for field in self.fields.values():
+            field.leave()
 
     def refused(self) -> None:
         for field in self.fields.values():

@@ -27,7 +27,7 @@ class Place(QWidget):
         super().__init__()
         self.services = services
         self.speak: Translator = services.speak
-        self.form = Form()
+        self.form = Form(services.draft, services.keep_draft)
         self.page = QWidget()
         self.strip = Strip()
         self._dressed: tuple[str, theme.Theme] | None = None
@@ -61,6 +61,10 @@ class Place(QWidget):
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """The exercise is about to be closed: what is typed is wished for now."""
+        self.form.leave()
+
     def accepted(self, command: object) -> None:
         """A wish was done."""
         self.strip.clear()
@@ -75,7 +79,8 @@ class Place(QWidget):
         self._dressed, self.speak = dressed, translator(language)
         typed, focus = self.form.typed(), focus_key(self.page)
         self.form.retire()
-        old, self.page, self.form = self.page, QWidget(), Form()
+        old, self.page = self.page, QWidget()
+        self.form = Form(self.services.draft, self.services.keep_draft)
         self.build(self.page)
         self.form.carry(typed)
         self._column.replaceWidget(old, self.page)

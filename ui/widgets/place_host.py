@@ -23,6 +23,20 @@ class PlaceHost(QStackedWidget):
             self.put(number, import_module(self._modules[number]).make(services))
         return self._made[number]
 
+    def leave(self) -> None:
+        """Every place says what is typed in it."""
+        for place in self._made.values():
+            if hasattr(place, "leave"):
+                place.leave()
+
+    def forget(self, *numbers: int) -> None:
+        """Those places are made anew when they are gone to again."""
+        for number in numbers:
+            if (old := self._made.pop(number, None)) is not None:
+                self.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+
     def put(self, number: int, place: QWidget) -> None:
         """In the stead of the one that stood there."""
         for name, errand in self._errands.items():

@@ -5,8 +5,15 @@ from ui.widgets.words import _
 
 HOME, PREPARE, RUN, CONCLUDE, ARCHIVE = range(5)
 NOWHERE = -1  # yet
+NO_EXERCISE = 5  # stands in the place of Prepare and Conclude while none is open
 NAMES = (_("Home"), _("Prepare"), _("Run"), _("Conclude"), _("Archive"))
-MODULES = {HOME: "ui.home", PREPARE: "ui.prepare", CONCLUDE: "ui.conclude", ARCHIVE: "ui.archive"}
+MODULES = {
+    HOME: "ui.home",
+    PREPARE: "ui.prepare",
+    CONCLUDE: "ui.conclude",
+    ARCHIVE: "ui.archive",
+    NO_EXERCISE: "ui.widgets.no_exercise",
+}
 
 
 def where_to_go_on(state: Exercise) -> int:
