@@ -37,7 +37,9 @@ _CODES: Mapping[str, str] = {  # pydantic's word for it, ours
 }
 
 
-def validate(adapter: TypeAdapter[T], root: Node, where: Where, faults: list[Fault], language: str = "") -> T | None:
+def validate(
+    adapter: TypeAdapter[T], root: Node | dict[str, Any], where: Where, faults: list[Fault], language: str = ""
+) -> T | None:
     """The value; when its shape is wrong, `faults` grows by everything that is, and the value is a mended one or None."""
     try:
         return adapter.validate_python(root)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from tabletop import catalogue
+from tabletop.scenario import upgrade
 from tabletop.scenario.faults import Fault, bounded, error, has_errors
 from tabletop.scenario.model import Scenario
 from tabletop.storage import border_checks, pictures, question_sets, yaml_reader
@@ -61,7 +62,13 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
 
 
 def _source(document: yaml_reader.Document, where: Places, faults: list[Fault]) -> ScenarioIn | None:
-    return None if document.root is None else validate(SCENARIO, document.root, where, faults)
+    root = document.root
+    if upgrade.format_of(root) > upgrade.newest():
+        faults.append(error(where.at(("format",)), "format-newer", limit=upgrade.newest()))
+        return None
+    if isinstance(root, yaml_reader.Fields):
+        return validate(SCENARIO, upgrade.upgraded(root), where, faults)
+    return None if root is None else validate(SCENARIO, root, where, faults)
 
 
 def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faults: list[Fault]) -> dict[str, OverlayIn]:
