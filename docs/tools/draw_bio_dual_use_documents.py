@@ -81,7 +81,6 @@ def crossing_map() -> Image.Image:
     rail(chart, [(610, 590), (490, 640), (330, 700)])
     draw = ImageDraw.Draw(chart)
     draw.rectangle((600, 395, 680, 575), outline=INK, width=6)
-    draw.rectangle((622, 440, 658, 500), fill="#7A2E2E")
     for box in ((720, 230, 860, 320), (720, 650, 900, 770), (760, 930, 900, 1000), (1100, 770, 1220, 850)):
         draw.rectangle(box, fill=BUILT, outline=LINE, width=3)
     area(chart, [(940, 640), (1240, 640), (1240, 740), (940, 740)], "#E0DACB")
