@@ -146,8 +146,8 @@ class StatusBar(QFrame):
         row.setSpacing(theme.now().px(12))
         self.saved, self.projector, self.wall = StatusField(), StatusField(), StatusField()
         self.responses, self.silent, self.undo = StatusField(), StatusField(), StatusField()
-        self._counted = _Divider("line")
-        for part in (self.saved, _Divider("line"), self.projector, _Divider("line"), self.wall, self._counted, self.responses):
+        self._counted, self._beside_wall = _Divider("line"), _Divider("line")
+        for part in (self.saved, _Divider("line"), self.projector, self._beside_wall, self.wall, self._counted, self.responses):
             row.addWidget(part)
         row.addWidget(_Divider("line"))
         row.addWidget(self.silent)
@@ -160,8 +160,8 @@ class StatusBar(QFrame):
         painter.fillRect(self.rect(), look.colour("raised"))
         painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
 
-    def show_view(self, view: RunView, narrow: bool, projector: str, undo: str, key: str) -> None:
-        """`projector`: its name, '' for none; `undo`: what it would take back."""
+    def show_view(self, view: RunView, mode: WallMode, narrow: bool, projector: str, undo: str, key: str) -> None:
+        """`mode`: of the wall as it is; `projector`: its name, '' for none; `undo`: what it would take back."""
         say = self._speak.text
 
         def word(text: str) -> str:
@@ -172,8 +172,10 @@ class StatusBar(QFrame):
             self.projector.show_value("screen", word(_("Projector")), projector)
         else:
             self.projector.show_value("screen", "", say(_("NO PROJECTOR")), "warning")
-        sign, mode = MODES[view.wall_mode]
-        self.wall.show_value(sign, word(_("Wall")), say(mode), "text" if view.wall_mode is WallMode.LIVE else "warning")
+        sign, name = MODES[mode]
+        self.wall.show_value(sign, word(_("Wall")), say(name), "text" if mode is WallMode.LIVE else "warning")
+        for part in (self.wall, self._beside_wall):
+            part.setVisible(bool(projector) or mode is not WallMode.LIVE)
         self.responses.show_value("", word(_("Responses")), str(view.responses))
         self.responses.setVisible(not narrow)
         self._counted.setVisible(not narrow)

@@ -60,6 +60,7 @@ class RunPlace(QWidget):
         self.unrecorded = 0  # acts of the wall that the record has not yet
         self.guard = GoGuard()
         self.going = self.ending = False
+        self.unsaved = False  # the strip says that something is not on the disk
         self.set_aside: LineDraft | None = None
         self.walked_back = 0
         self.previewed: tuple[WallView, QSize, QImage] | None = None
@@ -155,6 +156,9 @@ class RunPlace(QWidget):
 
     def done(self, command: Command, event: Event) -> None:
         """The command is on the disk; called before the new state is shown."""
+        if self.unsaved:
+            self.unsaved = False
+            self.console.strip.clear()
         match event:
             case events.InjectReleased() | events.DecisionShown():
                 self.page_before = self.page
@@ -198,6 +202,7 @@ class RunPlace(QWidget):
             self.console.line.unsaved()
         if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
             self.console.go.refuse(self.speak.message(why))
+        self.unsaved = not refused
         self.say("warning" if refused else "danger", why)
 
     def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:

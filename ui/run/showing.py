@@ -107,4 +107,4 @@ def tick(place: "RunPlace") -> None:
     c.bar.tick(place.view, now, c.narrow)
     undo = acts.undo_name(place, now)
     key = caption(Action.UNDO, place.context(), place.speak)
-    c.status.show_view(place.view, c.narrow, place.projector, undo, key)
+    c.status.show_view(place.view, wall_acts.mode_of(place), c.narrow, place.projector, undo, key)

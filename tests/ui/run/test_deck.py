@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from tabletop.exercise import commands as c
+from tabletop.messages import message
 from tests.ui.run.conftest import Deck
 from ui import theme
 from ui.run import rows
@@ -70,3 +71,29 @@ def test_a_long_sentence_loses_no_word() -> None:
     lines = rows.split_lines(words, QFontMetricsF(theme.font()), 180)
     assert len(lines) > 2
     assert " ".join(lines) == words
+
+
+def test_the_status_line_says_what_the_wall_shows_before_the_record_does(deck: Deck) -> None:
+    deck.place.show_projector("PROJ")
+    deck.go()
+    deck.slow = True
+    deck.press(K.Key_B)
+    assert deck.place.console.status.wall.value.text() == "BLACK"
+
+
+def test_without_a_projector_nothing_is_called_live(deck: Deck) -> None:
+    deck.go()
+    assert deck.place.console.status.wall.isHidden()
+    deck.place.show_projector("PROJ")
+    assert not deck.place.console.status.wall.isHidden()
+
+
+def test_that_nothing_was_saved_is_no_longer_said_once_something_was(deck: Deck) -> None:
+    deck.go()
+    deck.place.failed(c.RecordResponse(("TERM",), "a"), message("storage.full"), False)
+    assert deck.place.console.strip.sentence() != ""
+    deck.go()
+    assert deck.place.console.strip.sentence() == ""
+    deck.place.say("warning", message("screen.lost"))
+    deck.go()
+    assert deck.place.console.strip.sentence() != ""
