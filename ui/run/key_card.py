@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -87,7 +87,10 @@ class KeyCard(QWidget):
         words = plain(typed)
         found = [line for line in self._lines if words in plain(f"{line.word} {line.sentence} {line.keys}")]
         self.list.rows.show_rows(tuple(found))
-        self.list.choose(0)
+        if words:
+            self.list.choose(0)
+        else:
+            self.list.setCurrentIndex(QModelIndex())  # Enter on a card just opened does nothing, least of all GO
         self.list.viewport().update()
 
     def _do(self, place: int) -> None:

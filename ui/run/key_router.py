@@ -12,6 +12,8 @@ from ui.run.key_card import KeyCard
 from ui.run.place import RunPlace
 from ui.widgets.guard import guarded
 
+_THROUGH = (Action.GO, Action.BLACK, Action.FREEZE)
+
 
 class KeyRouter(QObject):
     """Watches the native window, where a key arrives once, before any widget has seen it. `run`: Run, while it is open."""
@@ -54,13 +56,23 @@ class KeyRouter(QObject):
         """True when it was a key of the program."""
         run = self._run()
         if self.card() is not None:
-            return False
+            return self._beside_card(event, run)
         if run is not None and run.key(event):
             return True
         if event.type() != QEvent.Type.KeyPress:
             return False
         found = match(event, run.context() if run is not None else Context.OTHER)
         return found is not None and found[0] in self._handlers and not event.isAutoRepeat() and self.do(found[0])
+
+    def _beside_card(self, event: QKeyEvent, run: RunPlace | None) -> bool:
+        """While the card is open its field has the keys, but for those that reach the wall and that of the card."""
+        if event.type() == QEvent.Type.KeyRelease:
+            return run is not None and run.key(event)
+        found = match(event, Context.TYPING)
+        if found is not None and found[0] is Action.CARD and not event.isAutoRepeat():
+            self.toggle_card()
+            return True
+        return found is not None and found[0] in _THROUGH and run is not None and run.key(event)
 
     def do(self, action: Action) -> bool:
         """What a key or the card asks for: of the window, else of Run."""

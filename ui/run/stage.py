@@ -25,6 +25,7 @@ class Stage(QObject):
         self.wall = WallWindow(self.pictures)
         self._console = console
         self._keeper: ScreenKeeper | None = None
+        self._swapping = False
 
     def take(self) -> None:
         """A person has begun or resumed a run: the projector is ours from now on."""
@@ -32,7 +33,7 @@ class Stage(QObject):
             keeper = self._keeper = ScreenKeeper(self._console, self.wall)
             keeper.wall_lost.connect(lambda: self.said.emit("warning", message("screen.lost")))
             keeper.wall_back.connect(lambda name: self.said.emit("success", message("screen.back", name=name)))
-            keeper.console_back.connect(lambda: self.said.emit("warning", message("screen.laptop-back")))
+            keeper.console_back.connect(self._console_back)
             keeper.ask.connect(lambda: self.said.emit("warning", message("screen.ask")))
             keeper.settled.connect(self._settled)
         self._keeper.take_wall()
@@ -58,9 +59,17 @@ class Stage(QObject):
             return
         here = self._console.screen()
         there = next((s for s in screens if s is not here), here)
+        self._swapping = True
         self._console.setScreen(there)
         self._keeper.adopt_console(there)
         self._keeper.choose_wall(here)
+        self._swapping = self._console.isHidden()  # then it is on its way
+
+    def _console_back(self) -> None:
+        """Nobody need be told of a window that they moved themselves."""
+        if not self._swapping:
+            self.said.emit("warning", message("screen.laptop-back"))
+        self._swapping = False
 
     def close(self) -> None:
         if self._keeper is not None:

@@ -16,6 +16,7 @@ from ui.wall.screens import SURE, Place, Plan, Remembered, ScreenId, State, plan
 from ui.wall.window import WallWindow
 from ui.widgets.curtain import Curtain
 
+TITLE_BAR = 40  # a window manager puts one on top of what we ask for
 SETTLE_MS = 350  # systems announce a plugged screen in several steps
 
 
@@ -231,7 +232,7 @@ class ScreenKeeper(QObject):
         self._console_on = identity(screen)
         self._console.setScreen(screen)
         self._console.setGeometry(place.intersected(room) if room.intersects(place) else room)
-        if self._was_maximized:
+        if self._was_maximized or place.width() >= room.width() or place.height() >= room.height() - TITLE_BAR:
             self._console.showMaximized()
         else:
             self._console.show()

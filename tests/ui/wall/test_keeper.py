@@ -143,3 +143,11 @@ def test_the_screens_to_choose_from_are_all_but_the_laptop(desk: Desk) -> None:
     assert desk.keeper.candidates() == (desk.projector,)
     desk.keeper.choose_wall(desk.projector)
     assert screen_under(desk.wall) is desk.projector
+
+
+def test_a_console_as_large_as_its_screen_comes_back_with_its_last_line_on_it(desk: Desk) -> None:
+    desk.console.setGeometry(desk.laptop.geometry())
+    desk.keeper.take_wall()
+    desk.pull(desk.laptop)
+    desk.plug(desk.laptop)
+    assert desk.console.isMaximized()
