@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from tabletop import __version__
 from tabletop.clock import SystemClock
-from tabletop.errors import TabletopError
+from tabletop.errors import BadInput, TabletopError
 from tabletop.i18n import LOCALE, Translator, available, translator
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "rehearse", "export", "verify", "schema")
+COMMANDS = ("check", "routes", "rehearse", "export", "verify", "schema")
+MOST = 100_000  # minutes, bodies
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
 
@@ -47,6 +48,25 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
         for fault in told:
             write("{file}:{line}:{column}: {severity}: {message} [{code}]".format(**fault))
     return 1 if any(fault["severity"] == "error" for fault in told) else 0
+
+
+def routes(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.scenario import routes as every, routes_told
+    from tabletop.storage import scenario_folder
+
+    if not scenario_folder.find([asked.scenario]):
+        raise BadInput(message("routes.no-scenario", folder=asked.scenario.name or str(asked.scenario)))
+    scenario = scenario_folder.load(asked.scenario).scenario
+    if scenario is None:
+        raise BadInput(message("scenario.not-playable"))
+    net = every.net_of(scenario, asked.factor, asked.agencies)
+    known = every.routes(net)
+    if known is None:
+        complain(speak.message(message("routes.none")))
+        return 1
+    for line in routes_told.told(net, known, speak.language, asked.end_by):
+        write(speak.message(line))
+    return 0
 
 
 def rehearse(asked: argparse.Namespace, speak: Translator) -> int:
@@ -152,6 +172,15 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
             raise argparse.ArgumentTypeError(words("cli.language-code"))
         return word
 
+    def number(kind: type[int] | type[float]) -> Callable[[str], int | float]:
+        def read(word: str) -> int | float:
+            plain = re.fullmatch(r"[0-9]{1,6}([.][0-9]{1,3})?", word) and (kind is float or word.isdigit())
+            if not plain or not 0 < float(word) <= MOST:
+                raise argparse.ArgumentTypeError(words("routes.wants-number"))
+            return kind(word)
+
+        return read
+
     def target(word: str) -> Path:
         path = Path(word)
         if path.suffix.lower().removeprefix(".") not in EXPORTS:
@@ -174,6 +203,13 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     checking.add_argument("path", metavar="PATH", nargs="+", type=Path, help=words("cli.check-path"))
     language(checking, "cli.check-lang", any_language=True)
     checking.add_argument("--json", action="store_true", help=words("cli.check-json"))
+
+    counting = command("routes", "routes.command", routes)
+    counting.add_argument("scenario", metavar="SCENARIO", type=Path, help=words("routes.scenario"))
+    counting.add_argument("--agencies", metavar="N", type=number(int), help=words("routes.agencies"))
+    counting.add_argument("--factor", metavar="FACTOR", type=number(float), default=1.0, help=words("routes.factor"))
+    counting.add_argument("--end-by", metavar="MINUTES", type=number(float), help=words("routes.end-by-option"))
+    language(counting, "cli.lang")
 
     playing = command("rehearse", "cli.rehearse", rehearse)
     playing.add_argument("scenario", metavar="SCENARIO", type=Path, help=words("cli.rehearse-scenario"))

@@ -6,8 +6,8 @@ from tabletop.clock import Moment
 from tabletop.exercise.state import Release, ScenarioRun
 from tabletop.exercise.words import RunStatus
 from tabletop.messages import Message, message
+from tabletop.scenario.cost import cost
 from tabletop.scenario.model import Scenario
-from tabletop.views.timeline import cost
 
 ON_TIME_MIN = 1  # less than this either way is on time
 

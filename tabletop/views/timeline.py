@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from tabletop.exercise.state import Pause, Release, ScenarioRun
-from tabletop.scenario.model import ROOM, AgencyRole, Inject, Mode, Scenario
-
-INFORM_MINUTES, OPEN_MINUTES, MINUTES_A_BODY, OPEN_FLOOR_MINUTES = 2.0, 5.0, 1.5, 3.0
+from tabletop.scenario.cost import cost
+from tabletop.scenario.model import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +26,6 @@ class Timeline:
     pauses: tuple[Pause, ...]
     planned: float
     actual: float | None
-
-
-def cost(inject: Inject, scenario: Scenario, factor: float = 1.0) -> float:
-    """The minutes an inject is planned to take: as its author said, else by its mode; `factor` for interpretation."""
-    if inject.minutes is not None:
-        return float(inject.minutes)
-    if inject.mode is Mode.INFORM:
-        return INFORM_MINUTES * factor
-    if inject.mode is Mode.OPEN:
-        return OPEN_MINUTES * factor
-    players = sum(slot.role is AgencyRole.PLAYER for slot in scenario.agencies)
-    addressed = players if ROOM in inject.to else len(inject.to)
-    return (MINUTES_A_BODY * addressed + OPEN_FLOOR_MINUTES) * factor
 
 
 def timeline(run: ScenarioRun, scenario: Scenario | None) -> Timeline:

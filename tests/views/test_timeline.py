@@ -2,8 +2,9 @@
 
 from tabletop.exercise.state import Pause, Release, ScenarioRun
 from tabletop.localized import localized
+from tabletop.scenario.cost import cost
 from tabletop.scenario.model import AgencyRole, AgencySlot, Inject, Mode, Scenario
-from tabletop.views.timeline import cost, timeline
+from tabletop.views.timeline import timeline
 
 MINUTE = 60_000
 
@@ -37,6 +38,11 @@ def shown(cue: str, minute: int, boot: str = "b", **more: object) -> Release:
 def test_what_an_inject_is_planned_to_cost() -> None:
     assert [cost(i, SCENARIO) for i in INJECTS] == [2, 5, 6, 7.5, 20]
     assert cost(INJECTS[2], SCENARIO, 1.8) == 6 * 1.8
+
+
+def test_a_round_addresses_those_who_are_there() -> None:
+    assert [cost(i, SCENARIO, agencies=12) for i in INJECTS] == [2, 5, 6, 21, 20]
+    assert [cost(i, SCENARIO, agencies=1) for i in INJECTS] == [2, 5, 4.5, 4.5, 20]
 
 
 def test_each_inject_lasts_until_the_next_and_a_decision_counts_to_its_inject() -> None:
