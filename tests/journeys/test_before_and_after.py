@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import ObservationKind
+from tabletop.views.readiness import Step
 from tests.journeys.conftest import Desktop
+from ui.app import SAMPLE
 from ui.conclude.parts import Adder
 from ui.widgets.fields import Field
 from ui.widgets.places import CONCLUDE, HOME, NO_EXERCISE, PREPARE
@@ -150,6 +152,16 @@ def test_half_a_recommendation_comes_back_and_enter_twice_makes_one(qtbot: QtBot
     again(third, path)
     assert [made.text for made in third.state.recommendations.values()] == ["Write a list"]
     third.close()
+
+
+def test_adding_a_scenario_leaves_the_keyboard_where_it_was(desktop: Desktop) -> None:
+    begun(desktop, "Kingston")
+    shelf = place(desktop).programme.shelf
+    place(desktop)._enter(Step.PROGRAMME)
+    assert shelf.hasFocus()
+    desktop.main.exercises.add_scenario(str(SAMPLE))
+    desktop.qtbot.waitUntil(lambda: len(desktop.state.programme) == 1, timeout=15_000)
+    assert shelf.hasFocus()
 
 
 def adder(desktop: Desktop) -> Adder:

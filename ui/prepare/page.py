@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.exercise.commands import AddAgency, AmendAgency, RemoveAgency
@@ -17,6 +18,7 @@ from ui.prepare.programme import Programme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.files import Shelved
+from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import ITEM, NAV, Record, RecordList
@@ -68,6 +70,7 @@ class PreparePlace(Place):
         self.steps = RecordList(_("Steps"))
         self.steps.setFixedHeight(px(3 * 36 + 2))
         self.steps.current_key.connect(self._choose_step)
+        self.steps.opened.connect(lambda key: self._enter(Step(key)))
         side.body.addWidget(self.steps)
         side.body.addWidget(hairline())
         self.missing = RecordList(_("What is missing"), one_click=True)
@@ -171,7 +174,25 @@ class PreparePlace(Place):
 
     def _go_to_point(self, key: str) -> None:
         if "." in key:
-            self._show_step(Step(key.split(".")[1]))
+            self._enter(Step(key.split(".")[1]))
+
+    def _enter(self, step: Step) -> None:
+        """The keyboard goes on to the step itself."""
+        self._show_step(step)
+        first = {
+            Step.BASICS: self.form.fields["title"].edit,
+            Step.AGENCIES: self.agencies.table,
+            Step.PROGRAMME: self.programme.shelf,
+        }
+        first[step].setFocus()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows are pasted wherever the keyboard is on the page of the agencies; a field keeps its own Ctrl+V."""
+        if self._step is Step.AGENCIES and event.matches(QKeySequence.StandardKey.Paste):
+            self.agencies.paste()
+        else:
+            event.ignore()
 
     def _browse(self) -> None:
         chosen = self.services.files.ask_folder(

@@ -88,7 +88,8 @@ class StartPage(QScrollArea):
         self.setAccessibleName(display)
         if self.rows:
             self.setFocusProxy(self.rows[0])
-            self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.isVisible():  # never from the page somebody is at
+                self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, way: _Way) -> BigRow:
         speak = self._speak

@@ -148,6 +148,26 @@ def test_rows_are_pasted_with_the_keyboard(at_desk: AtDesk) -> None:
     assert [text[:6] for text in troubles] == ["Row 3:", "Row 4:"]
 
 
+def test_rows_are_pasted_wherever_the_keyboard_is_on_that_page(at_desk: AtDesk) -> None:
+    place = place_of(at_desk)
+    place._show_step(Step.AGENCIES)
+    QGuiApplication.clipboard().setText("Code\tName\nADU\tCustoms")
+    at_desk.focus(place.steps)
+    at_desk.control(Qt.Key.Key_V)
+    assert list(at_desk.state.agencies)[-1] == "ADU"
+
+
+def test_enter_on_a_step_goes_into_it_and_shows_where_the_keyboard_is(at_desk: AtDesk) -> None:
+    place = place_of(at_desk)
+    at_desk.focus(place.steps)
+    for key, there in (("agencies", place.agencies.table), ("basics", field(at_desk, "title"))):
+        place.steps.choose(key)
+        at_desk.focus(place.steps)
+        at_desk.press(Qt.Key.Key_Return)
+        assert there.hasFocus()
+    assert place.agencies.table.currentIndex().isValid()
+
+
 def test_pasting_again_amends_and_takes_nothing_away(at_desk: AtDesk) -> None:
     table(at_desk)
     agencies = place_of(at_desk).agencies
