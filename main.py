@@ -54,9 +54,10 @@ def routes(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop.scenario import routes as every, routes_told
     from tabletop.storage import scenario_folder
 
-    if not scenario_folder.find([asked.scenario]):
+    found = scenario_folder.find([asked.scenario])
+    if len(found) != 1:
         raise BadInput(message("routes.no-scenario", folder=asked.scenario.name or str(asked.scenario)))
-    scenario = scenario_folder.load(asked.scenario).scenario
+    scenario = scenario_folder.load(found[0]).scenario
     if scenario is None:
         raise BadInput(message("scenario.not-playable"))
     net = every.net_of(scenario, asked.factor, asked.agencies)

@@ -63,12 +63,11 @@ class Net:
         self.scenario = scenario
         self.price = {id: round(cost(each, scenario, factor, agencies) * _UNITS) for id, each in scenario.injects.items()}
         self.price[END] = 0
-        graph: nx.DiGraph[int] = nx.DiGraph()
-        graph.add_nodes_from(range(len(found.injects)))
-        graph.add_edges_from((place, target) for place, onward in enumerate(found.ways) for target in onward)
         self.end = next((place for place, id in enumerate(found.injects) if id == END), -1)
-        self.live: set[int] = {self.end, *nx.ancestors(graph, self.end)} if self.end >= 0 else set()
-        self.graph: nx.DiGraph[int] = graph.subgraph(self.live).copy()
+        self.live = _leading_to(self.end, found)
+        self.graph: nx.DiGraph[int] = nx.DiGraph()
+        self.graph.add_nodes_from(self.live)
+        self.graph.add_edges_from((place, target) for place in self.live for target in found.ways[place] if target in self.live)
         joined = nx.condensation(self.graph) if self.live else nx.DiGraph()
         self.order: list[tuple[int, ...]] = []
         place_of: dict[int, int] = {}
@@ -182,6 +181,22 @@ class Net:
                     sure[place] = common
                     changed = True
         return sure[self.end]
+
+
+def _leading_to(end: int, found: Walks) -> set[int]:
+    """The places from which the end can be come to, itself included."""
+    back: dict[int, list[int]] = {}
+    for place, onward in enumerate(found.ways):
+        for target in onward:
+            back.setdefault(target, []).append(place)
+    live: set[int] = set()
+    ahead = [end] if end >= 0 else []
+    while ahead:
+        place = ahead.pop()
+        if place not in live:
+            live.add(place)
+            ahead += back.get(place, ())
+    return live
 
 
 def net_of(scenario: Scenario, factor: float = 1.0, agencies: int | None = None) -> Net:

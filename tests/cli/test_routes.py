@@ -30,6 +30,7 @@ def test_what_to_skip_is_told_in_the_language_asked_for(run: Run) -> None:
 def test_what_is_no_scenario_is_refused(run: Run, tmp_path: Path) -> None:
     done = run("routes", tmp_path / "nothing")
     assert (done.code, done.out, done.err[0][:36]) == (1, [], "There is no scenario in “nothing”. A")
+    assert run("routes", SAMPLE.parent).err[0].startswith("There is no scenario in “scenarios”.")
     (tmp_path / "scenario.yaml").write_text("format: tabletop-scenario/1\n", encoding="utf-8")
     done = run("routes", tmp_path)
     assert (done.code, done.out, len(done.err)) == (1, [], 1)
