@@ -91,7 +91,10 @@ class Agencies(QWidget):
     def show_agencies(self, agencies: Mapping[str, Agency], languages: Sequence[str], unbound: Sequence[str]) -> None:
         """`unbound`: types of bodies that scenarios of the programme name and nobody stands for."""
         self._agencies, self._languages, self._unbound = tuple(agencies.values()), languages, unbound
+        at = self.table.currentIndex()
         self.model.show_agencies(self._agencies, languages)
+        if at.isValid() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(min(at.row(), self.model.rowCount() - 1), at.column()))
         self.table.spread()
         if isinstance(self._count, PlainLabel):
             self._count.setText(self._speak.plural("{n} agency", "{n} agencies", len(agencies)))

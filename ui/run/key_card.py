@@ -123,7 +123,7 @@ class KeyCard(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.close_card()
         else:
-            return False
+            return event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)  # nobody walks behind the card
         return True
 
     @guarded(None)

@@ -144,6 +144,7 @@ def test_rows_are_pasted_with_the_keyboard(at_desk: AtDesk) -> None:
     assert at_desk.state.agencies["ADU"].names.get("en") == "Customs"
     assert at_desk.state.agencies["ADU"].type == "CUST"
     assert list(at_desk.state.agencies) == ["TERM", "CUST", "POL", "ADU", "APN"]
+    assert place_of(at_desk).agencies.table.currentIndex().isValid(), "the keyboard stays in the table"
     troubles = [row.text for row in place_of(at_desk).agencies._troubles.rows()]
     assert [text[:6] for text in troubles] == ["Row 3:", "Row 4:"]
 
