@@ -28,14 +28,12 @@ def _targets(inject: Inject) -> Iterator[tuple[Path, str]]:
 
 
 def ways_on(scenario: Scenario, where: Where) -> Iterator[Fault]:
-    """Injects without a way on, with two kinds of it, or with one that may fail to open."""
+    """Injects without a way on, with two kinds of it, or with one that is never taken."""
     for inject in scenario.injects.values():
         at: Path = ("injects", inject.id)
         if inject.decision is not None:
             if inject.next:
                 yield error(where.at((*at, "next"), key=True), "next-and-decision", name=inject.id)
-            if all(option.when for option in inject.decision.options):
-                yield warning(where.at((*at, "decision", "options"), key=True), "no-open-option", name=inject.id)
         elif inject.kind is Kind.DECISION:
             yield warning(where.at((*at, "kind")), "kind-decision", name=inject.id)
         if inject.decision is None and not inject.next and not inject.reserve:
@@ -46,8 +44,6 @@ def ways_on(scenario: Scenario, where: Where) -> Iterator[Fault]:
 def _order(inject: Inject, where: Where) -> Iterator[Fault]:
     at: Path = ("injects", inject.id, "next")
     always = next((place for place, edge in enumerate(inject.next) if not edge.when), None)
-    if always is None and inject.next:
-        yield warning(where.at((*at, len(inject.next) - 1)), "no-open-way", name=inject.id)
     if always is not None:
         for place in range(always + 1, len(inject.next)):
             yield warning(where.at((*at, place)), "never-taken", name=inject.id)

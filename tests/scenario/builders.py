@@ -16,9 +16,9 @@ def inject(id: str, next: str | tuple[Edge, ...] = "END", **more: object) -> Inj
     return Inject(**{"id": id, "title": en("Title"), "text": en("Text"), "next": edges} | more)  # type: ignore[arg-type] # by name
 
 
-def deciding(id: str, **targets: str) -> Inject:
-    """`deciding("I1", a="I2", b="END")`"""
-    options = tuple(Option(key, en(key), target) for key, target in targets.items())
+def deciding(id: str, sets: Mapping[str, Mapping[str, Fact]] | None = None, /, **targets: str) -> Inject:
+    """`deciding("I1", {"b": {"f": True}}, a="I2", b="END")`: what options set, and where they lead."""
+    options = tuple(Option(key, en(key), target, set=(sets or {}).get(key, {})) for key, target in targets.items())
     return inject(id, (), decision=Decision("D1", en("What?"), options))
 
 
@@ -32,7 +32,7 @@ def scenario(*injects: Inject, facts: Mapping[str, Fact] | None = None, agencies
         "injects": {each.id: each for each in injects},
         "facts": facts or {},
         "agencies": tuple(AgencySlot(each) for each in agencies.split()),
-        "objectives": (Item("O1", en("Learn")),),
+        "objectives": (Item("O1", en("Learn")),) if any(each.objectives for each in injects) else (),
         "modules": (Item("M1", en("First")),),
         "languages": ("en",),
     }

@@ -37,9 +37,9 @@ def checked(given: Scenario, language: str = "") -> Iterator[Fault]:
 
 def test_a_sound_scenario_has_no_faults() -> None:
     given = scenario(
-        deciding("I1", a="I2", b="END"),
-        inject("I2", (Edge("I3", "declared"), Edge("END")), to=("CUST",)),
-        inject("I3", to=("all",), module="M1", objectives=("O1",), references=("OP3c",)),
+        deciding("I1", {"b": {"declared": True}}, a="I2", b="I2"),
+        inject("I2", (Edge("I3", "declared"), Edge("END")), to=("CUST",), objectives=("O1",)),
+        inject("I3", to=("all",), module="M1", references=("OP3c",)),
         inject("R1", (), reserve=True),
         facts={"declared": False},
         agencies="CUST",
@@ -66,7 +66,8 @@ def test_an_inject_after_a_reserve_one_is_reached() -> None:
 
 
 def test_loops() -> None:
-    left = scenario(deciding("I1", a="I2", b="I1"), inject("I2", (Edge("I1", "f"), Edge("END"))), facts={"f": False})
+    way_out = inject("I2", (Edge("I1", "f"), Edge("END")))
+    left = scenario(deciding("I1", {"a": {"f": True}, "c": {"f": False}}, a="I2", b="I1", c="I2"), way_out, facts={"f": False})
     assert told(left) == []
     caught = scenario(deciding("I1", a="I2", b="END"), inject("I2", "I3"), inject("I3", "I2"))
     assert told(caught) == [("loop", "injects/I2")]
@@ -77,12 +78,24 @@ def test_loops() -> None:
 
 def test_ways_that_may_not_open() -> None:
     facts = {"f": False}
-    assert told(scenario(inject("I1", (Edge("END", "f"),)), facts=facts)) == [("no-open-way", "injects/I1/next/0")]
-    assert told(scenario(inject("I1", (Edge("END"), Edge("END", "f"))), facts=facts)) == [("never-taken", "injects/I1/next/1")]
-    shut = deciding("I1", a="END")
+    first = deciding("I1", {"b": {"f": True}}, a="I2", b="I2")
+
+    def then(*edges: Edge) -> list[tuple[str, str]]:
+        return told(scenario(first, inject("I2", edges), facts=facts))
+
+    assert then(Edge("END", "f")) == [("no-open-way", "injects/I2/next/0")]
+    assert then(Edge("END", "f"), Edge("I1", "not f")) == []
+    assert then(Edge("END"), Edge("END", "f")) == [("never-taken", "injects/I2/next/1")]
+    shut = replace(deciding("I2", a="END", b="END"), id="I2")
     assert shut.decision is not None
-    closed = replace(shut.decision, options=tuple(replace(option, when="f") for option in shut.decision.options))
-    assert told(scenario(replace(shut, decision=closed), facts=facts)) == [("no-open-option", "injects/I1/decision/options")]
+
+    def closed(*conditions: str) -> list[tuple[str, str]]:
+        assert shut.decision is not None
+        options = tuple(replace(each, when=when) for each, when in zip(shut.decision.options, conditions, strict=True))
+        return told(scenario(first, replace(shut, decision=replace(shut.decision, options=options)), facts=facts))
+
+    assert closed("f", "f") == [("no-open-option", "injects/I2/decision/options")]
+    assert closed("f", "not f") == []
     assert told(scenario(inject("I1", kind=Kind.DECISION))) == [("kind-decision", "injects/I1/kind")]
 
 

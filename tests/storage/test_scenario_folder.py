@@ -79,11 +79,11 @@ def test_a_scenario_becomes_a_value(folder: Path) -> None:
     scenario = found.scenario
     assert scenario is not None
     assert found.playable
-    assert list(scenario.injects) == ["I01", "I02", "I03"]
+    assert list(scenario.injects) == ["I01", "I02", "I03", "R1"]
     assert scenario.languages == ("en", "es")
     assert scenario.facts == {"declared": False, "isolation": "none", "level": 1}
     assert scenario.agencies[2] == AgencySlot("SHIP", AgencyRole.SIMULATED)
-    first, second, third = scenario.injects.values()
+    first, second, third, _ = scenario.injects.values()
     assert first.decision is not None
     assert first.decision.id == "D1"
     assert first.decision.options[0].set == {"declared": False}
@@ -124,7 +124,7 @@ def test_decisions_are_numbered_in_the_order_of_the_file(folder: Path) -> None:
     second = "    decision: {question: Which?, options: [{id: a, text: A, next: I03}]}\n"
     edges = "    next:\n      - {when: declared and level >= 1, to: I03}\n      - {to: END}\n"
     scenario = read(folder, GOOD.replace(edges, second))
-    assert [each.decision.id for each in scenario.injects.values() if each.decision] == ["D1", "D2"]
+    assert [each.decision.id for each in scenario.injects.values() if each.decision] == ["D1", "D2", "D3"]
     owner = scenario.decision_owner("D2")
     assert owner is not None
     assert owner.id == "I02"
