@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "routes", "rehearse", "export", "verify", "schema")
+COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema")
 MOST = 100_000  # minutes, bodies
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
@@ -110,6 +110,23 @@ def verify(asked: argparse.Namespace, speak: Translator) -> int:
     if not findings:
         write(speak.message(message("cli.whole", file=asked.exercise.name)))
     return 1 if findings else 0
+
+
+def translations(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.scenario.faults import render
+    from tabletop.storage.translations import refresh
+
+    made = refresh(asked.scenario, asked.language, accept=asked.accept)
+    for fault in made.faults:
+        complain(render(fault, speak))
+    if made.faults:
+        return 1
+    for id, parts in (("cli.translation-missing", made.missing), ("cli.translation-stale", made.stale)):
+        for part, texts in parts.items():
+            write(speak.message(message(id, part=part, texts=", ".join(texts))))
+    total, missing, stale = made.counts
+    write(speak.message(message("cli.translated", file=str(made.file), done=total - missing, total=total, stale=stale)))
+    return 0
 
 
 def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
@@ -227,6 +244,12 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     verifying = command("verify", "cli.verify", verify)
     verifying.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
     language(verifying, "cli.lang")
+
+    translating = command("translations", "cli.translations", translations)
+    translating.add_argument("scenario", metavar="SCENARIO", type=Path, help=words("cli.rehearse-scenario"))
+    translating.add_argument("language", metavar="LANG", type=code, help=words("cli.translations-language"))
+    translating.add_argument("--accept", action="store_true", help=words("cli.translations-accept"))
+    language(translating, "cli.lang")
 
     language(command("schema", "cli.schema", schema), "cli.lang")
     return top

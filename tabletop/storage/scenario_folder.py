@@ -13,6 +13,7 @@ from tabletop.storage.loaded import Loaded, Unreadable
 from tabletop.storage.pictures import MOST_BYTES
 
 SOURCE = "scenario.yaml"
+SOURCES = ".sources"  # of a translation: from which source texts it was made
 _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
 _SET = re.compile(r"questions/[a-z0-9-]+(\.[a-z]{2,3})?\.yaml")
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
@@ -33,7 +34,8 @@ def load(path: Path, language: str = "") -> Loaded:
     def show(name: str) -> str:
         return str(_holder(folder, name) / (source if name == SOURCE else name))
 
-    loaded = scenario_reader.assemble(texts, fetch, show, language=language)
+    made_from = {name.removesuffix(".yaml"): sources(folder, name.removesuffix(".yaml")) for name in texts if name != SOURCE}
+    loaded = scenario_reader.assemble(texts, fetch, show, language=language, made_from=made_from)
     if not faults:
         return loaded
     return Loaded(None, (*faults, *loaded.faults), loaded.where, loaded.media, loaded.texts)
@@ -104,6 +106,14 @@ def _holder(folder: Path, name: str) -> Path:
     """The folder below which `name` is: sets of questions may stand beside the scenarios that share them."""
     beside = _SET.fullmatch(name) and not (folder / name).exists()
     return folder.absolute().parent if beside else folder
+
+
+def sources(folder: Path, language: str) -> str:
+    """What the sidecar of a translation says; nothing when there is none that can be read."""
+    try:
+        return read_inside(folder, f"{language}{SOURCES}", _MOST_TEXT).decode("utf-8", "replace")
+    except Unreadable:
+        return ""
 
 
 def _texts(folder: Path, source: str) -> tuple[Mapping[str, bytes], list[Fault]]:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from tabletop import catalogue
-from tabletop.scenario import upgrade
-from tabletop.scenario.faults import Fault, bounded, error, has_errors
+from tabletop.scenario import translation, upgrade
+from tabletop.scenario.faults import Fault, Where, bounded, error, has_errors, warning
 from tabletop.scenario.model import Scenario
 from tabletop.storage import border_checks, pictures, question_sets, yaml_reader
 from tabletop.storage.collector import paused_collector
@@ -25,15 +25,25 @@ _FIRST = ("yaml-", "enough")  # codes told whatever else stands at their place
 
 
 def assemble(
-    texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], *, meaning: bool = True, language: str = ""
+    texts: Mapping[str, bytes],
+    fetch: Fetch,
+    show: Callable[[str], str],
+    *,
+    meaning: bool = True,
+    language: str = "",
+    made_from: Mapping[str, str] | None = None,
 ) -> Loaded:
     """`texts`: the scenario under `scenario.yaml`, translations under `<language>.yaml`. `show` names a file to people.
 
     `meaning`: also check what the shape alone cannot tell; of no use for a scenario that was checked before it was packed.
-    `language`: one that every text should have.
+    `language`: one that every text should have. `made_from`: the sidecars of the translations, by language.
     """
     with paused_collector():
-        return _assemble(texts, fetch, show, meaning, language)
+        loaded = _assemble(texts, fetch, show, meaning, language)
+        if loaded.scenario is None or not made_from:
+            return loaded
+        stale = bounded(_stale(loaded.scenario, loaded.where, made_from))
+        return replace(loaded, faults=_in_order([*loaded.faults, *stale], show(SOURCE)))
 
 
 def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], meaning: bool, language: str) -> Loaded:
@@ -88,6 +98,15 @@ def _meaning(scenario: Scenario, where: Places, language: str, whole: bool) -> I
     for fault in checks.faults(scenario, where, catalogue.references(), catalogue.agency_types(), language):
         if whole or fault.code not in checks.OF_THE_WHOLE:
             yield fault
+
+
+def _stale(scenario: Scenario, where: Where, made_from: Mapping[str, str]) -> Iterator[Fault]:
+    """Translations whose source has changed since they were made."""
+    for language in scenario.languages[1:]:
+        record = translation.recorded(made_from.get(language, ""))
+        for entry in translation.entries(scenario, language, record) if record else ():
+            if entry.stale:
+                yield warning(where.at(entry.path, language=language), "stale-translation")
 
 
 def _language(name: str) -> str:
