@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, WithJsonSc
 from pydantic_core import PydanticCustomError
 
 from tabletop.scenario.model import FORMAT, AgencyRole, Channel, Family, Kind, Look, Mode, Phase, Priority, Strand
+from tabletop.storage.scenario_words import described
 
 CLOSED = ConfigDict(extra="forbid")
 NOTHING = frozenset({"", "~", "null"})
@@ -259,5 +260,5 @@ SCENARIO = TypeAdapter(ScenarioIn)
 
 def schema() -> dict[str, Any]:
     """JSON Schema of `scenario.yaml`, for editors."""
-    made = SCENARIO.json_schema(by_alias=True)
+    made = described(SCENARIO.json_schema(by_alias=True))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{FORMAT.replace('/', ':')}", **made}

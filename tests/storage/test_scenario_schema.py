@@ -1,5 +1,7 @@
 """The JSON Schema that editors use says what the reader wants."""
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +21,18 @@ def test_it_names_its_dialect_and_refuses_unknown_keys(made: dict[str, Any]) -> 
     objects = [each for each in made["$defs"].values() if each["type"] == "object"]
     assert len(objects) == 13
     assert all(each["additionalProperties"] is False and each["description"] for each in objects)
+
+
+def test_every_key_and_every_word_says_what_it_means(made: dict[str, Any]) -> None:
+    for name, part in {"": made, **made["$defs"]}.items():
+        assert len(part["description"]) >= 15, name
+        for key, value in part.get("properties", {}).items():
+            assert len(value["description"]) >= 15, f"{name}.{key}"
+
+
+def test_the_schema_in_the_documents_is_up_to_date() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "scenario.schema.json").read_text(encoding="utf-8")
+    assert json.loads(written) == schema(), "run: python main.py schema > docs/scenario.schema.json"
 
 
 def test_keys_are_those_of_the_file(made: dict[str, Any]) -> None:
