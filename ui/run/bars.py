@@ -43,9 +43,9 @@ class _BarField(QWidget):
         pad = theme.now().px(8) if boxed else 0
         row.setContentsMargins(pad, 0, pad, 0)
         row.setSpacing(theme.now().px(6))
-        self.mark.setVisible(bool(icon_name))
         for part in (self.mark, self.word, self.value):
             row.addWidget(part)
+        self.mark.setVisible(bool(icon_name))  # never before it has a parent: it would be a window
         if boxed:
             self.setFixedHeight(theme.now().px(26))
 

@@ -1,6 +1,6 @@
 """LIVE and STANDBY: a solid frame with a filled tab, a dashed frame with a dashed tab. Shape, word, place; then colour."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ TAB = 28
 
 class WallFrame(QWidget):
     """A picture of the wall, with what it is and what it shows."""
+
+    resized = Signal()  # a picture painted for the old size would be blurred
 
     def __init__(self, live: bool) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class WallFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.resized.emit()
 
     @guarded(QSize(240, 168))
     def sizeHint(self) -> QSize:

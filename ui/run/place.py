@@ -99,6 +99,7 @@ class RunPlace(QWidget):
         for strip in (c.reason, c.ad_hoc):
             strip.closed.connect(self.focus_deck)
         self.wall.painted.connect(self._show_live)
+        c.standby.resized.connect(self._preview_again)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -142,6 +143,10 @@ class RunPlace(QWidget):
         if picture.isNull():
             picture = wall_image(self.wall.view(), self.console.live.picture_size(), self.picture)
         self.console.show_live(picture)
+
+    def _preview_again(self) -> None:
+        if self.view is not None:
+            self.console.standby.show_picture(showing.preview(self, self.view.preview))
 
     def refresh(self) -> None:
         showing.refresh(self)

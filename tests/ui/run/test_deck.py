@@ -97,3 +97,11 @@ def test_that_nothing_was_saved_is_no_longer_said_once_something_was(deck: Deck)
     deck.place.say("warning", message("screen.lost"))
     deck.go()
     assert deck.place.console.strip.sentence() != ""
+
+
+def test_the_preview_is_painted_for_the_size_it_has(deck: Deck) -> None:
+    for width, height in ((1093, 614), (1366, 768)):
+        deck.window.resize(width, height)
+        painted = deck.place.previewed
+        assert painted is not None
+        assert painted[1] == deck.place.console.standby.picture_size()
