@@ -25,7 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "InjectIn": {
         "id": "I01, I02 … by custom. " + _ID,
         "module": "The id of the module it belongs to.",
-        "kind": "decision: one is taken after it; closing: it rounds off the scenario; task: for the facilitator alone; others as they say.",
+        "kind": "decision: one is taken after it; closing: it rounds off the scenario; task: for the facilitator alone.",
         "priority": "core: always played; optional: may be skipped; contingency: only where a branch leads to it.",
         "mode": "How it is discussed, which is what it costs in minutes.",
         "minutes": "Only to override what the mode costs.",

@@ -18,8 +18,7 @@ from tabletop.localized import Localized
 from tabletop.scenario.faults import Severity, render
 from tabletop.scenario.model import AgencyRole, AgencySlot, Edge, Look, Mode, Scenario
 from tabletop.storage import scenario_folder, scenario_reader
-from tabletop.storage.loaded import Loaded, Unreadable
-from tests.storage.mutations import mutations
+from tabletop.storage.loaded import Loaded
 
 GOOD = (Path(__file__).parents[1] / "scenario" / "good.yaml").read_text(encoding="utf-8")
 PICTURE = "    attachments:\n      - {id: A1, file: media/a.png, alt: A form, caption: The form}\n"
@@ -268,24 +267,6 @@ def test_any_flipped_byte_of_a_copy_is_noticed_or_harmless(folder: Path) -> None
         except Damaged:
             noticed += 1
     assert noticed > 100
-
-
-def test_mutations_end_in_our_own_faults_only() -> None:
-    """The whole way, from bytes to value; 2,000 files, none of which takes more than 50 ms."""
-
-    def fetch(name: str) -> bytes:
-        raise Unreadable("file-missing")
-
-    slowest = 0.0
-    sound = 0
-    for text in mutations(GOOD.encode(), 2_000, seed=2):
-        before = time.process_time()
-        found = scenario_reader.assemble({"scenario.yaml": text, "es.yaml": SPANISH.encode()}, fetch, str)
-        slowest = max(slowest, time.process_time() - before)
-        sound += found.scenario is not None
-        assert (found.scenario is None) == bool(errors(found))
-    assert slowest <= 0.050
-    assert 20 < sound < 1_500
 
 
 def many(line: str, count: int) -> str:
