@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tabletop.clock import Clock
 from tabletop.i18n import Translator
@@ -26,6 +26,7 @@ from ui.widgets.labels import IconMark, PlainLabel
 from ui.widgets.words import _
 
 NARROW_BELOW = 1200  # logical pixels of width at 100 %
+TIGHT_BELOW = 900  # GO has a row of its own
 LOW_BELOW = 700
 
 
@@ -85,12 +86,14 @@ class Console(QWidget):
         frames.addWidget(self.standby, 1)
         centre.addLayout(frames)
         centre.addWidget(self.options)
-        deck = QHBoxLayout()
-        deck.setSpacing(px(8))
-        deck.addWidget(self.go, 1)
+        self._deck, others = QHBoxLayout(), QHBoxLayout()
+        for row in (self._deck, others):
+            row.setSpacing(px(8))
+        self._deck.addWidget(self.go, 1)
+        self._deck.addLayout(others)
         for button in (self.black, self.freeze, self.slide):
-            deck.addWidget(button)
-        centre.addLayout(deck)
+            others.addWidget(button)
+        centre.addLayout(self._deck)
         centre.addWidget(self.notes, 1)
         return centre
 
@@ -156,8 +159,10 @@ class Console(QWidget):
         look = theme.now()
         narrow, low = size.width() / look.scale < NARROW_BELOW, size.height() / look.scale < LOW_BELOW
         self._left.setFixedWidth(look.px(RAIL if narrow else FULL))
-        self._right.setFixedWidth(look.px(388 if narrow else 424))
-        ceiling = round(size.height() * (0.36 if narrow or low else 0.42))
+        self._right.setFixedWidth(min(look.px(388 if narrow else 424), round(size.width() * 0.42)))
+        tight = size.width() / look.scale < TIGHT_BELOW
+        self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
+        ceiling = round(size.height() * (0.2 if tight else 0.36 if narrow or low else 0.42))
         for frame in (self.live, self.standby):
             frame.limit_height(ceiling)
         if narrow != self.narrow:

@@ -18,6 +18,8 @@ _MARKS = {
     Mark.NOT_APPLICABLE: ("minus", "muted", 2.6, _("not applicable")),
 }
 
+SCROLL_BAR = 14  # wide; it may come and go without a word losing its line
+
 
 class ExpectedList(RowList):
     """Space marks a row, Enter starts a line from it; both through the key table."""
@@ -46,7 +48,7 @@ class ExpectedList(RowList):
 
     def _height(self, row: Expected) -> float:
         """As many lines as the words need."""
-        _start, room, _state = self._room(row, self.viewport().width())
+        _start, room, _state = self._room(row, self.width() - SCROLL_BAR)
         return 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
 
     def _draw(self, pen: Pencil, row: Expected, focused: bool) -> None:
