@@ -16,6 +16,7 @@ from tabletop import __version__
 from tabletop.clock import SystemClock
 from tabletop.errors import BadInput, TabletopError
 from tabletop.i18n import LOCALE, Translator, available, translator
+from tabletop.i18n.asking import wanted_language, window_language
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema")
+COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema", "catalogue")
 MOST = 100_000  # minutes, bodies
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
@@ -38,9 +39,10 @@ EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": made_by("exports.pd
 
 
 def check(asked: argparse.Namespace, speak: Translator) -> int:
-    from tabletop.storage import scenario_folder
+    from tabletop.storage import catalogue_folder, scenario_folder
 
-    faults = scenario_folder.check(asked.path, asked.lang or "")
+    known = catalogue_folder.known(catalogue_folder.home())
+    faults = (*known.faults, *scenario_folder.check(asked.path, asked.lang or "", known.references))
     told = [{**asdict(fault), "message": speak.message(fault.message)} for fault in faults]
     if asked.json:
         write_json(told)
@@ -136,6 +138,18 @@ def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
     return 0
 
 
+def catalogue(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.scenario.faults import render
+    from tabletop.storage import catalogue_folder
+
+    answer = catalogue_folder.answer(catalogue_folder.home(), asked.words, asked.add, speak.language)
+    for fault in answer.faults:
+        complain(render(fault, speak))
+    for line in answer.lines:
+        write(speak.message(line))
+    return 1 if answer.faults else 0
+
+
 def window(asked: argparse.Namespace, speak: Translator) -> int:
     if asked.file is not None and not asked.file.exists():
         complain(speak.message(message("storage.missing", file=asked.file.name)))
@@ -149,11 +163,6 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
     settings = read_settings(data)
     language = window_language(asked.lang, settings.get("language"), asked.wanted)
     return open_window(asked.file, EXPORTS, data, {**settings, "language": language})
-
-
-def window_language(asked: str | None, remembered: object, wanted: str) -> str:
-    """Of this start, else of the last, else of the environment; '' leaves it to the system."""
-    return asked or (remembered if isinstance(remembered, str) else "") or wanted
 
 
 def has_display() -> bool:
@@ -252,6 +261,11 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     language(translating, "cli.lang")
 
     language(command("schema", "cli.schema", schema), "cli.lang")
+
+    looking = command("catalogue", "catalogue.command", catalogue)
+    looking.add_argument("words", metavar="WORD", nargs="*", help=words("catalogue.words"))
+    looking.add_argument("--add", metavar="FILE.yaml", type=Path, help=words("catalogue.add"))
+    language(looking, "cli.lang")
     return top
 
 
@@ -277,22 +291,11 @@ def complain(line: str) -> None:
     write(line, sys.stderr)
 
 
-def wanted_language(arguments: Sequence[str]) -> str:
-    """That of --lang, else that of the environment."""
-    for word, following in zip(arguments, (*arguments[1:], ""), strict=False):
-        if word == "--lang":
-            return following
-        if word.startswith("--lang="):
-            return word.removeprefix("--lang=")
-    named = (os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
-    return next((name.split(":")[0] for name in named if name), "")
-
-
 def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    wanted = wanted_language(arguments)
+    wanted = wanted_language(arguments, os.environ)
     speak = translator(wanted)
     os.environ["LANGUAGE"] = speak.language
     gettext.bindtextdomain("cli", LOCALE)  # argparse asks gettext for its own words

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from main import wanted_language, window_language
 from tabletop.i18n import translator
+from tabletop.i18n.asking import wanted_language, window_language
 from ui.app import make_front
 
 
@@ -27,11 +27,10 @@ def test_the_window_speaks_as_asked_as_last_time_or_as_the_environment(
     assert translator(window_language(asked, remembered, wanted)).language == language
 
 
-def test_the_environment_need_not_name_an_installed_locale(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("LANG", "es_PE.UTF-8")
-    assert window_language(None, None, wanted_language(())) == "es_PE.UTF-8"
+def test_the_environment_need_not_name_an_installed_locale() -> None:
+    assert window_language(None, None, wanted_language((), {"LANG": "es_PE.UTF-8"})) == "es_PE.UTF-8"
+    assert wanted_language((), {"LANGUAGE": "", "LC_ALL": "es_MX", "LANG": "en_US"}) == "es_MX"
+    assert wanted_language(("--lang", "es"), {"LANG": "en_US"}) == "es"
 
 
 def test_the_window_and_its_frame_fit_the_screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
