@@ -263,7 +263,7 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     language(command("schema", "cli.schema", schema), "cli.lang")
 
     looking = command("catalogue", "catalogue.command", catalogue)
-    looking.add_argument("words", metavar="WORD", nargs="*", help=words("catalogue.words"))
+    looking.add_argument("words", metavar="WORD", nargs="*", default=[], help=words("catalogue.words"))
     looking.add_argument("--add", metavar="FILE.yaml", type=Path, help=words("catalogue.add"))
     language(looking, "cli.lang")
     return top

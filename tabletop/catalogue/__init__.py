@@ -5,14 +5,20 @@ from functools import cache
 from importlib import resources
 
 from tabletop.catalogue import reader
-from tabletop.catalogue.reader import Reference
+from tabletop.catalogue.reader import Pack, Reference
 from tabletop.localized import Localized
 
-__all__ = ["Reference", "agency_name", "agency_types", "references", "terms"]
+__all__ = ["Pack", "Reference", "agency_name", "agency_types", "packs", "references", "terms"]
 
 
 def _text(name: str) -> str:
     return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def packs() -> Mapping[str, Pack]:
+    """By id; every reference is of one."""
+    return reader.packs(_text("packs.psv"))
 
 
 @cache

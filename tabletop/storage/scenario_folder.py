@@ -1,7 +1,7 @@
 """Scenarios on disk: finding, loading, checking and packing them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from tabletop.errors import Damaged
@@ -19,8 +19,11 @@ _SET = re.compile(r"questions/[a-z0-9-]+(\.[a-z]{2,3})?\.yaml")
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
-def load(path: Path, language: str = "") -> Loaded:
-    """A scenario folder, or one YAML file read as a scenario alone. `language`: one that every text should have."""
+def load(path: Path, language: str = "", references: Collection[str] | None = None) -> Loaded:
+    """A scenario folder, or one YAML file read as a scenario alone. `language`: one that every text should have.
+
+    `references`: the ids it may cite (default: those that come with the program).
+    """
     from tabletop.storage import places, scenario_reader  # pydantic and networkx take 200 ms: not before a scenario is read
 
     folder, source = (path, SOURCE) if path.is_dir() else (path.parent, path.name)
@@ -35,7 +38,7 @@ def load(path: Path, language: str = "") -> Loaded:
         return str(_holder(folder, name) / (source if name == SOURCE else name))
 
     made_from = {name.removesuffix(".yaml"): sources(folder, name.removesuffix(".yaml")) for name in texts if name != SOURCE}
-    loaded = scenario_reader.assemble(texts, fetch, show, language=language, made_from=made_from)
+    loaded = scenario_reader.assemble(texts, fetch, show, language=language, made_from=made_from, references=references)
     if not faults:
         return loaded
     return Loaded(None, (*faults, *loaded.faults), loaded.where, loaded.media, loaded.texts)
@@ -65,15 +68,15 @@ def _listed(folder: Path) -> list[Path]:
         return []
 
 
-def check(paths: Iterable[Path], language: str = "") -> tuple[Fault, ...]:
-    """Everything wrong with the scenarios at `paths`; `language`: one that every text should have. No scenario is an error."""
+def check(paths: Iterable[Path], language: str = "", references: Collection[str] | None = None) -> tuple[Fault, ...]:
+    """Everything wrong with the scenarios at `paths`, each as `load` finds it. No scenario is an error."""
     faults: list[Fault] = []
     for path in paths:
         found = find([path])
         if not found:
             faults.append(error(Place(str(path)), "no-scenario"))
         for each in found:
-            faults += load(each, language).faults
+            faults += load(each, language, references).faults
     return tuple(faults)
 
 

@@ -3,7 +3,7 @@
 Knows nothing of disks: `fetch` hands over a media file or a set of questions, or raises Unreadable.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from tabletop import catalogue
@@ -32,21 +32,27 @@ def assemble(
     meaning: bool = True,
     language: str = "",
     made_from: Mapping[str, str] | None = None,
+    references: Collection[str] | None = None,
 ) -> Loaded:
     """`texts`: the scenario under `scenario.yaml`, translations under `<language>.yaml`. `show` names a file to people.
 
     `meaning`: also check what the shape alone cannot tell; of no use for a scenario that was checked before it was packed.
     `language`: one that every text should have. `made_from`: the sidecars of the translations, by language.
+    `references`: the ids it may cite (default: those that come with the program).
     """
+    cited = catalogue.references() if references is None else references
     with paused_collector():
-        loaded = _assemble(texts, fetch, show, meaning, language)
+        loaded = _assemble(texts, fetch, show, cited if meaning else None, language)
         if loaded.scenario is None or not made_from:
             return loaded
         stale = bounded(_stale(loaded.scenario, loaded.where, made_from))
         return replace(loaded, faults=_in_order([*loaded.faults, *stale], show(SOURCE)))
 
 
-def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], meaning: bool, language: str) -> Loaded:
+def _assemble(
+    texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], str], references: Collection[str] | None, language: str
+) -> Loaded:
+    """Without `references` nothing but the shape is checked."""
     documents = {_language(name): yaml_reader.read(data, show(name)) for name, data in texts.items()}
     where = Places(documents)
     faults = [fault for document in documents.values() for fault in document.faults]
@@ -64,8 +70,8 @@ def _assemble(texts: Mapping[str, bytes], fetch: Fetch, show: Callable[[str], st
     where = replace(where, sets=sets.places)
     texts = {**texts, **sets.texts}
     scenario = build(given, facts, list(overlays.values()), sets.questions)
-    if meaning:
-        faults += _meaning(scenario, where, language, whole)
+    if references is not None:
+        faults += _meaning(scenario, where, references, language, whole)
     media, missing = _media(scenario, fetch, where)
     faults += missing
     return Loaded(None if has_errors(faults) else scenario, _in_order(faults, show(SOURCE)), where, media, texts)
@@ -91,11 +97,11 @@ def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faul
     return read
 
 
-def _meaning(scenario: Scenario, where: Places, language: str, whole: bool) -> Iterator[Fault]:
+def _meaning(scenario: Scenario, where: Places, references: Collection[str], language: str, whole: bool) -> Iterator[Fault]:
     """`whole`: nothing had to be mended or left out."""
     from tabletop.scenario import checks  # networkx takes 130 ms: not for a scenario that is only played
 
-    for fault in checks.faults(scenario, where, catalogue.references(), catalogue.agency_types(), language):
+    for fault in checks.faults(scenario, where, references, catalogue.agency_types(), language):
         if whole or fault.code not in checks.OF_THE_WHOLE:
             yield fault
 
