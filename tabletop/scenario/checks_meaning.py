@@ -1,9 +1,12 @@
 """Does what is written ever happen: conditions, options, endings?  Told of every route at once, with the facts it can have."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import networkx as nx
 
 from tabletop.scenario.combinations import MOST, Bits
 from tabletop.scenario.faults import Fault, Path, Where, shown, warning
+from tabletop.scenario.graph import Graph, traps
 from tabletop.scenario.model import END, Inject, Scenario
 from tabletop.scenario.reach import Reach
 
@@ -72,11 +75,19 @@ def endings(scenario: Scenario, where: Where, reach: Reach) -> Iterator[Fault]:
     if not reach.whole or not reach.space.names:
         return
     out = reach.leading_out()
-    for name, bits in reach.route.items():
-        caught = bits & ~out.get(name, 0)
-        if caught and not _stuck(scenario, reach):
-            yield warning(where.at(("injects", name)), "endless", name=name, facts=shown(reach.space.example(caught)))
-            return
+    caught = {name: here for name, bits in reach.route.items() if (here := bits & ~out.get(name, 0))}
+    if caught and not _stuck(scenario, reach):
+        circle = _last(caught, reach)
+        name = next(each for each in scenario.injects if each in circle)
+        yield warning(where.at(("injects", name)), "endless", name=name, facts=shown(reach.space.example(caught[name])))
+
+
+def _last(caught: Mapping[str, Bits], reach: Reach) -> Collection[str]:
+    """Of places that lead only to each other, some that lead nowhere else."""
+    graph: Graph = nx.MultiDiGraph()
+    for name, bits in caught.items():
+        graph.add_edges_from((name, way.target) for way in reach.junctions[name].ways if bits & way.open)
+    return next(iter(traps(graph)), caught)
 
 
 def _stuck(scenario: Scenario, reach: Reach) -> bool:
