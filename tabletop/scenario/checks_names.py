@@ -1,7 +1,10 @@
 """Does every name stand for something: agencies, objectives, modules, facts, references?"""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
+from tabletop.catalogue import Reference
+from tabletop.messages import Message
 from tabletop.scenario import conditions
 from tabletop.scenario.faults import Fault, Path, Severity, Where, error, shown, unknown, warning
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Scenario
@@ -54,7 +57,17 @@ def catalogued(scenario: Scenario, where: Where, references: Collection[str], ag
             yield unknown(where.at(("agencies", slot.type)), "unlisted-agency", slot.type, agency_types, Severity.WARNING)
     for path, name in _cited(scenario):
         if name not in references:
-            yield unknown(where.at(path), "unknown-reference", name, references, Severity.WARNING)
+            yield _with_title(unknown(where.at(path), "unknown-reference", name, references, Severity.WARNING), references)
+
+
+def _with_title(fault: Fault, references: Collection[str]) -> Fault:
+    """What the one that may have been meant is about, where the catalogue says so."""
+    meant = fault.message.values.get("meant")
+    known = references.get(meant) if isinstance(references, Mapping) else None
+    if not isinstance(known, Reference):
+        return fault
+    code = "unknown-reference-unverified" if known.to_be_verified else "unknown-reference-titled"
+    return replace(fault, message=Message(f"scenario.{code}", {**fault.message.values, "title": known.title}))
 
 
 def _cited(scenario: Scenario) -> Iterator[tuple[Path, str]]:

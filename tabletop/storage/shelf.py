@@ -1,12 +1,12 @@
 """The scenarios at hand, and which of them can be played."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
-from tabletop.storage import scenario_folder
+from tabletop.storage import catalogue_folder, scenario_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,17 @@ class Shelved:
     problem: Message | None = None
 
 
-def list_scenarios(folders: Iterable[Path]) -> tuple[Shelved, ...]:
-    """Every scenario in the given folders, with what is wrong with it. Reads and checks each: not before the first window."""
-    return tuple(_shelved(path) for path in scenario_folder.find(f for f in folders if f.exists()))
+def list_scenarios(folders: Iterable[Path], home: Path | None = None) -> tuple[Shelved, ...]:
+    """Every scenario in the given folders, with what is wrong with it. Reads and checks each: not before the first window.
+
+    `home`: whose national packs the scenarios may cite.
+    """
+    references = None if home is None else catalogue_folder.known(home).references
+    return tuple(_shelved(path, references) for path in scenario_folder.find(f for f in folders if f.exists()))
 
 
-def _shelved(path: Path) -> Shelved:
-    loaded = scenario_folder.load(path)
+def _shelved(path: Path, references: Collection[str] | None) -> Shelved:
+    loaded = scenario_folder.load(path, references=references)
     errors = [f for f in loaded.faults if f.severity == "error"]
     warnings = len(loaded.faults) - len(errors)
     s = loaded.scenario

@@ -10,6 +10,7 @@ import pytest
 from tabletop.i18n import translator
 from tabletop.scenario.faults import Fault, render
 from tabletop.storage import catalogue_folder, scenario_folder
+from tabletop.storage.shelf import list_scenarios
 from tests.storage.mutations import mutations
 
 PACK = """\
@@ -67,6 +68,8 @@ def test_scenarios_can_cite_it(tmp_path: Path) -> None:
     assert [fault.code for fault in scenario_folder.check([citing])] == ["unknown-reference"]
     catalogue_folder.add(tmp_path / "home", write(tmp_path, PACK))
     assert scenario_folder.check([citing], "", catalogue_folder.known(tmp_path / "home").references) == ()
+    assert [each.warnings for each in list_scenarios([tmp_path / "s"])] == [1]
+    assert [each.warnings for each in list_scenarios([tmp_path / "s"], tmp_path / "home")] == [0]
 
 
 @pytest.mark.parametrize(
@@ -132,3 +135,17 @@ def test_any_mutation_is_read_or_refused(tmp_path: Path, rounds: Callable[[int, 
         refused += bool(here.faults)
         assert (len(here.packs) > len(shipped.packs)) is not bool(here.faults)
     assert refused
+
+
+@pytest.mark.parametrize(
+    ("slip", "expected"),
+    [
+        ("ISPS-A61", "Did you mean “ISPS-A16” (Port facility security plan)?"),
+        ("UNTOC-55", "Did you mean “UNTOC-5” (Organised criminal group offence; title to be verified)?"),
+    ],
+)
+def test_what_may_have_been_meant_is_said_with_its_title(tmp_path: Path, slip: str, expected: str) -> None:
+    citing = write(tmp_path, GOOD.replace("references: [", f"references: [{slip}, ", 1), "scenario.yaml")
+    (fault,) = scenario_folder.check([citing])
+    assert translator("en").message(fault.message).endswith(expected)
+    assert "¿Quiso decir" in translator("es").message(fault.message)

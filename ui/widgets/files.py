@@ -113,7 +113,7 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
     return Files(
         exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home)),
         look_into=look_into,
-        scenarios=lambda: workspace.list_scenarios(folders),
+        scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),
         export_name=workspace.export_name,
         reports=reports,
