@@ -1,6 +1,7 @@
 """Questions that several scenarios share: `questions: [questions/closing]`.
 
-The file `questions/closing.yaml` stands in the scenario's folder or beside it, its translations as `questions/closing.es.yaml`.
+The file `questions/closing.yaml` stands in the scenario's folder, beside it, or with the program; its translations, such as
+`questions/closing.es.yaml`, with it.
 What a set asks is asked at every closing inject, under ids no scenario can give: `closing/Q1`.
 """
 

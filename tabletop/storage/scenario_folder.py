@@ -14,8 +14,10 @@ from tabletop.storage.pictures import MOST_BYTES
 
 SOURCE = "scenario.yaml"
 SOURCES = ".sources"  # of a translation: from which source texts it was made
+SETS = "questions"  # a folder of sets of questions, which are checked with the scenarios that ask them
 _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
-_SET = re.compile(r"questions/[a-z0-9-]+(\.[a-z]{2,3})?\.yaml")
+_SET = re.compile(r"(questions/[a-z0-9-]+)(\.[a-z]{2,3})?\.yaml")
+SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
@@ -53,7 +55,7 @@ def _find(path: Path) -> list[Path]:
     if path.is_file():
         belongs = path.name == SOURCE or (_OVERLAY.fullmatch(path.name) and (path.parent / SOURCE).is_file())
         return [path.parent if belongs else path]
-    inside = _listed(path)
+    inside = [] if path.name == SETS else _listed(path)
     if any(each.name == SOURCE for each in inside):
         return [path]
     folders = [each for each in inside if (each / SOURCE).is_file()]
@@ -73,7 +75,7 @@ def check(paths: Iterable[Path], language: str = "", references: Collection[str]
     faults: list[Fault] = []
     for path in paths:
         found = find([path])
-        if not found:
+        if not found and not (path.name == SETS and path.is_dir()):
             faults.append(error(Place(str(path)), "no-scenario"))
         for each in found:
             faults += load(each, language, references).faults
@@ -106,9 +108,12 @@ digest = scenario_pack.digest
 
 
 def _holder(folder: Path, name: str) -> Path:
-    """The folder below which `name` is: sets of questions may stand beside the scenarios that share them."""
-    beside = _SET.fullmatch(name) and not (folder / name).exists()
-    return folder.absolute().parent if beside else folder
+    """The folder below which `name` is: sets of questions may stand beside the scenarios, or come with the program."""
+    found = _SET.fullmatch(name)
+    if found is None:
+        return folder
+    beside = folder.absolute().parent
+    return next((place for place in (folder, beside, SHIPPED) if (place / f"{found[1]}.yaml").exists()), beside)
 
 
 def sources(folder: Path, language: str) -> str:

@@ -109,7 +109,7 @@ def test_a_set_in_the_folder_itself_comes_first_and_copies_carry_theirs(folder: 
     (folder / "questions" / "closing.yaml").write_text(own, encoding="utf-8")
     scenario = scenario_folder.load(folder).scenario
     assert scenario is not None
-    assert scenario.injects["I03"].questions[0].text.get("en") == "Ours"
+    assert scenario.injects["I03"].questions[0].text == Localized((("en", "Ours"),))  # the translation beside is of another set
     assert scenario_folder.pack(folder) != packed
 
 
@@ -159,3 +159,21 @@ def test_a_set_is_not_followed_out_of_its_folder(folder: Path) -> None:
     (folder.parent / "questions" / "a.png").write_bytes(b"x")
     attached = ASKING.replace("    next: I03\n", "    next: I03\n    attachments: [{id: A1, file: questions/a.png, alt: x}]\n")
     assert "file-missing" in {code for code, *_ in told(folder, scenario=attached)}
+
+
+def test_the_sets_that_come_with_the_program_need_not_be_copied(folder: Path) -> None:
+    for path in (folder.parent / "questions").iterdir():
+        path.unlink()
+    scenario = loaded(folder).scenario
+    assert scenario is not None
+    asked = scenario.injects["I03"].questions
+    assert len(asked) >= 3
+    assert all(question.text.languages() == ("en", "es") for question in asked)
+
+
+def test_a_folder_of_sets_holds_no_scenario_and_is_no_mistake(folder: Path) -> None:
+    (folder / "scenario.yaml").write_text(ASKING, encoding="utf-8")
+    sets = folder.parent / "questions"
+    assert scenario_folder.find([sets, folder.parent]) == (folder,)
+    assert scenario_folder.check([sets]) == ()
+    assert [fault.code for fault in scenario_folder.check([folder.parent / "nothing" / "questions"])] == ["no-scenario"]
