@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema")
+COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema", "catalogue")
 MOST = 100_000  # minutes, bodies
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
@@ -39,9 +39,10 @@ EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": made_by("exports.pd
 
 
 def check(asked: argparse.Namespace, speak: Translator) -> int:
-    from tabletop.storage import scenario_folder
+    from tabletop.storage import catalogue_folder, scenario_folder
 
-    faults = scenario_folder.check(asked.path, asked.lang or "")
+    known = catalogue_folder.known(catalogue_folder.home())
+    faults = (*known.faults, *scenario_folder.check(asked.path, asked.lang or "", known.references))
     told = [{**asdict(fault), "message": speak.message(fault.message)} for fault in faults]
     if asked.json:
         write_json(told)
@@ -135,6 +136,18 @@ def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
 
     write_json(made())
     return 0
+
+
+def catalogue(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop.scenario.faults import render
+    from tabletop.storage import catalogue_folder
+
+    answer = catalogue_folder.answer(catalogue_folder.home(), asked.words, asked.add, speak.language)
+    for fault in answer.faults:
+        complain(render(fault, speak))
+    for line in answer.lines:
+        write(speak.message(line))
+    return 1 if answer.faults else 0
 
 
 def window(asked: argparse.Namespace, speak: Translator) -> int:
@@ -248,6 +261,11 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     language(translating, "cli.lang")
 
     language(command("schema", "cli.schema", schema), "cli.lang")
+
+    looking = command("catalogue", "catalogue.command", catalogue)
+    looking.add_argument("words", metavar="WORD", nargs="*", default=[], help=words("catalogue.words"))
+    looking.add_argument("--add", metavar="FILE.yaml", type=Path, help=words("catalogue.add"))
+    language(looking, "cli.lang")
     return top
 
 
