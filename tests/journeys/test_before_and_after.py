@@ -164,6 +164,15 @@ def test_adding_a_scenario_leaves_the_keyboard_where_it_was(desktop: Desktop) ->
     assert shelf.hasFocus()
 
 
+def test_f2_opens_the_line_even_after_a_digit(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    desktop.go()
+    desktop.press(K.Key_1)
+    desktop.line("cu", "we hold it")
+    assert [said.text for said in desktop.state.all_responses()] == ["we hold it"]
+
+
 def adder(desktop: Desktop) -> Adder:
     found = place(desktop).findChild(Adder)
     assert isinstance(found, Adder)

@@ -134,10 +134,12 @@ def choose(place: "RunPlace", _name: str) -> bool:
     return True
 
 
-def capture(place: "RunPlace", _name: str) -> bool:
-    """After digits: that inject goes to standby. Else: to the line."""
+def capture(place: "RunPlace", name: str) -> bool:
+    """Enter after digits: that inject goes to standby. Else, and always with F2: to the line."""
     number, place.number = place.number, ""
-    if not number:
+    if number and name == "F2":
+        place.refresh()
+    if not number or name == "F2":
         place.console.line.focus_line()
         return True
     found = next((r.cue for r in place.view.rows if r.number == number.lstrip("0")), "") if place.view else ""

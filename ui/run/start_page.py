@@ -60,7 +60,8 @@ class StartPage(QScrollArea):
     def _way(self, id: str, scenario: Scenario | None, played: bool) -> _Way:
         if scenario is None:
             return _Way(id, id, 0, played)
-        return _Way(id, scenario.title.get(self._speak.language), len(scenario.injects), played)
+        injects = sum(not inject.reserve for inject in scenario.injects.values())
+        return _Way(id, scenario.title.get(self._speak.language), injects, played)
 
     def _show(self, ways: tuple[_Way, ...]) -> None:
         say, px = self._speak.text, theme.now().px
