@@ -8,6 +8,7 @@ from tabletop.scenario.plex_widths import ADVANCES
 
 GAP = 0.5  # between paragraphs, in lines; half of it between the items of a list
 INDENT = 0.9  # of a list, in sizes
+_KERNED = 0.9975  # of the sum of the widths: some pairs of letters stand closer
 _UNKNOWN = 600  # a letter that the table does not have
 _MARKS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
@@ -50,7 +51,7 @@ def height(text: str, size: float, weight: int, leading: float, width: float) ->
     for number, (words, item) in enumerate(blocks(text)):
         if number:
             total += GAP * (0.5 if item and after_item else 1)
-        total += _lines(words, weight, (width / size - (INDENT if item else 0)) * 1000)
+        total += _lines(words, weight, (width / size - (INDENT if item else 0)) * 1000 / _KERNED)
         after_item = item
     return total * size * leading
 
@@ -62,7 +63,7 @@ def _lines(words: str, weight: int, room: float) -> int:
         if at + wide <= room or piece.isspace():
             at += wide  # a space at the end of a line takes no room
         else:
-            lines += 1 + int(wide // room)
+            lines += (at > 0) + int(wide // room)
             at = wide % room
     return lines
 
