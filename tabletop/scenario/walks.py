@@ -12,7 +12,8 @@ from tabletop.scenario.graph import ways
 from tabletop.scenario.model import END, Fact, Inject, Scenario
 
 MOST_PLACES = 50_000  # more values of facts than this are not told apart
-MOST_WAYS = 500_000
+MOST_WORK = 500_000  # ways looked at, a long condition counting as several
+_EASY = 20  # letters of a condition, or facts, that cost as much as looking at a way
 
 
 @dataclass(slots=True)
@@ -27,10 +28,10 @@ class Walks:
     ways: list[dict[int, list[str]]] = field(default_factory=list)
 
 
-def walks(scenario: Scenario, most_places: int = MOST_PLACES, most_ways: int = MOST_WAYS) -> Walks:
+def walks(scenario: Scenario, most_places: int = MOST_PLACES, most_work: int = MOST_WORK) -> Walks:
     """Everything that can be come to from the start. Its size is bounded whatever the conditions say."""
     rules = _Rules(scenario)
-    found = _explore(scenario, rules, most_places, most_ways) if rules.asked else _explore(scenario, rules)
+    found = _explore(scenario, rules, most_places, most_work) if rules.asked else _explore(scenario, rules)
     if found is None:
         rules.open_all()
         found = _explore(scenario, rules)
@@ -40,13 +41,12 @@ def walks(scenario: Scenario, most_places: int = MOST_PLACES, most_ways: int = M
 _State = tuple[str, tuple[Fact, ...]]
 
 
-def _explore(scenario: Scenario, rules: "_Rules", most_places: int = 0, most_ways: int = 0) -> Walks | None:
+def _explore(scenario: Scenario, rules: "_Rules", most_places: int = 0, most_work: int = 0) -> Walks | None:
     """None when it grows beyond the bounds; 0 is none."""
     made = Walks(by_facts=rules.follow)
     start: _State = (scenario.start, tuple(scenario.facts[name] for name in rules.asked))
     numbers: dict[_State, int] = {start: 0}
     ahead = deque([start])
-    count = 0
     while ahead:
         id, values = ahead.popleft()
         onward: dict[int, list[str]] = {}
@@ -58,10 +58,9 @@ def _explore(scenario: Scenario, rules: "_Rules", most_places: int = 0, most_way
                     number = numbers[state] = len(numbers)
                     ahead.append(state)
                 onward.setdefault(number, []).append(key)
-                count += 1
         made.injects.append(id)
         made.ways.append(onward)
-        if (most_places and len(numbers) > most_places) or (most_ways and count > most_ways):
+        if (most_places and len(numbers) > most_places) or (most_work and rules.work > most_work):
             return None
     return made
 
@@ -74,6 +73,7 @@ class _Rules:
         texts = {when for inject in scenario.injects.values() for _, _, when in ways(inject) if when}
         self._conditions = {text: _read(text) for text in texts}
         self.follow = True
+        self.work = 0
         names = {name for condition in self._conditions.values() if condition for name in _names(condition)}
         self.asked: tuple[str, ...] = tuple(name for name in scenario.facts if name in names)
 
@@ -84,6 +84,7 @@ class _Rules:
     def onward(self, inject: Inject, values: tuple[Fact, ...]) -> Iterator[tuple[str, str, tuple[Fact, ...]]]:
         """(key, target, values after it) of every way that is open."""
         facts = dict(zip(self.asked, values, strict=True))
+        self.work += len(self.asked) // _EASY
         if inject.decision is not None:
             for option in inject.decision.options:
                 if self._open(option.when, facts) and self._known(option.next):
@@ -101,6 +102,7 @@ class _Rules:
         return target == END or target in self._injects
 
     def _open(self, when: str, facts: Mapping[str, Fact]) -> bool:
+        self.work += 1 + len(when) // _EASY
         if not when or not self.follow:
             return True
         condition = self._conditions[when]
@@ -109,6 +111,7 @@ class _Rules:
     def _after(self, given: Mapping[str, Fact], values: tuple[Fact, ...]) -> tuple[Fact, ...]:
         if not given:
             return values
+        self.work += len(self.asked) // _EASY
         return tuple(given.get(name, value) for name, value in zip(self.asked, values, strict=True))
 
 

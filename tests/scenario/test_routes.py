@@ -226,6 +226,7 @@ def test_facts_with_too_many_values_leave_every_way_open() -> None:
     found = routes(net)
     assert found is not None
     assert (found.count, found.by_facts) == (18, False)
+    assert not walks.walks(given, most_work=5).by_facts, "work is bounded as well as places"
     assert "every way counts as open" in translator("en").message(list(told(net, found, "en"))[1])
 
 
