@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 PROGRAM = Path(__file__).resolve().parent.parent
-SHELF, SAMPLE = PROGRAM / "scenarios", PROGRAM / "scenarios" / "port-cyber"
+SHELF = PROGRAM / "scenarios"
+SAMPLE = tuple(str(SHELF / name) for name in ("sample-harbour", "sample-quarantine"))
 _BEHIND = ("ui.home", "ui.main_window")  # read in a thread while the first picture stands
 _WARMED = ("networkx", "pydantic", "babel.dates", "reportlab.platypus")  # and these once nobody waits any more
 WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it

@@ -178,9 +178,9 @@ class Exercises(QObject):
         basics = DescribeExercise(title, languages=(language,))
         self._begin(lambda: create_exercise(exercises_folder(self._data), basics, self._clock, RandomIds()))
 
-    def begin_with(self, scenario: Path, language: str) -> None:
+    def begin_with(self, scenarios: tuple[Path, ...], language: str, title: str = "") -> None:
         folder = exercises_folder(self._data)
-        self._begin(lambda: from_scenario(folder, scenario, language, self._clock, RandomIds()))
+        self._begin(lambda: from_scenarios(folder, scenarios, language, self._clock, RandomIds(), title))
 
     def send(self, command: Command, key: str = "") -> None:
         if self._bridge is not None:
@@ -252,19 +252,25 @@ class Exercises(QObject):
         self.done.emit(command, event)
 
 
-def from_scenario(folder: Path, scenario: Path, language: str, clock: Clock, ids: Ids) -> OpenExercise:
-    """A new exercise in `folder` with a scenario on its programme, and one body for each type the scenario lists."""
-    exercise = create_exercise(folder, DescribeExercise(scenario.name, languages=(language,)), clock, ids)
+def from_scenarios(
+    folder: Path, scenarios: tuple[Path, ...], language: str, clock: Clock, ids: Ids, title: str = ""
+) -> OpenExercise:
+    """A new exercise in `folder` with these scenarios on its programme, and one body for each type they list.
+
+    Country, place and languages are those of the first; so is the title, unless one is given.
+    """
+    name = title or scenarios[0].name
+    exercise = create_exercise(folder, DescribeExercise(name, languages=(language,)), clock, ids)
     try:
-        exercise.add_scenario(scenario)
-        played = next(iter(exercise.desk.scenarios.values()))
-        setting = {name: text.get(language) for name, text in played.setting.items()}
-        languages = tuple(dict.fromkeys((language, *played.languages)))
+        for scenario in scenarios:
+            exercise.add_scenario(scenario)
+        listed = [exercise.desk.scenarios[digest] for digest in exercise.desk.state.programme.values()]
+        setting = {name: text.get(language) for name, text in listed[0].setting.items()}
+        languages = tuple(dict.fromkeys((language, *listed[0].languages)))
         place = setting.get("place", "") or setting.get("port", "")
-        exercise.desk.execute(
-            DescribeExercise(played.title.get(language), setting.get("country", ""), place, languages=languages)
-        )
-        for slot in played.agencies:
+        name = title or listed[0].title.get(language)
+        exercise.desk.execute(DescribeExercise(name, setting.get("country", ""), place, languages=languages))
+        for slot in {slot.type: slot for scenario in listed for slot in scenario.agencies}.values():
             names = dict(agency_name(slot.type).texts)
             exercise.desk.execute(AddAgency(slot.type, names, type=slot.type, role=slot.role))
     except BaseException:

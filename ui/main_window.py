@@ -26,16 +26,16 @@ from ui.widgets.exporting import Exporter
 from ui.widgets.guard import guarded
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
-from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, where_to_go_on
+from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, SAMPLE, where_to_go_on
 from ui.widgets.services import Services
 from ui.widgets.words import _
 
 
 class MainWindow(QWidget):
     """Fills `parent`, which has been on the screen since the first moment. `data`: the folder of this person's exercises
-    and settings; `sample`: the scenario that comes with the program."""
+    and settings; `sample`: the scenarios of the exercise to try the program with."""
 
-    def __init__(self, services: Services, data: Path, sample: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, data: Path, sample: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.exercises = Exercises(data, services.clock)
         self.services = replace(services, draft=self.exercises.draft, keep_draft=self.exercises.keep_draft)
@@ -68,7 +68,7 @@ class MainWindow(QWidget):
             "export_requested": lambda *asked: self.exporter.report(self._place(), self.services, self.exercises, asked),
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
             "home_requested": lambda: self.go_to(HOME),
-            "sample_requested": lambda: self.begin_with(str(self.sample), RUN),
+            "sample_requested": lambda: self.begin_with(*self.sample, then=RUN, title=SAMPLE),
             "scenario_opened": self.begin_with,
             "language_chosen": self.look.speak_in,
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
@@ -146,9 +146,9 @@ class MainWindow(QWidget):
         """`then`: the place to go to; NOWHERE for where the exercise itself has got to."""
         self._begin(then, partial(self.exercises.open, Path(path)))
 
-    def begin_with(self, scenario: str, then: int = PREPARE) -> None:
-        """A new exercise with this scenario on its programme."""
-        self._begin(then, partial(self.exercises.begin_with, Path(scenario), self.services.speak.language))
+    def begin_with(self, *scenarios: str, then: int = PREPARE, title: str = "") -> None:
+        """A new exercise with these scenarios on its programme."""
+        self._begin(then, partial(self.exercises.begin_with, tuple(map(Path, scenarios)), self.services.speak.language, title))
 
     def _begin(self, then: int, begin: Callable[[], None]) -> None:
         self._after = then

@@ -16,7 +16,7 @@ from tabletop.clock import Moment, SystemClock
 from tabletop.exercise.state import Exercise
 from tabletop.views.wall import WallView
 from tests.ui.conftest import light, nothing_swallowed, swallowed
-from ui.app import SAMPLE, make_front
+from ui.app import SHELF, make_front
 from ui.main_window import MainWindow
 from ui.wall.painter import paint_wall
 from ui.wall.window import WallWindow
@@ -80,7 +80,7 @@ class Desktop:
 
     def sample(self) -> None:
         """The sample scenario, ready to be started."""
-        self.main.begin_with(str(SAMPLE), RUN)
+        self.main.begin_with(str(SHELF / "port-cyber"), then=RUN)
         self.qtbot.waitUntil(lambda: len(self.state.programme) == 1 and len(self.state.agencies) > 5, timeout=15_000)
         self.qtbot.waitUntil(lambda: self.main.here == RUN)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ui.app import SAMPLE, make_front
+from ui.app import SHELF, make_front
 from ui.keys import Context
 from ui.widgets.places import RUN
 
@@ -24,7 +24,7 @@ def main(folder: Path) -> None:
     front.show()
     front.activateWindow()
     window = front.furnish()
-    window.begin_with(str(SAMPLE), RUN)
+    window.begin_with(str(SHELF / "port-cyber"), then=RUN)
     lines = iter(("We hold the container", "! The port stays open", "- no list after hours", "+ boat ready"))
 
     def press(*keys: Qt.Key) -> None:

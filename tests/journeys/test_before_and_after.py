@@ -11,7 +11,7 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.words import ObservationKind
 from tabletop.views.readiness import Step
 from tests.journeys.conftest import Desktop
-from ui.app import SAMPLE
+from ui.app import SHELF
 from ui.conclude.parts import Adder
 from ui.widgets.fields import Field
 from ui.widgets.places import CONCLUDE, HOME, NO_EXERCISE, PREPARE
@@ -159,7 +159,7 @@ def test_adding_a_scenario_leaves_the_keyboard_where_it_was(desktop: Desktop) ->
     shelf = place(desktop).programme.shelf
     place(desktop)._enter(Step.PROGRAMME)
     assert shelf.hasFocus()
-    desktop.main.exercises.add_scenario(str(SAMPLE))
+    desktop.main.exercises.add_scenario(str(SHELF / "port-cyber"))
     desktop.qtbot.waitUntil(lambda: len(desktop.state.programme) == 1, timeout=15_000)
     assert shelf.hasFocus()
 

@@ -14,14 +14,16 @@ from tabletop.clock import SystemClock
 from tabletop.ids import RandomIds
 from tabletop.rehearsal import rehearse, script_of
 from tests.journeys.conftest import Desktop
-from ui.app import SAMPLE
+from ui.app import SHELF
 from ui.widgets.places import ARCHIVE, CONCLUDE, PREPARE, RUN
 
 
 @pytest.fixture
 def after(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desktop:
     """The sample has been played to its end; its file lies where the window keeps exercises."""
-    rehearse(SAMPLE, script_of(SAMPLE, "en"), tmp_path / "exercises", "en", {}, SystemClock(), RandomIds())
+    rehearse(
+        SHELF / "port-cyber", script_of(SHELF / "port-cyber", "en"), tmp_path / "exercises", "en", {}, SystemClock(), RandomIds()
+    )
     desktop = Desktop(qtbot, qapp, tmp_path)
     desktop.main.services = replace(
         desktop.main.services,

@@ -48,7 +48,7 @@ def test_every_action_has_a_handler_words_and_a_line_on_the_card(action: Action)
 
 
 def test_the_window_handles_what_run_does_not(qtbot: QtBot, tmp_path: Path) -> None:
-    window = MainWindow(Services(), tmp_path, tmp_path)
+    window = MainWindow(Services(), tmp_path, ())
     qtbot.addWidget(window)
     assert set(window._handlers()) | {Action.CARD} == WINDOW
     window.stage.close()
