@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Observation
@@ -66,7 +67,7 @@ class Editor(Card):
         shape = _shape(opened)
         if shape != self._shape:
             self._kept.update(self.form.typed())
-            focus = focus_key(self)
+            focus, held = focus_key(self), self._has_keyboard()
             self.form.retire()
             self.form = self._new_form()
             self._shape = shape
@@ -76,6 +77,9 @@ class Editor(Card):
             self.form.carry(self._kept)
             self._kept = {key: half for key, half in self._kept.items() if key not in self.form.fields}
             focus_again(self, focus)
+            if held and not self._has_keyboard():
+                self._begin_anew()
+            QTimer.singleShot(0, self, self._show_keyboard)
         elif opened is not None:
             self._show_values(opened)
 
@@ -94,6 +98,23 @@ class Editor(Card):
         if title is not None:
             title.setFocus()
             title.selectAll()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _show_keyboard(self) -> None:
+        """Nobody types where nobody sees it."""
+        focused, page = QApplication.focusWidget(), self._scroll.widget()
+        if focused is not None and page is not None and page.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
+
+    def _begin_anew(self) -> None:
+        """What had the keyboard has gone: it goes to the conclusion that came of it, else to the title."""
+        ends = (".text", ".title") if any(key.startswith("conclusion.") for key in self.form.fields) else (".title",)
+        found = next((field.edit for end in ends for key, field in self.form.fields.items() if key.endswith(end)), None)
+        if found is not None:
+            found.setFocus()
 
     def kept(self) -> dict[str, Half]:
         """Everything typed that is not saved, for the editor that takes the place of this one."""
@@ -196,7 +217,10 @@ class Editor(Card):
         if conclusion is None:
             make = Button(_("Make a conclusion of it"), icon_name="plus")
             make.setObjectName(f"observation.{seen.id}.conclude")
-            make.clicked.connect(lambda *_: self._wish(c.AddConclusion(seen.text, strand=seen.strand, observations=(seen.id,))))
+            title = self.form.fields[f"observation.{seen.id}.title"]
+            make.clicked.connect(
+                lambda *_: self._wish(c.AddConclusion(title.wanted(), strand=seen.strand, observations=(seen.id,)))
+            )
             column.addWidget(make)
             return
         column.addWidget(ConclusionBox(bench, conclusion, opened.conclusion_number))
