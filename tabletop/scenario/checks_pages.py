@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tabletop import catalogue
 from tabletop.i18n import translator
 from tabletop.localized import Localized
 from tabletop.scenario.checks_texts import MOST_WORDS
 from tabletop.scenario.faults import Fault, Path, Where, warning
-from tabletop.scenario.model import Inject, Kind, Look, Scenario
+from tabletop.scenario.model import Inject, Kind, Scenario
 from tabletop.scenario.wall_page import Shown, fits
 
 _FILLED = re.compile(r"\{(agency:)?([A-Za-z][\w-]*)(\.acronym)?\}")
@@ -35,8 +36,6 @@ def pages(scenario: Scenario, where: Where) -> Iterator[Fault]:
 
 
 def _shown(inject: Inject, words: str, title: Localized, scenario: Scenario, language: str) -> Shown:
-    speak = translator(language)
-
     def read(text: str) -> str:
         return _filled(text, scenario, language)
 
@@ -48,9 +47,16 @@ def _shown(inject: Inject, words: str, title: Localized, scenario: Scenario, lan
         " · ".join(inject.to),  # how long the names of the bodies are is not the author's doing: as short as can be
         read(inject.time.get(language)),
         len(inject.attachments),
-        (speak.text("From"), speak.text("To")),
-        speak.text("BREAKING NEWS") if inject.look is Look.NEWS else "",
+        _said("From", language),
+        _said("To", language),
+        _said("BREAKING NEWS", language),
     )
+
+
+@cache
+def _said(msgid: str, language: str) -> str:
+    """A word of the wall itself."""
+    return translator(language).text(msgid)
 
 
 def _filled(text: str, scenario: Scenario, language: str) -> str:

@@ -14,7 +14,7 @@ SMALL, LARGE = 38, 64
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What stands on a slide, as the room reads it. `labels`: the words before sender and addressees; `flag`: of the news."""
+    """What stands on a slide, as the room reads it. `flag`: what it says over the news."""
 
     look: Look
     title: str
@@ -23,7 +23,8 @@ class Shown:
     to: str = ""
     time: str = ""
     pictures: int = 0
-    labels: tuple[str, str] = ("From", "To")
+    from_word: str = "From"
+    to_word: str = "To"
     flag: str = "BREAKING NEWS"
 
 
@@ -58,7 +59,7 @@ def _smallest(text: str, sizes: tuple[tuple[float, float], ...], weight: int, wi
 
 def _letter(shown: Shown, x_end: float = WIDE - MARGIN) -> Room:
     width = x_end - MARGIN
-    indent = max(advance(label, 400) for label in shown.labels) * SMALL / 1000 + 36
+    indent = max(advance(label, 400) for label in (shown.from_word, shown.to_word)) * SMALL / 1000 + 36
     rows = [value for value in (shown.sender, shown.to) if value]
     top = 192 + height(shown.title, LARGE, 600, 1.22, width) + 14
     top += sum(height(value, SMALL, 500, 1.36, width - indent) for value in rows) + (34 + 22 if rows else 30)

@@ -54,7 +54,8 @@ def shown(slide: InjectSlide, language: str) -> Shown:
         to,
         slide.time,
         len(slide.pictures),
-        (speak.text("From"), speak.text("To")),
+        speak.text("From"),
+        speak.text("To"),
         speak.text("BREAKING NEWS"),
     )
 
