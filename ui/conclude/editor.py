@@ -1,7 +1,6 @@
 """One finding: what happened, why it matters, what it rests on, and what follows from it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,9 +10,9 @@ from tabletop.exercise.values import Observation
 from tabletop.exercise.words import ObservationKind
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Strand
-from tabletop.views.evidence import Finding, Line
 from ui import theme
 from ui.conclude.evidence_column import speakers_of
+from ui.conclude.opened import Open, shape_of, values_of
 from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
 from ui.conclude.parts import Adder, captioned, choice, evidence_row, growing, sentence, side_by_side, translated
 from ui.widgets import terms
@@ -22,18 +21,6 @@ from ui.widgets.cards import Card, hairline
 from ui.widgets.commit import Form, Half, focus_again, focus_key
 from ui.widgets.fields import Choice
 from ui.widgets.labels import PlainLabel
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """The finding that is open, the lines it rests on by id, and how its outcomes are numbered in the exercise."""
-
-    finding: Finding
-    lines: Mapping[str, Line]
-    conclusion_number: int
-    recommendation_numbers: Mapping[str, int]
-    codes: Sequence[str]
-
 
 _NO_PAGE = object()
 
@@ -64,7 +51,7 @@ class Editor(Card):
 
     def show_finding(self, opened: Open | None) -> None:
         _ = self._speak.text
-        shape = _shape(opened)
+        shape = shape_of(opened)
         if shape != self._shape:
             self._kept.update(self.form.typed())
             focus, held = focus_key(self), self._has_keyboard()
@@ -242,37 +229,6 @@ class Editor(Card):
         self.title.setText(_("Finding {number}", number=finding.number))
         if isinstance(self.trailing, PlainLabel):
             self.trailing.setText(_(terms.STRAND[seen.strand]) if seen.strand else "")
-        for key, value in _values(opened).items():
+        for key, value in values_of(opened).items():
             if key in self.form.fields:
                 self.form.fields[key].show_value(value)
-
-
-def _shape(opened: Open | None) -> object:
-    """What makes another page of it: everything but the texts of its fields."""
-    if opened is None:
-        return None
-    finding = opened.finding
-    seen, conclusion = finding.observation, finding.conclusion
-    outcomes = tuple((r.id, r.level, r.priority, r.horizon) for r in finding.recommendations)
-    actions = tuple((a.id, a.recommendation, a.element, a.status) for a in finding.actions)
-    agreed = (conclusion.id, conclusion.agreement) if conclusion else None
-    return seen.id, seen.kind, seen.strand, seen.evidence, agreed, outcomes, actions, tuple(opened.codes)
-
-
-def _values(opened: Open) -> dict[str, str]:
-    """The value of every field by its key."""
-    seen, conclusion = opened.finding.observation, opened.finding.conclusion
-    values = {
-        f"observation.{seen.id}.{name}": text for name, text in (("title", seen.text), ("detail", seen.detail), ("why", seen.why))
-    }
-    if conclusion is not None:
-        values[f"conclusion.{conclusion.id}.text"] = conclusion.text
-        values[f"conclusion.{conclusion.id}.reservation"] = conclusion.reservation
-    for made in opened.finding.recommendations:
-        values[f"recommendation.{made.id}.text"] = made.text
-        values[f"recommendation.{made.id}.addressee"] = made.addressee
-    for action in opened.finding.actions:
-        values[f"action.{action.id}.text"] = action.text
-        values[f"action.{action.id}.owner"] = action.owner
-        values[f"action.{action.id}.due"] = action.due
-    return values

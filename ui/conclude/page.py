@@ -12,10 +12,11 @@ from tabletop.messages import Message
 from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.evidence import Finding, Line, Suggestion, evidence, findings, kind_of, strand_of, suggestions
 from ui import theme
-from ui.conclude.editor import Editor, Open
+from ui.conclude.editor import Editor
 from ui.conclude.evidence_column import EvidenceColumn
 from ui.conclude.findings_column import FindingsColumn
 from ui.conclude.keys import Act, act_of
+from ui.conclude.opened import Open
 from ui.widgets.buttons import Button
 from ui.widgets.export_bar import ExportBar
 from ui.widgets.guard import guarded

@@ -193,17 +193,6 @@ def test_from_a_finding_to_an_action_with_owner_and_date(at_desk: AtDesk) -> Non
     assert at_desk.state.recommendations[made_now.id].addressee == "TERM"
 
 
-def test_a_conclusion_begins_with_the_title_as_it_now_stands_and_takes_the_keyboard(at_desk: AtDesk) -> None:
-    at_desk.before(c.AddObservation(ObservationKind.GAP, "as it was said", Strand.RR, evidence=("g1",), id="o"))
-    place_of(at_desk).findings.choose("o")
-    typed(at_desk, "observation.o.title", "Nobody orders it")
-    at_desk.focus(widget(at_desk, "observation.o.conclude"))
-    at_desk.press(Qt.Key.Key_Return)
-    (conclusion,) = at_desk.state.conclusions.values()
-    assert conclusion.text == "Nobody orders it"
-    assert widget(at_desk, f"conclusion.{conclusion.id}.text").hasFocus()
-
-
 def choose(at_desk: AtDesk, key: str, value: str) -> None:
     choice = widget(at_desk, key)
     assert isinstance(choice, Choice)
