@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.words import Mark
+from tabletop.i18n import translator
 from tabletop.localized import Localized
-from tabletop.scenario.model import END, ROOM, Decision, Inject, Scenario, Strand
+from tabletop.messages import Message
+from tabletop.scenario.model import END, ROOM, Channel, Decision, Inject, Scenario, Strand
 from tabletop.views.text import body_of, read
 from tabletop.views.wall import offered
 
@@ -68,9 +70,14 @@ def _expected(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inj
         body = body_of(state.agencies, action.responsible)
         code, mark = (body.code, body.mark) if body else (action.responsible, -1)
         text = read(action.text, scenario, state.agencies, language)
-        detail = " · ".join(word for word in (action.channel, action.within) if word)
+        detail = " · ".join(word for word in (_channel(action.channel, language), action.within) if word)
         came_up = run.marks.get((inject.id, action.id), Mark.PENDING)
         yield Expected(inject.id, action.id, code, mark, text, detail, came_up, not action.text.has(language))
+
+
+def _channel(written: str, language: str) -> str:
+    """The word for one of the format's channels; another is its author's own."""
+    return translator(language).message(Message(f"channel.{written}")) if written in tuple(Channel) else written
 
 
 def _inject_notes(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> Iterator[Note]:

@@ -12,7 +12,7 @@ from tabletop.exercise.values import AdHocInject
 from tabletop.exercise.words import WallMode
 from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
-from tabletop.messages import Message
+from tabletop.messages import Message, message
 from tabletop.scenario.model import ROOM, Decision, Inject, Look, Option, Scenario
 from tabletop.views.text import bodies_of, body_name, fill, read
 
@@ -202,7 +202,7 @@ def _inject_slide(
         scenario.number(inject.id),
         said(title),
         fill(text.get(language), scenario, state.agencies, spoken),
-        said(inject.time),
+        " · ".join(filter(None, (said(inject.time), _level(inject, spoken)))),
         said(inject.sender),
         tuple(speak.message(Message("wall.all")) if t == ROOM else body_name(state.agencies, t, spoken) for t in inject.to),
         speak.message(Message(f"channel.{inject.channel}")),
@@ -211,6 +211,11 @@ def _inject_slide(
         inject.channel.value,
     )
     return slide, spoken
+
+
+def _level(inject: Inject, language: str) -> str:
+    """The security level that is in force from this inject on, where it says one."""
+    return "" if inject.level is None else translator(language).message(message("wall.level", level=inject.level))
 
 
 def picture_key(digest: str, file: str) -> str:

@@ -219,3 +219,17 @@ def test_at_the_end_the_notes_ask_what_is_asked_when_it_is_over() -> None:
     assert view is not None
     assert view.standby.kind is CueKind.END
     assert [note.text for note in view.standby_notes] == ["¿Qué funcionó?"]
+
+
+def test_the_channel_of_an_expected_action_is_told_in_words() -> None:
+    room = Room()
+    room.do(c.ReleaseInject())
+    owner = room.scenario.injects["I01"]
+    (action,) = owner.expected
+    for written, english, spanish in (("official_letter", "Official letter", "Oficio"), ("by hand", "by hand", "by hand")):
+        changed = replace(owner, expected=(replace(action, channel=written, within="1 h"),))
+        scenario = replace(room.scenario, injects={**room.scenario.injects, "I01": changed})
+        for language, words in (("en", english), ("es", spanish)):
+            view = run_view(room.desk.state, {room.desk.state.programme["small"]: scenario}, language)
+            assert view is not None
+            assert view.expected[0].detail == f"{words} · 1 h"

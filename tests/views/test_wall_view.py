@@ -117,3 +117,20 @@ def test_placeholders_sender_bodies_channel_and_pictures() -> None:
 def test_text_without_braces_is_left_alone() -> None:
     assert fill("as typed", None, {}, "en") == "as typed"
     assert fill("{port} {agency:CUST.acronym}", None, {}, "en") == "{port} CUST"
+
+
+def test_a_security_level_set_by_an_inject_stands_beside_its_time() -> None:
+    room = Room()
+    room.do(c.ReleaseInject())
+    owner = room.scenario.injects["I01"]
+
+    def time_of(level: int | None, language: str) -> str:
+        changed = replace(owner, time=localized({"en": "Monday", "es": "Lunes"}), level=level)
+        scenario = replace(room.scenario, injects={**room.scenario.injects, "I01": changed})
+        slide = wall_view(room.desk.state, {DIGEST: scenario}, language).slide
+        assert isinstance(slide, InjectSlide)
+        return slide.time
+
+    assert time_of(None, "en") == "Monday"
+    assert time_of(2, "en") == "Monday · ISPS level 2"
+    assert time_of(2, "es") == "Lunes · Nivel PBIP 2"
