@@ -54,6 +54,9 @@ def known(home: Path, without: str = "") -> Catalogue:
         names = sorted(path.name for path in folder.iterdir() if path.suffix == ".yaml" and path.name != without)
     except OSError:
         return found
+    if len(names) > MOST_PACKS:
+        fault = _fault(Place(str(folder)), "too-many", limit=MOST_PACKS)
+        found = Catalogue(found.packs, found.references, (fault,))
     for name in names[:MOST_PACKS]:
         try:
             found = found.with_pack(read_inside(folder, name, MOST_BYTES), str(folder / name))

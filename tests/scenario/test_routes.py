@@ -28,6 +28,9 @@ from tabletop.scenario.shorten import shortened
 from tests.scenario.builders import deciding, en, inject, scenario
 
 
+pytestmark = pytest.mark.timeout(600)  # scenarios by the thousand in the long form
+
+
 def known(given: Scenario) -> Routes:
     found = routes(net_of(given))
     assert found is not None

@@ -124,6 +124,16 @@ def test_a_pack_gone_bad_is_left_out_and_told(tmp_path: Path) -> None:
     assert "OTHER-CYB" not in here.references
 
 
+def test_more_packs_than_are_read_is_told(tmp_path: Path) -> None:
+    for number in range(catalogue_folder.MOST_PACKS + 1):
+        text = PACK.replace("id: tamarenia", f"id: p{number:02}").replace("TAM-", f"T{number:02}-")
+        write(tmp_path / "catalogue", text, f"p{number:02}.yaml")
+    here = catalogue_folder.known(tmp_path)
+    assert [fault.code for fault in here.faults] == ["too-many"]
+    assert ("T49-CYB" in here.references, "T50-CYB" in here.references) == (True, False)
+    assert "50" in translator("es").message(here.faults[0].message)
+
+
 def test_any_mutation_is_read_or_refused(tmp_path: Path, rounds: Callable[[int, int], int]) -> None:
     shipped = catalogue_folder.shipped()
     shipped.with_pack(PACK.encode(), "pack.yaml")
