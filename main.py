@@ -49,6 +49,7 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
     else:
         for fault in told:
             write("{file}:{line}:{column}: {severity}: {message} [{code}]".format(**fault))
+        complain(speak.message(message("cli.content-policy")))
     return 1 if any(fault["severity"] == "error" for fault in told) else 0
 
 

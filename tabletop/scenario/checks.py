@@ -60,6 +60,6 @@ def faults(
     if not any(fault.code in ASTRAY for fault in told):
         reach = reach_of(scenario)
         for meant in MEANING:
-            yield from bounded(meant(scenario, where, reach))
+            yield from bounded(islice(meant(scenario, where, reach), MOST_TOLD + 1))  # all are warnings
     yield from bounded(islice(checks_names.catalogued(scenario, where, references, agency_types), MOST_TOLD + 1))
     yield from bounded(checks_texts.translations(scenario, where, language))

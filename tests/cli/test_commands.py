@@ -224,3 +224,10 @@ def test_every_sentence_of_the_command_line_is_there() -> None:
     for language in ("en", "es"):
         assert [id for id in sorted(ids) if translator(language).message(Message(id)) == id] == []
     assert (LOCALE / "es" / "LC_MESSAGES" / "cli.mo").exists()
+
+
+def test_check_reminds_of_what_scenarios_leave_out(run: Run) -> None:
+    done = run("check", SAMPLE)
+    assert (done.code, done.out) == (0, [])
+    assert [line.split(":")[0] for line in done.err] == ["Reminder"]
+    assert run("check", SAMPLE, "--json").err == []

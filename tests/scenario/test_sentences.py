@@ -10,7 +10,10 @@ from tabletop.i18n import LOCALE
 ROOT = Path(__file__).parents[2]
 SOURCES = [
     *sorted((ROOT / "tabletop" / "scenario").glob("*.py")),
-    *(ROOT / "tabletop" / "storage" / f"{name}.py" for name in ("yaml_reader", "inside", "pictures", "border_checks", "question_sets")),
+    *(
+        ROOT / "tabletop" / "storage" / f"{name}.py"
+        for name in ("yaml_reader", "inside", "pictures", "border_checks", "question_sets")
+    ),
     *sorted((ROOT / "tabletop" / "storage").glob("scenario_*.py")),
 ]
 _ENTRY = re.compile(r'msgid "scenario\.([a-z-]+)"\nmsgstr "(.+)"')
