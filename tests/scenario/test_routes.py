@@ -27,7 +27,6 @@ from tabletop.scenario.routes_told import digits, told
 from tabletop.scenario.shorten import shortened
 from tests.scenario.builders import deciding, en, inject, scenario
 
-
 pytestmark = pytest.mark.timeout(600)  # scenarios by the thousand in the long form
 
 
