@@ -14,7 +14,7 @@ from tabletop.scenario.routes import net_of, routes
 from tabletop.scenario.routes_told import told
 
 ROUTES_GOAL = 1.0  # of the time to read the same scenario, in the same run
-GROWTH_GOAL = 15.0  # ten times the injects, and numbers ten times as long
+GROWTH_GOAL = 20.0  # ten times the injects, and every whole number ten times as long
 DENSE_GOAL = 3.0  # everything leads to everything, 600 injects: of the time to read 3,000
 ROUNDS = 5
 DENSE = 600
