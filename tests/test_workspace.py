@@ -71,7 +71,7 @@ def test_an_exercise_opens_where_it_was_left(played: workspace.OpenExercise) -> 
         assert again.desk.state == left
         assert again.media == media
         assert [len(files) for files in media.values()] == [len(list((SAMPLE / "media").iterdir()))]
-        assert (again.draft("capture"), again.draft("other")) == ("half a li", "")
+        assert dict(again.drafts()) == {"capture": "half a li"}
         assert (again.read_only, again.notices, again.findings) == (False, (), ())
         again.desk.execute(RecordResponse((), "and on it goes"))
 
