@@ -1,4 +1,4 @@
-"""A translation as text for people: in the order of the source, with the comments its translators wrote.
+"""A translation as text for people: in the order and with the comments of its translators, new texts in the order of the source.
 
 Above a text that is missing or whose source has changed stands that source, in lines that begin with `#=` and go by themselves.
 """
@@ -6,6 +6,7 @@ Above a text that is missing or whose source has changed stands that source, in 
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # its stub forgets to export it
@@ -22,8 +23,10 @@ END: Path = ("",)  # stands for what follows the last key
 _PLAIN = re.compile(r"[¿¡«]?[^\W_](?:[\w ,.;()/–—¿?¡!«»-]*[\w.)?!»])?")
 
 
-def written(head: Mapping[str, str], said: Iterable[Entry], comments: Comments, remarks: Mapping[Path, str]) -> str:
-    """`head`: the first keys. `remarks`: words to stand beside a text, `as: SHIP` beside a line."""
+def written(
+    head: Mapping[str, str], said: Iterable[Entry], comments: Comments, remarks: Mapping[Path, str], before: object = None
+) -> str:
+    """`head`: the first keys. `remarks`: words to stand beside a text, `as: SHIP` beside a line. `before`: in whose order."""
     tree: dict[Any, Any] = {**head}
     sources: dict[Path, list[str]] = {}
     for entry in said:
@@ -35,8 +38,23 @@ def written(head: Mapping[str, str], said: Iterable[Entry], comments: Comments, 
         if (remark := remarks.get(entry.path[:-1])) is not None:
             holder["as"] = remark
         holder[entry.path[-1]] = entry.words
-    lines = [*_mapping(tree, (), comments, sources), *comments.get(END, ())]
+    lines = [*_mapping(_ordered(tree, before), (), comments, sources), *comments.get(END, ())]
     return "\n".join(lines) + "\n"
+
+
+def _ordered(tree: Any, before: Any) -> Any:
+    """In the order its translators gave it; what is new follows what it follows in the source."""
+    if not isinstance(tree, dict):
+        return tree
+    if all(isinstance(key, int) for key in tree):
+        known = before if isinstance(before, list) else []
+        return {at: _ordered(value, known[at] if at < len(known) else None) for at, value in tree.items()}
+    old = before if isinstance(before, dict) else {}
+    keys = [key for key in old if key in tree]
+    for above, key in pairwise((None, *tree)):
+        if key not in old:
+            keys.insert(keys.index(above) + 1 if above in keys else 0, key)
+    return {key: _ordered(tree[key], old.get(key)) for key in keys}
 
 
 def _mapping(tree: Mapping[Any, Any], at: Path, comments: Comments, sources: Mapping[Path, list[str]]) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Refreshed:
 
 def refresh(path: Path, language: str, *, accept: bool = False) -> Refreshed:
     """Write or refresh the translation of the scenario at `path`. `accept`: what is translated is up to date."""
-    from tabletop.storage import overlay_text
+    from tabletop.storage import overlay_text, yaml_reader
 
     folder = path if path.is_dir() else path.parent
     source = folder / scenario_folder.SOURCE
@@ -58,7 +58,7 @@ def refresh(path: Path, language: str, *, accept: bool = False) -> Refreshed:
     old = data.decode("utf-8").removeprefix("\ufeff")
     comments = overlay_text.comments_of(old) if old else {}
     head = {"language": language, "translates": loaded.scenario.id}
-    made = overlay_text.written(head, found, comments, _roles(loaded.scenario)).encode()
+    made = overlay_text.written(head, found, comments, _roles(loaded.scenario), yaml_reader.read(data).root).encode()
     if made != data:
         write_over(file, made)
     record = translation.record_of(found, before, accept).encode()

@@ -48,10 +48,10 @@ title: Una mañana tranquila
 injects:
   # the room knows these gates
   I01:
-    title: Puertas congeladas
     text: |
       Se congelan las puertas.
       # no es un comentario
+    title: Puertas congeladas
     hints: ["", Pregunte otra vez]
     # a line at the end
 """
@@ -113,6 +113,8 @@ def test_what_is_there_stays_with_its_comments(folder: Path) -> None:
     assert "  # the room knows these gates\n  I01:\n" in text
     assert text.count("# no es un comentario") == 1
     assert text.endswith("# a line at the end\n")
+    places = [text.index(f"\n    {key}:") for key in ("text", "title", "hints", "role_player", "questions")]
+    assert places == sorted(places)
     translations.refresh(folder, "es")
     assert spanish(folder) == text
 
