@@ -9,7 +9,7 @@ from itertools import islice
 from tabletop.scenario import checks_coverage, checks_meaning, checks_names, checks_pages, checks_routes, checks_texts
 from tabletop.scenario.faults import MOST_TOLD, Fault, Where, bounded
 from tabletop.scenario.model import Scenario
-from tabletop.scenario.reach import Reach, reach_of
+from tabletop.scenario.reach import Reach, TooMuch, reach_of
 
 Check = Callable[[Scenario, Where], Iterator[Fault]]
 
@@ -59,7 +59,10 @@ def faults(
             yield fault
     if not any(fault.code in ASTRAY for fault in told):
         reach = reach_of(scenario)
-        for meant in MEANING:
-            yield from bounded(islice(meant(scenario, where, reach), MOST_TOLD + 1))  # all are warnings
+        try:
+            for meant in MEANING:
+                yield from bounded(islice(meant(scenario, where, reach), MOST_TOLD + 1))  # all are warnings
+        except TooMuch:
+            yield checks_meaning.in_part(where)
     yield from bounded(islice(checks_names.catalogued(scenario, where, references, agency_types), MOST_TOLD + 1))
     yield from bounded(checks_texts.translations(scenario, where, language))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import networkx as nx
 
-from tabletop.scenario.combinations import MOST, Bits
+from tabletop.scenario.combinations import Bits
 from tabletop.scenario.faults import Fault, Path, Where, shown, warning
 from tabletop.scenario.graph import Graph, traps
 from tabletop.scenario.model import END, Inject, Scenario
@@ -14,7 +14,11 @@ from tabletop.scenario.reach import Reach
 def explored(_scenario: Scenario, where: Where, reach: Reach) -> Iterator[Fault]:
     """Says so when not everything could be looked at."""
     if not reach.whole:
-        yield warning(where.at(("facts",), key=True), "explored-in-part", limit=MOST)
+        yield in_part(where)
+
+
+def in_part(where: Where) -> Fault:
+    return warning(where.at(("facts",), key=True), "explored-in-part")
 
 
 def conditions(scenario: Scenario, where: Where, reach: Reach) -> Iterator[Fault]:

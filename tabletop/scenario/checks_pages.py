@@ -14,6 +14,7 @@ from tabletop.scenario.wall_page import Shown, fits
 
 _FILLED = re.compile(r"\{(agency:)?([A-Za-z][\w-]*)(\.acronym)?\}")
 _SHORTEST = 80  # letters that fit on any page
+_LONGEST = 2_000  # letters that fit on none: what follows need not be measured
 
 
 def pages(scenario: Scenario, where: Where) -> Iterator[Fault]:
@@ -37,7 +38,7 @@ def pages(scenario: Scenario, where: Where) -> Iterator[Fault]:
 
 def _shown(inject: Inject, words: str, title: Localized, scenario: Scenario, language: str) -> Shown:
     def read(text: str) -> str:
-        return _filled(text, scenario, language)
+        return _filled(text[:_LONGEST], scenario, language)[:_LONGEST]
 
     return Shown(
         inject.look,
@@ -67,6 +68,6 @@ def _filled(text: str, scenario: Scenario, language: str) -> str:
         if agency:
             return name if acronym else catalogue.agency_name(name).get(language)
         known = scenario.setting.get(name)
-        return known.get(language) if known else found[0]
+        return known.get(language)[:_LONGEST] if known else found[0]
 
     return _FILLED.sub(value, text) if "{" in text else text

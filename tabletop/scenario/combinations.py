@@ -12,6 +12,7 @@ from tabletop.scenario import conditions
 from tabletop.scenario.model import Fact, Inject, Scenario
 
 MOST = 1 << 14  # combinations looked at; facts beyond them are taken to be anything at any moment
+MOST_VALUES = 256  # of one fact, for it to be looked at
 
 Bits = int
 Sets = tuple[tuple[int, int], ...]  # (which fact, which of its values)
@@ -28,7 +29,9 @@ class Space:
     full: Bits
     facts: Mapping[str, Fact]
     whole: bool
+    _digits: Mapping[tuple[str, Fact], int]
     _read: dict[str, tuple[Bits, Bits]] = field(default_factory=dict)
+    _leaves: dict[str, Bits] = field(default_factory=dict)
 
     def when(self, text: str) -> tuple[Bits, Bits]:
         """The combinations in which a condition may hold, and those in which it may not; '' always holds."""
@@ -53,11 +56,34 @@ class Space:
                 return self.full & ~_joined(self.full & ~self._held(part) for part in parts)
             case conditions.Not(inner):
                 return self.full & ~self._held(inner)
-        places = sorted(self.names.index(name) for name in names_in(condition))
+        return self._compared(condition)
+
+    def _compared(self, leaf: conditions.Name | conditions.Literal | conditions.Compare) -> Bits:
+        """A fact and a value are looked up; only two facts are compared value by value."""
+        match leaf:
+            case conditions.Name(name):
+                return self._mask(name, True)
+            case conditions.Compare(
+                "==" | "!=" as operator, conditions.Name(name), conditions.Literal(value)
+            ) | conditions.Compare("==" | "!=" as operator, conditions.Literal(value), conditions.Name(name)):
+                same = self._mask(name, value)
+                return same if operator == "==" else self.full & ~same
+        key = _said(leaf)
+        if key not in self._leaves:
+            self._leaves[key] = self._tried(leaf)
+        return self._leaves[key]
+
+    def _mask(self, name: str, value: Fact) -> Bits:
+        place = self.names.index(name)
+        known = self._digits.get((name, value))
+        return self.masks[place][known] if known is not None else 0
+
+    def _tried(self, leaf: conditions.Condition) -> Bits:
+        places = sorted(self.names.index(name) for name in names_in(leaf))
         held = 0
         for digits in product(*(range(len(self.values[place])) for place in places)):
             facts = {self.names[place]: self.values[place][digit] for place, digit in zip(places, digits, strict=True)}
-            if conditions.holds(condition, facts):
+            if conditions.holds(leaf, facts):
                 both = self.full
                 for place, digit in zip(places, digits, strict=True):
                     both &= self.masks[place][digit]
@@ -66,7 +92,7 @@ class Space:
 
     def sets(self, given: Mapping[str, Fact]) -> Sets:
         """What an option sets, without the facts that do not count."""
-        return tuple((place, self.values[place].index(given[name])) for place, name in enumerate(self.names) if name in given)
+        return tuple((place, self._digits[name, given[name]]) for place, name in enumerate(self.names) if name in given)
 
     def after(self, bits: Bits, sets: Sets) -> Bits:
         """What combinations become."""
@@ -109,7 +135,7 @@ def space_of(scenario: Scenario, most: int = MOST) -> Space:
     kept: dict[str, tuple[Fact, ...]] = {}
     count = 1
     for name, values in sorted(given.items(), key=lambda each: len(each[1])):
-        if count * len(values) > most:
+        if count * len(values) > most or len(values) > MOST_VALUES:
             break
         count *= len(values)
         kept[name] = tuple(values)
@@ -126,7 +152,16 @@ def _space(kept: Mapping[str, tuple[Fact, ...]], facts: Mapping[str, Fact], whol
         tuple(_repeated(((1 << stride) - 1) << stride * digit, stride * len(values), count) for digit in range(len(values)))
         for stride, values in zip(strides, kept.values(), strict=True)
     )
-    return Space(tuple(kept), tuple(kept.values()), tuple(strides), masks, (1 << count) - 1, facts, whole)
+    digits = {(name, value): digit for name, values in kept.items() for digit, value in enumerate(values)}
+    return Space(tuple(kept), tuple(kept.values()), tuple(strides), masks, (1 << count) - 1, facts, whole, digits)
+
+
+def _said(leaf: conditions.Condition) -> str:
+    """The same for the same leaf wherever it stands."""
+    if not isinstance(leaf, conditions.Compare):
+        return repr(leaf)
+    terms = (each.name if isinstance(each, conditions.Name) else repr(each.value) for each in (leaf.left, leaf.right))
+    return leaf.operator.join(terms)
 
 
 def _repeated(bits: Bits, period: int, count: int) -> Bits:

@@ -19,6 +19,7 @@ class Way:
     target: str
     open: Bits
     sets: Sets
+    cost: int  # in steps: what is set is set value by value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Reach:
     whole: bool
 
     def beside(self, avoided: Collection[str]) -> Mapping[str, Bits]:
-        """Where routes come to that touch none of `avoided`."""
+        """Where routes come to that touch none of `avoided`; raises TooMuch."""
         if not self._passes(avoided):
             return {}
         return _spread(self.junctions, self.space, {self.start: _BEGINNING}, avoided)
@@ -64,20 +65,24 @@ class Reach:
         return False
 
     def leading_out(self) -> Mapping[str, Bits]:
-        """From where END can still be come to."""
+        """From where END can still be come to; raises TooMuch."""
         into: dict[str, list[tuple[str, Way]]] = {}
         for place, junction in self.junctions.items():
             for way in junction.ways:
                 into.setdefault(way.target, []).append((place, way))
         found: dict[str, Bits] = {END: self.space.full}
         waiting = deque([END])
+        steps = _steps(self.junctions)
         while waiting:
             target = waiting.popleft()
             for place, way in into.get(target, ()):
+                steps -= way.cost
                 new = way.open & self.space.before(found[target], way.sets) & ~found.get(place, 0)
                 if new:
                     found[place] = found.get(place, 0) | new
                     waiting.append(place)
+            if steps < 0:
+                raise TooMuch
         return found
 
 
@@ -108,10 +113,13 @@ def _junction(inject: Inject, space: Space, known: Collection[str]) -> Junction:
     for target, when, sets in given:
         holds, fails = space.when(when)
         if target == END or target in known:
-            ways.append(Way(target, holds if inject.decision else holds & left, space.sets(sets)))
+            made = space.sets(sets)
+            ways.append(
+                Way(target, holds if inject.decision else holds & left, made, 1 + sum(len(space.masks[fact]) for fact, _ in made))
+            )
         left &= fails
     if inject.decision is None and inject.next and left:
-        ways.append(Way(END, left, ()))
+        ways.append(Way(END, left, (), 1))
     return Junction(tuple(ways), left)
 
 
@@ -122,12 +130,12 @@ def _spread(
     found: dict[str, Bits] = dict(sources)
     new: dict[str, Bits] = dict(sources)
     waiting = deque(sources)
-    steps = STEPS + 10 * sum(len(junction.ways) for junction in junctions.values())
+    steps = _steps(junctions)
     while waiting:
         place = waiting.popleft()
         bits = new.pop(place)
         for way in junctions[place].ways if place != END else ():
-            steps -= 1
+            steps -= way.cost
             come = space.after(bits & way.open, way.sets) & ~found.get(way.target, 0)
             if come and way.target not in avoided:
                 found[way.target] = found.get(way.target, 0) | come
@@ -153,6 +161,10 @@ def _with_reserve(
             return played
         ever = _ever(played)
     raise TooMuch
+
+
+def _steps(junctions: Mapping[str, Junction]) -> int:
+    return STEPS + 10 * sum(len(junction.ways) for junction in junctions.values())
 
 
 def _ever(places: Mapping[str, Bits]) -> Bits:
