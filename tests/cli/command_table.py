@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gettext
 import json
 import runpy
 from collections.abc import Mapping
@@ -44,8 +45,13 @@ def script_commands() -> str:
 
 
 def options() -> str:
-    """Every command of the command line, with every argument and option."""
-    top = runpy.run_path(str(ROOT / "main.py"))["parser"](translator("en"))
+    """Every command of the command line, with every argument and option; argparse's own words in English."""
+    before = gettext.textdomain()
+    gettext.textdomain("messages")
+    try:
+        top = runpy.run_path(str(ROOT / "main.py"))["parser"](translator("en"))
+    finally:
+        gettext.textdomain(before)
     made = [_options("main.py", top)]
     made += [_options(f"main.py {name}", each) for name, each in _subparsers(top).items()]
     return "\n".join(made)
