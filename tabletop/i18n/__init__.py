@@ -45,8 +45,8 @@ class Translator:
     def message(self, message: Message) -> str:
         """A whole number named `n` among the values picks the plural form, when the sentence has one."""
         n = message.values.get("n")
-        sentence = self.catalogue.ngettext(message.id, message.id, n) if isinstance(n, int) else message.id
-        if sentence == message.id:
+        sentence = self.catalogue.ngettext(message.id, message.id, n if isinstance(n, int) else 1)
+        if sentence == message.id:  # a sentence without plural forms
             sentence = self._sentence(message.id)
         return self._fill(sentence, message.values)
 
