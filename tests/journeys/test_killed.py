@@ -39,6 +39,7 @@ def killed(folder: Path, at: str) -> int:
     return acknowledged
 
 
+@pytest.mark.timeout(180)
 @pytest.mark.parametrize("at", ["kept", "saved 19", "saved 21"])
 def test_nothing_that_was_acknowledged_is_lost(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
     acknowledged = killed(tmp_path, at)
