@@ -27,7 +27,13 @@ PROGRAM = Path(__file__).resolve().parent.parent
 SHELF = PROGRAM / "scenarios"
 SAMPLE = tuple(str(SHELF / name) for name in ("sample-harbour", "sample-quarantine"))
 _BEHIND = ("ui.home", "ui.main_window")  # read in a thread while the first picture stands
-_WARMED = ("babel.dates", "reportlab.platypus")  # and these once nobody waits any more
+_WARMED = (
+    "tabletop.storage.scenario_reader",
+    "networkx",
+    "pydantic",
+    "babel.dates",
+    "reportlab.platypus",
+)  # and these once nobody waits any more
 WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it
 
 Exports = Mapping[str, Callable[..., bytes]]
@@ -147,7 +153,7 @@ def system_language() -> str:
 
 
 def warm() -> None:
-    """Reads what the first export will need, while nobody waits; the collector need not look at it again."""
+    """Reads what the first scenario and the first export will need, while nobody waits; the collector skips it then."""
 
     def work() -> None:
         for name in _WARMED:

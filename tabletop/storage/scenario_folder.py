@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from threading import Lock
 
 from tabletop.errors import Damaged
 from tabletop.messages import message
@@ -19,7 +18,6 @@ SETS = "questions"  # a folder of sets of questions, which are checked with the 
 _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
 _SET = re.compile(r"(questions/[a-z0-9-]+)(\.[a-z]{2,3})?\.yaml")
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
-_IMPORTING = Lock()  # two threads that import pydantic at once, beside PySide's hook on imports, find it half made
 _MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
@@ -28,8 +26,7 @@ def load(path: Path, language: str = "", references: Collection[str] | None = No
 
     `references`: the ids it may cite (default: those that come with the program).
     """
-    with _IMPORTING:
-        from tabletop.storage import places, scenario_reader  # pydantic, networkx: 200 ms, not before a scenario is read
+    from tabletop.storage import places, scenario_reader  # pydantic and networkx take 200 ms: not before a scenario is read
 
     folder, source = (path, SOURCE) if path.is_dir() else (path.parent, path.name)
     texts, faults = _texts(folder, source)
@@ -92,8 +89,7 @@ def pack(folder: Path) -> bytes:
 
 def unpack(data: bytes) -> Loaded:
     """The scenario of a copy made by `pack`; raises Damaged when it is not one."""
-    with _IMPORTING:
-        from tabletop.storage import scenario_reader  # pydantic takes 55 ms: not before a scenario is read
+    from tabletop.storage import scenario_reader  # pydantic takes 55 ms: not before a scenario is read
 
     files = scenario_pack.files(data)
     texts = {name: each for name, each in files.items() if "/" not in name and name.endswith(".yaml")}
