@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from tabletop.clock import Moment
-from tabletop.exercise import apply_run, events
+from tabletop.exercise import apply_prepare, apply_run, events
+from tabletop.exercise.apply_prepare import put, without
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Response, Session
-
-Key = TypeVar("Key")
-Thing = TypeVar("Thing")
 
 
 def apply(state: Exercise, event: Event, at: Moment) -> Exercise:
@@ -29,34 +27,6 @@ def replay(facts: Iterable[tuple[Event, Moment]]) -> Exercise:
     return replace(state, entries=entries, last_ms=last_ms)
 
 
-def _put(things: Mapping[Key, Thing], key: Key, thing: Thing) -> Mapping[Key, Thing]:
-    return {**things, key: thing}
-
-
-def _without(things: Mapping[Key, Thing], key: Key) -> Mapping[Key, Thing]:
-    return {k: v for k, v in things.items() if k != key}
-
-
-def _described(state: Exercise, event: events.ExerciseDescribed, _: Moment) -> Exercise:
-    return replace(state, basics=event.basics)
-
-
-def _agency(state: Exercise, event: events.AgencyAdded | events.AgencyAmended, _: Moment) -> Exercise:
-    return replace(state, agencies=_put(state.agencies, event.agency.code, event.agency))
-
-
-def _agency_removed(state: Exercise, event: events.AgencyRemoved, _: Moment) -> Exercise:
-    return replace(state, agencies=_without(state.agencies, event.code))
-
-
-def _scenario_added(state: Exercise, event: events.ScenarioAdded, _: Moment) -> Exercise:
-    return replace(state, programme=_put(state.programme, event.scenario, event.digest))
-
-
-def _scenario_removed(state: Exercise, event: events.ScenarioRemoved, _: Moment) -> Exercise:
-    return replace(state, programme=_without(state.programme, event.scenario))
-
-
 def _session_opened(state: Exercise, event: events.SessionOpened, at: Moment) -> Exercise:
     opened = Session(event.number, event.title, at.utc_ms, None, at.offset_min)
     return replace(state, sessions=(*state.sessions, opened))
@@ -69,14 +39,14 @@ def _session_closed(state: Exercise, event: events.SessionClosed, at: Moment) ->
 
 def _recorded(state: Exercise, event: events.ResponseRecorded, _: Moment) -> Exercise:
     place = (event.response.run, event.response.inject)
-    return replace(state, responses=_put(state.responses, place, (*state.responses.get(place, ()), event.response)))
+    return replace(state, responses=put(state.responses, place, (*state.responses.get(place, ()), event.response)))
 
 
 def _response_changed(state: Exercise, id: str, change: Callable[[Response], Response]) -> Exercise:
     for place, group in state.responses.items():
         if any(response.id == id for response in group):
             changed = tuple(change(r) if r.id == id else r for r in group)
-            return replace(state, responses=_put(state.responses, place, changed))
+            return replace(state, responses=put(state.responses, place, changed))
     return state
 
 
@@ -88,34 +58,46 @@ def _withdrawn(state: Exercise, event: events.ResponseWithdrawn, _: Moment) -> E
     return _response_changed(state, event.response, lambda r: replace(r, withdrawn=True))
 
 
+def _restored(state: Exercise, event: events.ResponseRestored, _: Moment) -> Exercise:
+    return _response_changed(state, event.response, lambda r: replace(r, withdrawn=False))
+
+
+def _read_back(state: Exercise, event: events.ReadBackSet, _: Moment) -> Exercise:
+    return _response_changed(state, event.response, lambda r: replace(r, read_back=event.status))
+
+
+def _settled(state: Exercise, event: events.ParkedSettled, _: Moment) -> Exercise:
+    return _response_changed(state, event.response, lambda r: replace(r, settled=event.note))
+
+
 def _observation(state: Exercise, event: events.ObservationAdded | events.ObservationAmended, _: Moment) -> Exercise:
-    return replace(state, observations=_put(state.observations, event.observation.id, event.observation))
+    return replace(state, observations=put(state.observations, event.observation.id, event.observation))
 
 
 def _observation_withdrawn(state: Exercise, event: events.ObservationWithdrawn, _: Moment) -> Exercise:
-    return replace(state, observations=_without(state.observations, event.observation))
+    return replace(state, observations=without(state.observations, event.observation))
 
 
 def _conclusion(
     state: Exercise, event: events.ConclusionAdded | events.ConclusionAmended | events.ConclusionAdopted, _: Moment
 ) -> Exercise:
-    return replace(state, conclusions=_put(state.conclusions, event.conclusion.id, event.conclusion))
+    return replace(state, conclusions=put(state.conclusions, event.conclusion.id, event.conclusion))
 
 
 def _recommendation(state: Exercise, event: events.RecommendationAdded | events.RecommendationAmended, _: Moment) -> Exercise:
-    return replace(state, recommendations=_put(state.recommendations, event.recommendation.id, event.recommendation))
+    return replace(state, recommendations=put(state.recommendations, event.recommendation.id, event.recommendation))
 
 
 def _recommendation_withdrawn(state: Exercise, event: events.RecommendationWithdrawn, _: Moment) -> Exercise:
-    return replace(state, recommendations=_without(state.recommendations, event.recommendation))
+    return replace(state, recommendations=without(state.recommendations, event.recommendation))
 
 
 def _action(state: Exercise, event: events.CorrectiveActionAdded | events.CorrectiveActionAmended, _: Moment) -> Exercise:
-    return replace(state, actions=_put(state.actions, event.action.id, event.action))
+    return replace(state, actions=put(state.actions, event.action.id, event.action))
 
 
 def _action_withdrawn(state: Exercise, event: events.CorrectiveActionWithdrawn, _: Moment) -> Exercise:
-    return replace(state, actions=_without(state.actions, event.action))
+    return replace(state, actions=without(state.actions, event.action))
 
 
 def _closed(state: Exercise, _event: events.ExerciseClosed, _: Moment) -> Exercise:
@@ -128,17 +110,14 @@ def _reopened(state: Exercise, _event: events.ExerciseReopened, _: Moment) -> Ex
 
 # Each arm takes the event type it stands beside; a test holds the table to the union `Event`.
 _ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
-    events.ExerciseDescribed: _described,
-    events.AgencyAdded: _agency,
-    events.AgencyAmended: _agency,
-    events.AgencyRemoved: _agency_removed,
-    events.ScenarioAdded: _scenario_added,
-    events.ScenarioRemoved: _scenario_removed,
     events.SessionOpened: _session_opened,
     events.SessionClosed: _session_closed,
     events.ResponseRecorded: _recorded,
     events.ResponseAmended: _amended,
     events.ResponseWithdrawn: _withdrawn,
+    events.ResponseRestored: _restored,
+    events.ReadBackSet: _read_back,
+    events.ParkedSettled: _settled,
     events.ObservationAdded: _observation,
     events.ObservationAmended: _observation,
     events.ObservationWithdrawn: _observation_withdrawn,
@@ -153,5 +132,6 @@ _ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.CorrectiveActionWithdrawn: _action_withdrawn,
     events.ExerciseClosed: _closed,
     events.ExerciseReopened: _reopened,
+    **apply_prepare.ARMS,
     **apply_run.ARMS,
 }

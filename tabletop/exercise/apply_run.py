@@ -135,10 +135,45 @@ def _closed(pauses: tuple[Pause, ...], at: Moment) -> tuple[Pause, ...]:
 
 
 def _wall_set(state: Exercise, event: events.WallSet, _: Moment) -> Exercise:
-    return replace(state, wall=replace(state.wall, mode=event.mode))
+    return replace(state, wall=replace(state.wall, mode=event.mode, resumes=event.resumes))
+
+
+def _step(state: Exercise, event: events.StepRevealed, _: Moment) -> Exercise:
+    shown = state.wall.shown
+    if shown is None or (shown.run, shown.cue) != (event.run, event.cue):
+        return state
+    return replace(state, wall=replace(state.wall, shown=replace(shown, step=event.step)))
+
+
+def _slide_shown(state: Exercise, event: events.SlideShown, _: Moment) -> Exercise:
+    covered = state.wall.under if state.wall.shown is not None and state.wall.shown.slide else state.wall.shown
+    shown = Shown(event.run, event.cue, slide=event.slide, until_ms=event.until_ms)
+    return replace(state, wall=Wall(WallMode.LIVE, shown, covered))
+
+
+def _slide_hidden(state: Exercise, _event: events.SlideHidden, _: Moment) -> Exercise:
+    if state.wall.shown is None or state.wall.shown.slide is None:
+        return state
+    return replace(state, wall=replace(state.wall, shown=state.wall.under, under=None))
+
+
+def _corrected(state: Exercise, event: events.TextCorrected, _: Moment) -> Exercise:
+    key = (event.inject, event.part, event.language)
+    return _with_run(state, event.run, lambda run: replace(run, corrections={**run.corrections, key: event.text}))
+
+
+def _voted(state: Exercise, event: events.VoteRecorded, _: Moment) -> Exercise:
+    return _with_run(state, event.run, lambda run: replace(run, votes=(*run.votes, event.vote)))
+
+
+def _board(state: Exercise, event: events.BoardPublished, _: Moment) -> Exercise:
+    return replace(state, board=event.cards)
 
 
 def _marked(state: Exercise, event: events.ExpectedActionMarked, _: Moment) -> Exercise:
+    if event.evaluator:
+        own = (event.evaluator, event.inject, event.expected)
+        return _with_run(state, event.run, lambda run: replace(run, evaluations={**run.evaluations, own: event.mark}))
     key = (event.inject, event.expected)
     return _with_run(state, event.run, lambda run: replace(run, marks={**run.marks, key: event.mark}))
 
@@ -157,5 +192,11 @@ ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.RunPaused: _paused,
     events.RunResumed: _resumed,
     events.WallSet: _wall_set,
+    events.StepRevealed: _step,
+    events.TextCorrected: _corrected,
+    events.VoteRecorded: _voted,
+    events.SlideShown: _slide_shown,
+    events.SlideHidden: _slide_hidden,
+    events.BoardPublished: _board,
     events.ExpectedActionMarked: _marked,
 }

@@ -25,182 +25,54 @@ from tabletop.exercise.conclude_commands import (
     WithdrawObservation as WithdrawObservation,
     WithdrawRecommendation as WithdrawRecommendation,
 )
-from tabletop.exercise.words import (
-    DecidedBy,
-    Mark,
-    ResponseKind,
-    Stance,
-    WallMode,
+from tabletop.exercise.prepare_commands import (
+    AddAgency as AddAgency,
+    AddLogo as AddLogo,
+    AddNationalLine as AddNationalLine,
+    AddParticipant as AddParticipant,
+    AddScenario as AddScenario,
+    AmendAgency as AmendAgency,
+    AmendParticipant as AmendParticipant,
+    BindPlaceholder as BindPlaceholder,
+    ClearTexts as ClearTexts,
+    CloseSession as CloseSession,
+    DescribeExercise as DescribeExercise,
+    DescribeMandate as DescribeMandate,
+    OpenSession as OpenSession,
+    OrderProgramme as OrderProgramme,
+    RecordAttendance as RecordAttendance,
+    RemoveAgency as RemoveAgency,
+    RemoveLogo as RemoveLogo,
+    RemoveNationalLine as RemoveNationalLine,
+    RemoveParticipant as RemoveParticipant,
+    RemoveScenario as RemoveScenario,
+    SetAgenda as SetAgenda,
+    SetGroundRules as SetGroundRules,
+    SetPlanningStep as SetPlanningStep,
 )
-from tabletop.scenario.model import AgencyRole, Strand
-
-# -- prepare ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DescribeExercise:
-    """The basics. The first one makes the exercise; later ones replace them all. `languages`: the room's first."""
-
-    title: str
-    country: str = ""
-    place: str = ""
-    starts: str = ""
-    ends: str = ""
-    handling: str = ""
-    reference: str = ""
-    organizer: str = ""
-    donor: str = ""
-    subtitle: str = ""
-    languages: tuple[str, ...] = ("en",)
-
-
-@dataclass(frozen=True, slots=True)
-class AddAgency:
-    """A body that takes part. `names` by language; `type` as in domain.md §2.5 binds it to scenarios."""
-
-    code: str
-    names: Mapping[str, str]
-    aliases: tuple[str, ...] = ()
-    type: str = ""
-    role: AgencyRole = AgencyRole.PLAYER
-
-
-@dataclass(frozen=True, slots=True)
-class AmendAgency:
-    code: str
-    names: Mapping[str, str] | None = None
-    aliases: tuple[str, ...] | None = None
-    type: str | None = None
-    role: AgencyRole | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveAgency:
-    """Refused once the agency has said something: the record must tell who spoke."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class AddScenario:
-    """Put a scenario on the programme; its bytes, named by `digest`, are in the exercise file already."""
-
-    scenario: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveScenario:
-    """Take a scenario off the programme; refused once it has been started."""
-
-    scenario: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSession:
-    """A half-day of the programme begins."""
-
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class CloseSession:
-    pass
-
-
-# -- run -------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class StartScenario:
-    """StartEx. The scenario must be on the programme; a scenario played twice is two runs."""
-
-    scenario: str
-
-
-@dataclass(frozen=True, slots=True)
-class EndScenario:
-    """EndEx, at END or before it; then `reason` says why."""
-
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReleaseInject:
-    """GO: show an inject to the room. Without `inject`, the one in standby; off the route, `reason` is needed,
-    but not to show again what the room has seen."""
-
-    inject: str | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowDecision:
-    """GO on a decision: show its question and options to the room."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseOption:
-    """Record the room's choice at the open decision and arm its target. May be repeated until the target is released."""
-
-    option: str
-    decided_by: DecidedBy = DecidedBy.UNSAID
-    note: str = ""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RetractInject:
-    """Take back the last release within 20 s: the wall shows again what it showed before; the record keeps both."""
-
-
-@dataclass(frozen=True, slots=True)
-class SkipInject:
-    """Pass over the inject in standby. At a decision nothing can be skipped: choose, or jump."""
-
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JumpToInject:
-    """Put any inject in standby and go on from there; `reason` is needed when the route does not lead there."""
-
-    inject: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GoBack:
-    """Put the inject before the one last shown in standby again."""
-
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AddAdHocInject:
-    """Improvise: a new inject X1, X2 … that can then be released; `look` as in the scenario format."""
-
-    title: str
-    text: str
-    look: str = "briefing"
-
-
-@dataclass(frozen=True, slots=True)
-class PauseRun:
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeRun:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class SetWall:
-    """The wall's own states; they act at once and are logged after."""
-
-    mode: WallMode
-
+from tabletop.exercise.run_commands import (
+    AddAdHocInject as AddAdHocInject,
+    ChooseOption as ChooseOption,
+    CorrectText as CorrectText,
+    EndScenario as EndScenario,
+    GoBack as GoBack,
+    HideSlide as HideSlide,
+    JumpToInject as JumpToInject,
+    PauseRun as PauseRun,
+    PublishBoard as PublishBoard,
+    RecordVote as RecordVote,
+    ReleaseInject as ReleaseInject,
+    ResumeRun as ResumeRun,
+    RetractInject as RetractInject,
+    RevealStep as RevealStep,
+    SetWall as SetWall,
+    ShowDecision as ShowDecision,
+    ShowSlide as ShowSlide,
+    SkipInject as SkipInject,
+    StartScenario as StartScenario,
+)
+from tabletop.exercise.words import Mark, ReadBack, ResponseKind, Stance
+from tabletop.scenario.model import Strand
 
 # -- record ----------------------------------------------------------------------------------------------------------
 
@@ -208,6 +80,7 @@ class SetWall:
 @dataclass(frozen=True, slots=True)
 class RecordResponse:
     """What was said. `agencies`: codes, [] unassigned, ["*"] the room. `started_ms`: first keystroke, UTC.
+    `attachments`: digests of photographs that are in the exercise file already.
 
     `inject` is the one on which it was said (default: the last released); `task`: the expected action that `stance`
     is about. A code that is unknown is kept as typed: the line is never blocked.
@@ -222,10 +95,13 @@ class RecordResponse:
     inject: str = ""
     started_ms: int = 0
     id: str = ""
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AmendResponse:
+    """`no_stance` takes a stance away; `at_ms` corrects when it was said (UTC)."""
+
     response: str
     agencies: tuple[str, ...] | None = None
     text: str | None = None
@@ -233,6 +109,9 @@ class AmendResponse:
     stance: Stance | None = None
     strands: tuple[Strand, ...] | None = None
     task: str | None = None
+    no_stance: bool = False
+    at_ms: int | None = None
+    attachments: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,15 +123,67 @@ class WithdrawResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreResponse:
+    """Undo a withdrawal."""
+
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetReadBack:
+    """The words were read back to the agency, or confirmed by it."""
+
+    response: str
+    status: ReadBack
+
+
+@dataclass(frozen=True, slots=True)
+class SettleParked:
+    """A parked item was returned to; `note` says how it ended. '' with `settled` False takes that back."""
+
+    response: str
+    note: str = ""
+    settled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class MarkExpectedAction:
-    """How an expected action of a released inject came up; `inject` defaults to the last released."""
+    """How an expected action of a released inject came up; `inject` defaults to the last released.
+
+    `evaluator`: initials or a word; an evaluator's own marks stand apart from the facilitator's.
+    """
 
     expected: str
     mark: Mark
     inject: str = ""
+    evaluator: str = ""
 
 
-PREPARE = (DescribeExercise, AddAgency, AmendAgency, RemoveAgency, AddScenario, RemoveScenario, OpenSession, CloseSession)
+PREPARE = (
+    DescribeExercise,
+    AddAgency,
+    AmendAgency,
+    RemoveAgency,
+    AddScenario,
+    RemoveScenario,
+    OpenSession,
+    CloseSession,
+    DescribeMandate,
+    SetGroundRules,
+    AddParticipant,
+    AmendParticipant,
+    RemoveParticipant,
+    RecordAttendance,
+    SetAgenda,
+    OrderProgramme,
+    BindPlaceholder,
+    AddLogo,
+    RemoveLogo,
+    SetPlanningStep,
+    ClearTexts,
+    AddNationalLine,
+    RemoveNationalLine,
+)
 RUN = (
     StartScenario,
     EndScenario,
@@ -267,8 +198,14 @@ RUN = (
     PauseRun,
     ResumeRun,
     SetWall,
+    RevealStep,
+    CorrectText,
+    RecordVote,
+    ShowSlide,
+    HideSlide,
+    PublishBoard,
 )
-RECORD = (RecordResponse, AmendResponse, WithdrawResponse, MarkExpectedAction)
+RECORD = (RecordResponse, AmendResponse, WithdrawResponse, RestoreResponse, SetReadBack, SettleParked, MarkExpectedAction)
 CONCLUDE = (
     AddObservation,
     AmendObservation,
@@ -298,6 +235,21 @@ Command = (
     | RemoveScenario
     | OpenSession
     | CloseSession
+    | DescribeMandate
+    | SetGroundRules
+    | AddParticipant
+    | AmendParticipant
+    | RemoveParticipant
+    | RecordAttendance
+    | SetAgenda
+    | OrderProgramme
+    | BindPlaceholder
+    | AddLogo
+    | RemoveLogo
+    | SetPlanningStep
+    | ClearTexts
+    | AddNationalLine
+    | RemoveNationalLine
     | StartScenario
     | EndScenario
     | ReleaseInject
@@ -311,9 +263,18 @@ Command = (
     | PauseRun
     | ResumeRun
     | SetWall
+    | RevealStep
+    | CorrectText
+    | RecordVote
+    | ShowSlide
+    | HideSlide
+    | PublishBoard
     | RecordResponse
     | AmendResponse
     | WithdrawResponse
+    | RestoreResponse
+    | SetReadBack
+    | SettleParked
     | MarkExpectedAction
     | AddObservation
     | AmendObservation

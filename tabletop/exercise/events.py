@@ -1,159 +1,61 @@
 """Facts. Each is one row of the journal; `apply` never refuses one. Amended things are written whole."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tabletop.exercise.prepare_events import (
+    AgencyAdded as AgencyAdded,
+    AgencyAmended as AgencyAmended,
+    AgencyRemoved as AgencyRemoved,
+    AgendaSet as AgendaSet,
+    AttendanceRecorded as AttendanceRecorded,
+    ExerciseDescribed as ExerciseDescribed,
+    GroundRulesSet as GroundRulesSet,
+    LogoAdded as LogoAdded,
+    LogoRemoved as LogoRemoved,
+    MandateDescribed as MandateDescribed,
+    NationalLineAdded as NationalLineAdded,
+    NationalLineRemoved as NationalLineRemoved,
+    ParticipantAdded as ParticipantAdded,
+    ParticipantAmended as ParticipantAmended,
+    ParticipantRemoved as ParticipantRemoved,
+    PlaceholderBound as PlaceholderBound,
+    PlanningStepSet as PlanningStepSet,
+    ProgrammeOrdered as ProgrammeOrdered,
+    ScenarioAdded as ScenarioAdded,
+    ScenarioRemoved as ScenarioRemoved,
+    SessionClosed as SessionClosed,
+    SessionOpened as SessionOpened,
+    TextsCleared as TextsCleared,
+)
+from tabletop.exercise.run_events import (
+    AdHocInjectAdded as AdHocInjectAdded,
+    BoardPublished as BoardPublished,
+    DecisionShown as DecisionShown,
+    InjectReleased as InjectReleased,
+    InjectRetracted as InjectRetracted,
+    InjectSkipped as InjectSkipped,
+    JumpedToInject as JumpedToInject,
+    OptionChosen as OptionChosen,
+    RunPaused as RunPaused,
+    RunResumed as RunResumed,
+    ScenarioEnded as ScenarioEnded,
+    ScenarioStarted as ScenarioStarted,
+    SlideHidden as SlideHidden,
+    SlideShown as SlideShown,
+    StepRevealed as StepRevealed,
+    TextCorrected as TextCorrected,
+    VoteRecorded as VoteRecorded,
+    WallSet as WallSet,
+    WentBack as WentBack,
+)
 from tabletop.exercise.values import (
-    AdHocInject,
-    Agency,
-    Basics,
-    ChoiceMade,
     Conclusion,
     CorrectiveAction,
     Observation,
     Recommendation,
     Response,
 )
-from tabletop.exercise.words import Mark, WallMode
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseDescribed:
-    basics: Basics
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyAdded:
-    agency: Agency
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyAmended:
-    agency: Agency
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyRemoved:
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioAdded:
-    scenario: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioRemoved:
-    scenario: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionOpened:
-    number: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionClosed:
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioStarted:
-    """`facts`: the starting values of the scenario."""
-
-    run: int
-    scenario: str
-    digest: str
-    facts: Mapping[str, bool | int | str]
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioEnded:
-    """`at_end`: the route had reached END."""
-
-    run: int
-    at_end: bool
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InjectReleased:
-    """`variant`: index of the variant shown, -1 for the plain text. `excursion`: the route stays where it was."""
-
-    run: int
-    inject: str
-    variant: int = -1
-    on_route: bool = True
-    excursion: bool = False
-    repeat: bool = False
-    silent: bool = False  # a task for the facilitator: the wall does not change
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionShown:
-    run: int
-    decision: str
-
-
-@dataclass(frozen=True, slots=True)
-class OptionChosen:
-    run: int
-    choice: ChoiceMade
-
-
-@dataclass(frozen=True, slots=True)
-class InjectRetracted:
-    """`cue`: the inject or decision taken back after `shown_ms` on the wall."""
-
-    run: int
-    cue: str
-    shown_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class InjectSkipped:
-    run: int
-    inject: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class JumpedToInject:
-    run: int
-    inject: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WentBack:
-    run: int
-    inject: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AdHocInjectAdded:
-    run: int
-    inject: AdHocInject
-
-
-@dataclass(frozen=True, slots=True)
-class RunPaused:
-    run: int
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunResumed:
-    run: int
-
-
-@dataclass(frozen=True, slots=True)
-class WallSet:
-    mode: WallMode
+from tabletop.exercise.words import Mark, ReadBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +75,31 @@ class ResponseWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class ResponseRestored:
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBackSet:
+    response: str
+    status: ReadBack
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedSettled:
+    """`note` says how it ended; None takes that back."""
+
+    response: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedActionMarked:
     run: int
     inject: str
     expected: str
     mark: Mark
+    evaluator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +183,21 @@ Event = (
     | ScenarioRemoved
     | SessionOpened
     | SessionClosed
+    | MandateDescribed
+    | GroundRulesSet
+    | ParticipantAdded
+    | ParticipantAmended
+    | ParticipantRemoved
+    | AttendanceRecorded
+    | AgendaSet
+    | ProgrammeOrdered
+    | PlaceholderBound
+    | LogoAdded
+    | LogoRemoved
+    | PlanningStepSet
+    | TextsCleared
+    | NationalLineAdded
+    | NationalLineRemoved
     | ScenarioStarted
     | ScenarioEnded
     | InjectReleased
@@ -274,9 +211,18 @@ Event = (
     | RunPaused
     | RunResumed
     | WallSet
+    | StepRevealed
+    | TextCorrected
+    | VoteRecorded
+    | SlideShown
+    | SlideHidden
+    | BoardPublished
     | ResponseRecorded
     | ResponseAmended
     | ResponseWithdrawn
+    | ResponseRestored
+    | ReadBackSet
+    | ParkedSettled
     | ExpectedActionMarked
     | ObservationAdded
     | ObservationAmended

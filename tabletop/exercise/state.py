@@ -3,10 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tabletop.exercise.prepare_values import (
+    AgendaItem,
+    Clearance,
+    GroundRules,
+    Logo,
+    Mandate,
+    NationalLine,
+    Participant,
+    PlanningStep,
+    Presence,
+)
 from tabletop.exercise.values import (
     AdHocInject,
     Agency,
     Basics,
+    BoardCard,
     ChoiceMade,
     Conclusion,
     CorrectiveAction,
@@ -14,8 +26,10 @@ from tabletop.exercise.values import (
     Recommendation,
     Response,
     Session,
+    Vote,
 )
-from tabletop.exercise.words import Mark, RunStatus, WallMode
+from tabletop.exercise.words import Mark, RunStatus, SlideKind, TextPart, WallMode
+from tabletop.localized import Localized
 from tabletop.scenario.model import Fact
 
 
@@ -67,18 +81,28 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the wall shows, or would show when LIVE: an inject or a decision of a run."""
+    """What the wall shows, or would show when LIVE: an inject or a decision of a run, or a slide of another kind.
+
+    `step`: of an inject with steps, 0-based; `until_ms`: the UTC end of a countdown.
+    """
 
     run: int
     cue: str
     decision: bool = False
     variant: int = -1
+    slide: SlideKind | None = None
+    step: int = 0
+    until_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
+    """`under`: what a slide covers and hiding it brings back. `resumes`: `HH:MM` on the standby slide of a break."""
+
     mode: WallMode = WallMode.STANDBY_SLIDE
     shown: Shown | None = None
+    under: Shown | None = None
+    resumes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +130,9 @@ class ScenarioRun:
     departures: tuple[Departure, ...] = ()
     improvised: tuple[AdHocInject, ...] = ()
     marks: Mapping[tuple[str, str], Mark] = field(default_factory=dict)  # (inject, expected action)
+    evaluations: Mapping[tuple[str, str, str], Mark] = field(default_factory=dict)  # (evaluator, inject, expected action)
+    corrections: Mapping[tuple[str, TextPart, str], str] = field(default_factory=dict)  # (inject, part, language)
+    votes: tuple[Vote, ...] = ()
     pauses: tuple[Pause, ...] = ()
     before: Before | None = None
     facts_before_choice: Mapping[str, Fact] = field(default_factory=dict)
@@ -138,8 +165,18 @@ class Exercise:
     """The whole state. `responses` by (run, inject), each tuple in order of recording; withdrawn rows are kept."""
 
     basics: Basics | None = None
+    mandate: Mandate = field(default_factory=Mandate)
+    rules: GroundRules = field(default_factory=GroundRules)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
-    programme: Mapping[str, str] = field(default_factory=dict)  # scenario id -> digest
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    attendance: Mapping[tuple[str, str], Presence] = field(default_factory=dict)  # (participant, half-day)
+    agenda: tuple[AgendaItem, ...] = ()
+    programme: Mapping[str, str] = field(default_factory=dict)  # scenario id -> digest, in the order of play
+    placeholders: Mapping[tuple[str, str], Localized] = field(default_factory=dict)  # (scenario, name)
+    logos: Mapping[str, Logo] = field(default_factory=dict)  # by digest
+    planning: Mapping[str, PlanningStep] = field(default_factory=dict)
+    clearances: tuple[Clearance, ...] = ()
+    national: Mapping[str, NationalLine] = field(default_factory=dict)
     sessions: tuple[Session, ...] = ()
     runs: tuple[ScenarioRun, ...] = ()
     wall: Wall = field(default_factory=Wall)
@@ -148,6 +185,7 @@ class Exercise:
     conclusions: Mapping[str, Conclusion] = field(default_factory=dict)
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     actions: Mapping[str, CorrectiveAction] = field(default_factory=dict)
+    board: tuple[BoardCard, ...] = ()
     closed: bool = False
     entries: int = 0
     last_ms: int = 0

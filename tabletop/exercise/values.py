@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from tabletop.exercise.words import (
     ActionStatus,
     Agreement,
+    BoardColumn,
     DecidedBy,
     Element,
     Horizon,
     Level,
     ObservationKind,
+    ReadBack,
     ResponseKind,
     Stance,
     Urgency,
@@ -38,7 +40,8 @@ class Basics:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A body that takes part. `mark`: its place in the table of shapes and colours, given once."""
+    """A body that takes part. `mark`: its place in the table of shapes and colours. `also`: further types of scenarios it
+    stands for. `seat`: 1-based round the table, 0 unsaid."""
 
     code: str
     names: Localized
@@ -46,6 +49,8 @@ class Agency:
     type: str = ""
     role: AgencyRole = AgencyRole.PLAYER
     mark: int = 0
+    also: tuple[str, ...] = ()
+    seat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What was said, by whom, on which inject. `at_ms`: first keystroke, UTC; `inject` '' before the first release."""
+    """What was said, by whom, on which inject. `at_ms`: first keystroke, UTC; `inject` '' before the first release;
+    `attachments`: digests of photographs; `settled`: how a parked item ended."""
 
     id: str
     run: int
@@ -74,6 +80,9 @@ class Response:
     offset_min: int = 0
     amended: bool = False
     withdrawn: bool = False
+    attachments: tuple[str, ...] = ()
+    read_back: ReadBack = ReadBack.CAPTURED
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,28 @@ class AdHocInject:
     title: str
     text: str
     look: str = "briefing"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A show of hands: `counts` by option id; `by_agency`: the option of each, empty when it was secret or by heads."""
+
+    decision: str
+    counts: Mapping[str, int]
+    no_answer: int = 0
+    by_agency: Mapping[str, str] = field(default_factory=dict)
+    secret: bool = False
+    at_ms: int = 0
+    offset_min: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCard:
+    """A card of the hot-wash board. `responses`: the lines it was made from."""
+
+    column: BoardColumn
+    text: str
+    responses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

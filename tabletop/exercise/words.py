@@ -112,4 +112,88 @@ class ActionStatus(StrEnum):
     SUPERSEDED = "superseded"
 
 
+class Attribution(StrEnum):
+    """How a report names who spoke: by agency, by a code for each, by nobody."""
+
+    NAMED = "named"
+    CODED = "coded"
+    NON_ATTRIBUTION = "non_attribution"
+
+
+class ParticipantRole(StrEnum):
+    """domain.md §2.2."""
+
+    PLAYER = "player"
+    FACILITATOR = "facilitator"
+    EXPERT = "expert"
+    EVALUATOR = "evaluator"
+    RAPPORTEUR = "rapporteur"
+    OBSERVER = "observer"
+    VIP = "vip"
+    INTERPRETER = "interpreter"
+
+
+class Gender(StrEnum):
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+    UNSAID = "unsaid"
+
+
+class Attendance(StrEnum):
+    """How somebody takes part (domain.md §1.2.4)."""
+
+    IN_PERSON = "in_person"
+    REMOTE = "remote"
+
+
+class AgendaKind(StrEnum):
+    REGISTRATION = "registration"
+    OPENING = "opening"
+    BRIEFING = "briefing"
+    SCENARIO = "scenario"
+    BREAK = "break"
+    LUNCH = "lunch"
+    CONCLUSIONS = "conclusions"
+    HOT_WASH = "hot_wash"
+    CLOSING = "closing"
+    OTHER = "other"
+
+
+class NationalKind(StrEnum):
+    LAW = "law"
+    PLAN = "plan"
+
+
+class ReadBack(StrEnum):
+    """How sure the words are: typed, read back to the agency, confirmed by it (domain.md §2.4)."""
+
+    CAPTURED = "captured"
+    READ_BACK = "read_back"
+    CONFIRMED = "confirmed"
+
+
+class SlideKind(StrEnum):
+    """What the wall can show besides injects and decisions."""
+
+    VOTE = "vote"
+    HOT_WASH = "hot_wash"
+    RULES = "rules"
+    RECAP = "recap"
+    COUNTDOWN = "countdown"
+
+
+class BoardColumn(StrEnum):
+    STRENGTHS = "strengths"
+    GAPS = "gaps"
+    QUESTIONS = "questions"
+
+
+class TextPart(StrEnum):
+    """What of an inject a correction changes."""
+
+    TITLE = "title"
+    TEXT = "text"
+
+
 ROOM = "*"  # among the agencies of a response: the whole room

@@ -8,7 +8,7 @@ import gettext
 import json
 import runpy
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from types import NoneType, UnionType
@@ -21,10 +21,15 @@ ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "docs" / "command-line.md"
 PARTS = {"Before": commands.PREPARE, "During": commands.RUN, "What is said": commands.RECORD, "After": commands.CONCLUDE}
 
+KEYS = {"counts": "option", "by_agency": "agency code"}  # of an object, where it is not the language
+
 IN_OTHER_WORDS = {
     "AddAgency": "A body that takes part. `names` by language; `type` is what a scenario calls it by.",
     "AmendAgency": "Change a body; its code stays.",
     "CloseSession": "The half-day ends.",
+    "AmendParticipant": "Change what is said of somebody who takes part.",
+    "RemoveLogo": "Take a logo off.",
+    "RemoveNationalLine": "Take a national line off the list.",
     "PauseRun": "Stop the clock of the scenario being played.",
     "ResumeRun": "Go on after a pause.",
     "AmendResponse": "Mend what was recorded; the first wording stays in the journal.",
@@ -73,22 +78,25 @@ def meaning(kind: type) -> str:
 
 def _command(kind: type[Any]) -> str:
     hints = get_type_hints(kind)
-    rows = [f"| `{f.name}` | {_value(hints[f.name])} | {_default(f)} |" for f in fields(kind)]
+    rows = [f"| `{f.name}` | {_value(hints[f.name], f.name)} | {_default(f)} |" for f in fields(kind)]
     table = ["", "| field | value | default |", "|---|---|---|", *rows] if rows else ["", "No fields."]
     return "\n".join([f"#### `{kind.__name__}`", "", meaning(kind), *table, ""])
 
 
-def _value(hint: Any) -> str:
+def _value(hint: Any, name: str = "") -> str:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         return " or ".join("`null`" if a is NoneType else _value(a) for a in arguments)
     if origin is tuple:
         return f"list of {_value(arguments[0])}"
     if origin is not None and issubclass(origin, Mapping):
-        return "object: language → text"
+        return f"object: {KEYS.get(name, 'language')} → {_value(arguments[1])}"
+    if is_dataclass(hint):
+        inner = get_type_hints(hint)
+        return "{" + ", ".join(f"`{f.name}`: {_value(inner[f.name])}" for f in fields(hint)) + "}"
     if issubclass(hint, Enum):
         return ", ".join(f"`{word.value}`" for word in hint)
-    return {str: "text", int: "whole number"}[hint]
+    return {str: "text", int: "whole number", bool: "`true` or `false`"}[hint]
 
 
 def _default(field: "Field[Any]") -> str:
@@ -97,6 +105,10 @@ def _default(field: "Field[Any]") -> str:
         return "needed"
     if isinstance(value, tuple):
         return f"`{json.dumps(value)}`"
+    if isinstance(value, bool):
+        return f"`{json.dumps(value)}`"
+    if isinstance(value, Mapping):
+        return "`{}`"
     return "`null`" if value is None else f"`{value}`" if value != "" else "empty"
 
 

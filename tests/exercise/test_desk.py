@@ -12,7 +12,8 @@ from tabletop.exercise.codec import decode, encode
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
 from tabletop.exercise.journal import GENESIS, entry_hash
-from tabletop.exercise.words import Mark, Stance, WallMode
+from tabletop.exercise.prepare_values import AgendaItem
+from tabletop.exercise.words import AgendaKind, Mark, SlideKind, Stance, TextPart, WallMode
 from tabletop.ids import CountingIds
 from tests.exercise.room import DIGEST, Room, scenario
 
@@ -81,6 +82,16 @@ def wish(chance: random.Random) -> Command:
         c.SetWall(WallMode.LIVE),
         c.RecordResponse((chance.choice(["CUST", "POL", "?"]),), "said \u2028 «x»", stance=chance.choice([None, *Stance])),
         c.MarkExpectedAction("E1", chance.choice(list(Mark)), "I01"),
+        c.ShowSlide(chance.choice(list(SlideKind)), chance.choice([0, 9])),
+        c.HideSlide(),
+        c.RecordVote({"a": chance.randrange(9)}),
+        c.RecordVote(by_agency={"CUST": "b"}),
+        c.CorrectText("I01", TextPart.TEXT, "es", "mejor"),
+        c.RevealStep(0),
+        c.AddParticipant(agency="CUST"),
+        c.SetAgenda((AgendaItem(1, "09:00", 60, AgendaKind.SCENARIO, scenario="small"),)),
+        c.SetGroundRules(rules=("speak",)),
+        c.ClearTexts("small", "host"),
         c.EndScenario(),
         c.StartScenario("small"),
     ]

@@ -106,7 +106,23 @@ def test_a_line_separator_inside_a_text_is_text() -> None:
     assert read.command == ChooseOption("a\u2028b\u0085c")
 
 
-SIMPLEST = {"agencies": [], "names": {"en": "x"}, ("SetWall", "mode"): "live", "mark": "prompted", "kind": "gap"}
+SIMPLEST = {
+    "agencies": [],
+    "names": {"en": "x"},
+    ("SetWall", "mode"): "live",
+    "mark": "prompted",
+    "kind": "gap",
+    "items": [{"day": 1, "starts": "09:00", "minutes": 60, "kind": "scenario"}],
+    "scenarios": [],
+    "values": {},
+    ("AddNationalLine", "kind"): "law",
+    "step": 0,
+    ("SetPlanningStep", "step"): "invite",
+    "part": "text",
+    "slide": "rules",
+    "cards": [{"column": "gaps", "text": "x"}],
+    "status": "confirmed",
+}
 
 
 @pytest.mark.parametrize("name", KINDS)

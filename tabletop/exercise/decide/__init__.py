@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from tabletop.exercise.commands import Command, DescribeExercise, ReopenExercise
-from tabletop.exercise.decide import conclude, prepare, record, run
+from tabletop.exercise.decide import arrangements, conclude, people, prepare, record, run, wall
 from tabletop.exercise.decide.context import Context, refuse
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 
-_ARMS = {**prepare.ARMS, **run.ARMS, **record.ARMS, **conclude.ARMS}
+_ARMS = {**prepare.ARMS, **arrangements.ARMS, **people.ARMS, **run.ARMS, **wall.ARMS, **record.ARMS, **conclude.ARMS}
 
 
 def decide(scenarios: Mapping[str, Scenario], state: Exercise, command: Command, context: Context) -> Event:

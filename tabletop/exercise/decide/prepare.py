@@ -19,18 +19,18 @@ def _describe(_s: Scenarios, _state: Exercise, command: commands.DescribeExercis
     starts, ends = date_of(command.starts), date_of(command.ends)
     if starts and ends and ends < starts:
         refuse("exercise.ends-before-start")
-    if not command.languages or not all(_is_language(code) for code in command.languages):
+    if not command.languages or not all(is_language(code) for code in command.languages):
         refuse("exercise.languages")
     return events.ExerciseDescribed(Basics(**asdict(command)))
 
 
-def _is_language(code: str) -> bool:
+def is_language(code: str) -> bool:
     return 2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()
 
 
 def _names(names: Mapping[str, str]) -> Localized:
     kept = {language: name.strip() for language, name in names.items() if name.strip()}
-    if not kept or not all(_is_language(code) for code in kept):
+    if not kept or not all(is_language(code) for code in kept):
         refuse("agency.no-name")
     return localized(kept)
 
@@ -46,8 +46,30 @@ def _add_agency(_s: Scenarios, state: Exercise, command: commands.AddAgency, _c:
     if code in state.agencies:
         refuse("agency.taken", code=code)
     mark = max((a.mark for a in state.agencies.values()), default=-1) + 1
-    agency = Agency(code, _names(command.names), _aliases(command.aliases), command.type.strip(), command.role, mark)
-    return events.AgencyAdded(agency)
+    return events.AgencyAdded(
+        Agency(
+            code,
+            _names(command.names),
+            _aliases(command.aliases),
+            command.type.strip(),
+            command.role,
+            mark,
+            _aliases(command.also),
+            _seat(command.seat),
+        )
+    )
+
+
+def _seat(seat: int) -> int:
+    if not 0 <= seat <= 999:
+        refuse("agency.seat")
+    return seat
+
+
+def _mark(mark: int) -> int:
+    if not 0 <= mark <= 9_999:
+        refuse("agency.mark")
+    return mark
 
 
 def _amend_agency(_s: Scenarios, state: Exercise, command: commands.AmendAgency, _c: Context) -> events.Event:
@@ -59,6 +81,9 @@ def _amend_agency(_s: Scenarios, state: Exercise, command: commands.AmendAgency,
             aliases=agency.aliases if command.aliases is None else _aliases(command.aliases),
             type=agency.type if command.type is None else command.type.strip(),
             role=agency.role if command.role is None else command.role,
+            also=agency.also if command.also is None else _aliases(command.also),
+            seat=agency.seat if command.seat is None else _seat(command.seat),
+            mark=agency.mark if command.mark is None else _mark(command.mark),
         )
     )
 
@@ -67,6 +92,8 @@ def _remove_agency(_s: Scenarios, state: Exercise, command: commands.RemoveAgenc
     known(command.code, state.agencies, "agency.unknown")
     if any(command.code in r.agencies for group in state.responses.values() for r in group):
         refuse("agency.has-spoken", code=command.code)
+    if any(p.agency == command.code for p in state.participants.values()):
+        refuse("agency.has-people", code=command.code)
     return events.AgencyRemoved(command.code)
 
 

@@ -8,6 +8,7 @@ from tabletop.exercise.decide.context import Arm, Context, refuse, running, text
 from tabletop.exercise.decide.run import scenario_of
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Response
+from tabletop.exercise.words import ResponseKind
 from tabletop.scenario.model import Scenario
 
 Scenarios = Mapping[str, Scenario]
@@ -36,6 +37,7 @@ def _record(scenarios: Scenarios, state: Exercise, command: commands.RecordRespo
             command.task,
             command.started_ms or context.now.utc_ms,
             context.now.offset_min,
+            attachments=command.attachments,
         )
     )
 
@@ -69,9 +71,11 @@ def _amend(scenarios: Scenarios, state: Exercise, command: commands.AmendRespons
         agencies=old.agencies if command.agencies is None else _agencies(command.agencies),
         text=old.text if command.text is None else text_of(command.text, "response.empty"),
         kind=old.kind if command.kind is None else command.kind,
-        stance=old.stance if command.stance is None else command.stance,
+        stance=None if command.no_stance else old.stance if command.stance is None else command.stance,
         strands=old.strands if command.strands is None else tuple(dict.fromkeys(command.strands)),
         task=task,
+        at_ms=old.at_ms if command.at_ms is None else command.at_ms,
+        attachments=old.attachments if command.attachments is None else command.attachments,
         amended=True,
     )
     return events.ResponseAmended(new)
@@ -79,6 +83,26 @@ def _amend(scenarios: Scenarios, state: Exercise, command: commands.AmendRespons
 
 def _withdraw(_s: Scenarios, state: Exercise, command: commands.WithdrawResponse, _c: Context) -> events.Event:
     return events.ResponseWithdrawn(_response(state, command.response).id, command.reason.strip())
+
+
+def _restore(_s: Scenarios, state: Exercise, command: commands.RestoreResponse, _c: Context) -> events.Event:
+    found = state.response(command.response)
+    if found is None:
+        refuse("response.unknown", id=command.response)
+    if not found.withdrawn:
+        refuse("response.not-withdrawn")
+    return events.ResponseRestored(found.id)
+
+
+def _read_back(_s: Scenarios, state: Exercise, command: commands.SetReadBack, _c: Context) -> events.Event:
+    return events.ReadBackSet(_response(state, command.response).id, command.status)
+
+
+def _settle(_s: Scenarios, state: Exercise, command: commands.SettleParked, _c: Context) -> events.Event:
+    found = _response(state, command.response)
+    if found.kind is not ResponseKind.PARKED:
+        refuse("parked.other-kind")
+    return events.ParkedSettled(found.id, command.note.strip() if command.settled else None)
 
 
 def _response(state: Exercise, id: str) -> Response:
@@ -96,12 +120,15 @@ def _mark(scenarios: Scenarios, state: Exercise, command: commands.MarkExpectedA
     if inject not in run.released():
         refuse("expected.not-released", inject=inject or "-")
     _task_must_fit(scenarios, run, inject, command.expected)
-    return events.ExpectedActionMarked(run.number, inject, command.expected, command.mark)
+    return events.ExpectedActionMarked(run.number, inject, command.expected, command.mark, command.evaluator.strip())
 
 
 ARMS: Mapping[type, Arm] = {
     commands.RecordResponse: _record,
     commands.AmendResponse: _amend,
     commands.WithdrawResponse: _withdraw,
+    commands.RestoreResponse: _restore,
+    commands.SetReadBack: _read_back,
+    commands.SettleParked: _settle,
     commands.MarkExpectedAction: _mark,
 }

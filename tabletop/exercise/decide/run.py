@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tabletop.exercise import commands, events
 from tabletop.exercise.decide.context import Arm, Context, known, refuse, running, text_of
+from tabletop.exercise.decide.people import time_of
 from tabletop.exercise.route import Cue, CueKind, open_decision, options, standby, variant
 from tabletop.exercise.state import Exercise, Release, ScenarioRun
 from tabletop.exercise.values import AdHocInject, ChoiceMade
@@ -13,7 +14,7 @@ from tabletop.scenario.model import Decision, Kind, Look, Scenario
 Scenarios = Mapping[str, Scenario]
 
 RETRACT_MS = 20_000  # ux.md: a release can be taken back within 20 s
-_GO_REFUSED_WHEN = {WallMode.FROZEN: "go.frozen", WallMode.HANDED_OVER: "go.handed-over"}
+GO_REFUSED_WHEN = {WallMode.FROZEN: "go.frozen", WallMode.HANDED_OVER: "go.handed-over"}
 
 
 def scenario_of(scenarios: Scenarios, run: ScenarioRun) -> Scenario:
@@ -69,8 +70,8 @@ def _release(scenarios: Scenarios, state: Exercise, command: commands.ReleaseInj
 
 def _ready_for_go(state: Exercise) -> ScenarioRun:
     run = running(state)
-    if state.wall.mode in _GO_REFUSED_WHEN:
-        refuse(_GO_REFUSED_WHEN[state.wall.mode])
+    if state.wall.mode in GO_REFUSED_WHEN:
+        refuse(GO_REFUSED_WHEN[state.wall.mode])
     if run.status is RunStatus.PAUSED:
         refuse("go.paused")
     return run
@@ -200,7 +201,7 @@ def _resume(_s: Scenarios, state: Exercise, _command: commands.ResumeRun, _c: Co
 
 
 def _wall(_s: Scenarios, _state: Exercise, command: commands.SetWall, _c: Context) -> events.Event:
-    return events.WallSet(command.mode)
+    return events.WallSet(command.mode, time_of(command.resumes))
 
 
 ARMS: Mapping[type, Arm] = {

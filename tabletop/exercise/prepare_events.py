@@ -1,0 +1,138 @@
+"""Facts of the weeks before. See `events`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tabletop.exercise.prepare_values import (
+    AgendaItem,
+    Clearance,
+    GroundRules,
+    Logo,
+    Mandate,
+    NationalLine,
+    Participant,
+    PlanningStep,
+    Presence,
+)
+from tabletop.exercise.values import Agency, Basics
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseDescribed:
+    basics: Basics
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyAdded:
+    agency: Agency
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyAmended:
+    agency: Agency
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyRemoved:
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioAdded:
+    scenario: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRemoved:
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOpened:
+    number: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClosed:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MandateDescribed:
+    mandate: Mandate
+
+
+@dataclass(frozen=True, slots=True)
+class GroundRulesSet:
+    rules: GroundRules
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantAdded:
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantAmended:
+    participant: Participant
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRemoved:
+    participant: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRecorded:
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSet:
+    items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeOrdered:
+    scenarios: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderBound:
+    """`values` by language; empty when the scenario's own text holds again."""
+
+    scenario: str
+    name: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LogoAdded:
+    logo: Logo
+
+
+@dataclass(frozen=True, slots=True)
+class LogoRemoved:
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningStepSet:
+    step: PlanningStep
+
+
+@dataclass(frozen=True, slots=True)
+class TextsCleared:
+    clearance: Clearance
+
+
+@dataclass(frozen=True, slots=True)
+class NationalLineAdded:
+    line: NationalLine
+
+
+@dataclass(frozen=True, slots=True)
+class NationalLineRemoved:
+    line: str

@@ -1,0 +1,109 @@
+"""The weeks before: what is kept, what is refused, and that nothing of it names a person."""
+
+import pytest
+
+from tabletop.errors import Refused
+from tabletop.exercise import commands as c
+from tabletop.exercise.prepare_values import AgendaItem, Presence
+from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole
+from tests.exercise.room import DIGEST, Room
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room(started=False)
+
+
+def refused(room: Room, command: c.Command) -> str:
+    before = room.desk.state
+    with pytest.raises(Refused) as raised:
+        room.do(command)
+    assert room.desk.state is before
+    return raised.value.message.id
+
+
+def item(day: int, starts: str, minutes: int, kind: AgendaKind = AgendaKind.OTHER, **more: str) -> AgendaItem:
+    return AgendaItem(day, starts, minutes, kind, **more)
+
+
+def test_the_mandate_and_the_rules_are_kept_as_said(room: Room) -> None:
+    room.do(
+        c.DescribeMandate(" Port authority ", asked_on="2026-03-02", ordinal=4, objectives=("Test notices", " ", "Roles"))
+    )
+    room.do(c.SetGroundRules(Attribution.CODED, "Real, real, real", ("No right or wrong",), 180))
+    state = room.desk.state
+    assert (state.mandate.host, state.mandate.ordinal) == ("Port authority", 4)
+    assert state.mandate.objectives == ("Test notices", "Roles")
+    assert (state.rules.attribution, state.rules.interpretation) == (Attribution.CODED, 180)
+    assert refused(room, c.DescribeMandate(asked_on="2 March")) == "date.unreadable"
+    assert refused(room, c.DescribeMandate(ordinal=-1)) == "mandate.ordinal"
+    assert refused(room, c.SetGroundRules(interpretation=90)) == "rules.interpretation"
+    assert refused(room, c.DescribeMandate(objectives=("x",) * 41)) == "text.too-many-lines"
+
+
+def test_people_are_functions_and_attend_half_days(room: Room) -> None:
+    room.do(c.AddParticipant(ParticipantRole.PLAYER, "CUST", Gender.FEMALE, id="p1"), c.AddParticipant(id="p2"))
+    room.do(c.AmendParticipant("p2", ParticipantRole.EXPERT, mode=Attendance.REMOTE))
+    room.do(c.RecordAttendance("p1", "1-am", arrives="09:30", leaves="11:00", reason="flight"))
+    room.do(c.RecordAttendance("p1", "1-am", present=False, reason="ill"))
+    state = room.desk.state
+    assert state.participants["p2"].role is ParticipantRole.EXPERT
+    assert state.attendance == {("p1", "1-am"): Presence("p1", "1-am", False, reason="ill")}
+    assert refused(room, c.RecordAttendance("p1", "morning")) == "attendance.half-day"
+    assert refused(room, c.RecordAttendance("p1", "1-pm", arrives="25:00")) == "time.unreadable"
+    assert refused(room, c.RecordAttendance("p1", "1-pm", arrives="15:00", leaves="14:00")) == "attendance.leaves-first"
+    assert refused(room, c.RecordAttendance("p9", "1-am")) == "participant.unknown"
+    assert refused(room, c.AddParticipant(agency="NOBODY")) == "agency.unknown"
+    assert refused(room, c.RemoveParticipant("p1")) == "participant.attended"
+    assert refused(room, c.RemoveAgency("CUST")) == "agency.has-people"
+    room.do(c.RemoveParticipant("p2"))
+    assert list(room.desk.state.participants) == ["p1"]
+
+
+def test_the_agenda_is_ordered_and_never_overlaps(room: Room) -> None:
+    late, early = item(1, "10:30", 60, AgendaKind.SCENARIO, scenario="small"), item(1, "09:00", 90)
+    room.do(c.SetAgenda((item(2, "09:00", 30), late, early)))
+    assert [(i.day, i.starts) for i in room.desk.state.agenda] == [(1, "09:00"), (1, "10:30"), (2, "09:00")]
+    assert refused(room, c.SetAgenda((item(1, "09:00", 91), late))) == "agenda.overlap"
+    assert refused(room, c.SetAgenda((item(0, "09:00", 10),))) == "agenda.day"
+    assert refused(room, c.SetAgenda((item(1, "", 10),))) == "agenda.time"
+    assert refused(room, c.SetAgenda((item(1, "23:30", 31),))) == "agenda.time"
+    assert refused(room, c.SetAgenda((item(1, "09:00", 0),))) == "agenda.minutes"
+    assert refused(room, c.SetAgenda((item(1, "09:00", 9, AgendaKind.SCENARIO, scenario="none"),))) == "programme.unknown"
+
+
+def test_real_names_are_bound_and_given_back(room: Room) -> None:
+    assert refused(room, c.BindPlaceholder("small", "port", {"en": "Callao"})) == "placeholder.unknown"
+    assert refused(room, c.BindPlaceholder("other", "port", {"en": "Callao"})) == "programme.unknown"
+
+
+def test_a_body_stands_for_several_types_and_has_its_seat(room: Room) -> None:
+    room.do(c.AmendAgency("CUST", also=("STC", " "), seat=7, mark=11))
+    agency = room.desk.state.agencies["CUST"]
+    assert (agency.also, agency.seat, agency.mark) == (("STC",), 7, 11)
+    assert refused(room, c.AmendAgency("CUST", seat=-1)) == "agency.seat"
+    assert refused(room, c.AmendAgency("CUST", mark=-1)) == "agency.mark"
+
+
+def test_logos_checklist_clearance_national_lines(room: Room) -> None:
+    room.do(c.AddLogo("a" * 64, "Port authority"), c.SetPlanningStep("invite", due="2026-05-01", done_on="2026-05-03"))
+    room.do(c.ClearTexts("small", "Director of ports", "host"))
+    room.do(c.AddNationalLine(NationalKind.PLAN, "NAP", "National plan", id="nap"))
+    room.do(c.AddNationalLine(NationalKind.PLAN, "NAP 3.2", "Port controls", "nap", id="n32"))
+    state = room.desk.state
+    (clearance,) = state.clearances
+    assert (clearance.digest, clearance.by, clearance.at_ms) == (DIGEST, "Director of ports", room.clock.ms)
+    assert state.planning["invite"].done_on == "2026-05-03"
+    assert refused(room, c.AddLogo("a" * 64, "again")) == "logo.taken"
+    assert refused(room, c.ClearTexts("small", " ")) == "clearance.no-name"
+    assert refused(room, c.RemoveNationalLine("nap")) == "national.has-lines"
+    assert refused(room, c.AddNationalLine(NationalKind.LAW, "", "x", "none")) == "national.unknown"
+    room.do(c.RemoveNationalLine("n32"), c.RemoveNationalLine("nap"), c.RemoveLogo("a" * 64))
+    assert not room.desk.state.national
+    assert not room.desk.state.logos
+
+
+def test_the_programme_is_ordered_whole_or_not_at_all(room: Room) -> None:
+    room.do(c.OrderProgramme(("small",)))
+    assert refused(room, c.OrderProgramme(())) == "programme.order"
+    assert refused(room, c.OrderProgramme(("small", "small"))) == "programme.order"
