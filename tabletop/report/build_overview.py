@@ -10,7 +10,7 @@ from tabletop.report.model import Bullets, Callout, Cover, Facts, Furniture, Hea
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
 from tabletop.scenario.model import AgencyRole, Scenario
-from tabletop.views import coverage
+from tabletop.views import coverage, text
 
 NO_BASICS = Basics("")
 
@@ -156,7 +156,7 @@ def limitations(told: Source) -> Iterator[str]:
 
 def _programme_title(told: Source, scenario: str) -> str:
     known = told.scenarios.get(told.state.programme[scenario])
-    return known.title.get(told.words.language) if known else scenario
+    return text.read(known.title, known, told.state.agencies, told.words.language) if known else scenario
 
 
 def _of_run(told: Source, run: ScenarioRun) -> Iterator[str]:

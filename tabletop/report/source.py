@@ -87,4 +87,5 @@ def source(state: Exercise, scenarios: Mapping[str, Scenario], words: Words, dam
     offsets = [s.offset_min for s in state.sessions[-1:]] + [run.offset_min for run in state.runs[-1:]]
     releases = [release.offset_min for run in state.runs[-1:] for release in run.releases[-1:]]
     last = next(reversed([0, *offsets, *releases]))
-    return Source(state, scenarios, words, trace.response_codes(state), state.all_responses(), last, damaged)
+    known = text.all_bound(state, scenarios)
+    return Source(state, known, words, trace.response_codes(state), state.all_responses(), last, damaged)

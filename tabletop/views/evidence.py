@@ -14,7 +14,7 @@ from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.coverage import expected
 from tabletop.views.responsibilities import UNASSIGNED, Row, matrix
 from tabletop.views.speakers import plain
-from tabletop.views.text import body_of, read
+from tabletop.views.text import all_bound, body_of, read
 from tabletop.views.trace import decision_code, expected_code, response_codes
 
 
@@ -94,7 +94,7 @@ def is_strength(observation: Observation) -> bool:
 def evidence(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Evidence:
     """All of it; `scenarios` by digest."""
     cited = _cited(state)
-    lines = [replace(line, findings=cited.get(line.id, ())) for line in _lines(state, scenarios, language)]
+    lines = [replace(line, findings=cited.get(line.id, ())) for line in _lines(state, all_bound(state, scenarios), language)]
     sections = tuple(Section(group, tuple(line for line in lines if line.group is group)) for group in Group)
     return Evidence(tuple(section for section in sections if section.lines), len(lines), sum(not line.findings for line in lines))
 
@@ -193,7 +193,7 @@ def _lacks(observation: Observation, conclusion: Conclusion | None, actions: Seq
 def suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> tuple[Suggestion, ...]:
     """Tasks nobody was heard to lead, and tasks two bodies claimed, unless an observation already cites them."""
     cited = {id for observation in state.observations.values() for id in observation.evidence}
-    return tuple(s for s in _suggestions(state, scenarios, language) if s.id not in cited)
+    return tuple(s for s in _suggestions(state, all_bound(state, scenarios), language) if s.id not in cited)
 
 
 def _suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Iterator[Suggestion]:

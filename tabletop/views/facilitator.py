@@ -16,6 +16,7 @@ from tabletop.views.log import LogRow, log_rows
 from tabletop.views.notes import Expected, Note, expected_of, notes_of
 from tabletop.views.pace import Pace, pace_of
 from tabletop.views.speakers import Speaker, speakers
+from tabletop.views.text import bound, read
 from tabletop.views.wall import WallView, room_language, slide_view, wall_view
 
 
@@ -79,7 +80,7 @@ def run_view(
 ) -> RunView | None:
     """The console of the run being played, or None. `picked`: what the arrows put in standby, '' for the route's own."""
     run = state.run
-    scenario = scenarios.get(run.digest) if run else None
+    scenario = bound(state, scenarios.get(run.digest)) if run else None
     if run is None or scenario is None:
         return None
     route = standby(scenario, run)
@@ -98,7 +99,7 @@ def run_view(
         state.basics.title if state.basics else "",
         session.title if session else "",
         run.number,
-        scenario.title.get(language),
+        read(scenario.title, scenario, state.agencies, language),
         run.status,
         state.wall.mode,
         scenario.language if foreign else wall.language,

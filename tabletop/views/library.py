@@ -13,6 +13,7 @@ from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views.cues import cue_title
 from tabletop.views.speakers import plain
+from tabletop.views.text import bound
 
 PREPARED, RUNNING, PLAYED, CLOSED, UNREADABLE = "prepared", "running", "played", "closed", "unreadable"
 NEAR, SOON = 30, 60  # days
@@ -189,7 +190,7 @@ def resume(card: Card, state: Exercise, scenarios: Mapping[str, Scenario], langu
 
 def _next(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> tuple[str, str, str]:
     run = state.run
-    scenario = scenarios.get(run.digest) if run else None
+    scenario = bound(state, scenarios.get(run.digest)) if run else None
     if run is None or scenario is None:
         return "", "", ""
     cue = standby(scenario, run)

@@ -9,7 +9,7 @@ from tabletop.messages import Message, message
 from tabletop.scenario.model import AgencyRole, Scenario
 from tabletop.views.languages import endonym
 from tabletop.views.pasted import letters_to_type
-from tabletop.views.text import body_of
+from tabletop.views.text import body_of, bound, read
 
 
 class Step(StrEnum):
@@ -84,7 +84,7 @@ def _programme(state: Exercise, scenarios: Mapping[str, Scenario], language: str
         if scenario is None:
             yield Point(Step.PROGRAMME, Level.BLOCKS, message("ready.scenario-unreadable"))
             continue
-        title = scenario.title.get(language)
+        title = read(scenario.title, bound(state, scenario), state.agencies, language)
         absent = [
             slot.type
             for slot in scenario.agencies

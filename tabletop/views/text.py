@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized
 from tabletop.scenario.model import Scenario
@@ -11,8 +13,21 @@ _PLACEHOLDER = re.compile(r"\{(agency:)?([A-Za-z][\w-]*)(\.acronym)?\}")
 
 
 def body_of(agencies: Mapping[str, Agency], type: str) -> Agency | None:
-    """The body bound to a type of the scenario: by its type, else by its code."""
-    return next((a for a in agencies.values() if a.type == type), None) or agencies.get(type)
+    """The body bound to a type of the scenario: by its type, else by a further type it stands for, else by its code."""
+    everyone = agencies.values()
+    found = next((a for a in everyone if a.type == type), None) or next((a for a in everyone if type in a.also), None)
+    return found or agencies.get(type)
+
+
+def bound(state: Exercise, scenario: Scenario | None) -> Scenario | None:
+    """`scenario` with the names that the exercise gave to its placeholders instead of its author's."""
+    own = {name: value for (id, name), value in state.placeholders.items() if scenario and id == scenario.id}
+    return replace(scenario, setting={**scenario.setting, **own}) if scenario and own else scenario
+
+
+def all_bound(state: Exercise, scenarios: Mapping[str, Scenario]) -> Mapping[str, Scenario]:
+    """The same of all of them, by digest."""
+    return {digest: bound(state, each) or each for digest, each in scenarios.items()}
 
 
 def body_name(agencies: Mapping[str, Agency], type: str, language: str) -> str:

@@ -14,7 +14,7 @@ from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.scenario.model import ROOM, Decision, Inject, Look, Option, Scenario
-from tabletop.views.text import bodies_of, body_name, fill, read
+from tabletop.views.text import bodies_of, body_name, bound, fill, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def slide_view(
     """How the wall looks with `shown` on it: the wall itself, and the laptop's own picture of what GO would send."""
     language = language or room_language(state)
     run = next((r for r in state.runs if shown and r.number == shown.run), None)
-    scenario = scenarios.get(run.digest) if run else None
+    scenario = bound(state, scenarios.get(run.digest)) if run else None
     title = state.basics.title if state.basics else ""
     if mode is WallMode.BLACK:
         return WallView(mode.value, Black(), language=language, exercise=title)
@@ -124,7 +124,7 @@ def slide_view(
         return WallView(mode.value, _standby_slide(state, language), language=language, exercise=title)
     slide, spoken = _slide(state, scenario, run, shown, language)
     cue = f"S{run.number:02d}-{shown.cue}"
-    named = scenario.title.get(language) if scenario else run.scenario
+    named = read(scenario.title, scenario, state.agencies, language) if scenario else run.scenario
     return WallView(mode.value, slide, cue, spoken, title, named)
 
 
