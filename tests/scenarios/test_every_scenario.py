@@ -8,9 +8,10 @@ from random import Random
 
 import pytest
 
-from tabletop.scenario import routes
+from tabletop.scenario import routes, translation
 from tabletop.scenario.model import Kind, Look, Option, Priority, Scenario, Strand
 from tabletop.scenario.texts import texts
+from tabletop.storage import scenario_folder
 from tests.scenarios.playing import HERE, NAMES, Walk, decisions, loaded, played, refused_lines, scenario_of, without_words
 
 LANGUAGES = ("en", "es")
@@ -54,6 +55,13 @@ def test_the_checker_has_nothing_to_say(name: str) -> None:
 
 def test_every_text_is_there_in_both_languages(scenario: Scenario) -> None:
     assert [path for path, text in texts(scenario) if set(text.languages()) != set(LANGUAGES)] == []
+
+
+def test_every_translation_knows_the_source_it_was_made_from(scenario: Scenario) -> None:
+    record = translation.recorded(scenario_folder.sources(HERE / scenario.id, "es"))
+    every = list(translation.entries(scenario, "es", record))
+    assert [entry.name for entry in every if entry.name not in record] == []
+    assert [entry.name for entry in every if entry.stale] == []
 
 
 def test_numbers_and_times_agree_between_the_languages(scenario: Scenario) -> None:
