@@ -10,8 +10,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from tabletop.exercise.state import ScenarioRun
-from tabletop.scenario.model import END, Scenario
-from tabletop.views.path_layout import Pair, Point, columns_of, line_points, tracks_of
+from tabletop.scenario.layers import Pair, columns_of
+from tabletop.scenario.layout import ways_of
+from tabletop.scenario.model import Scenario
+from tabletop.views.path_layout import Point, line_points, tracks_of
 
 
 class NodeKind(StrEnum):
@@ -62,7 +64,7 @@ class PathView:
 
 def path(scenario: Scenario, run: ScenarioRun) -> PathView:
     """The whole scenario with `run` drawn through it."""
-    ways = _ways(scenario)
+    ways = ways_of(scenario)
     route = _route(scenario, run, ways)
     taken = _taken(run, route, ways)
     firsts = (i for i in (scenario.start, *scenario.injects) if _on_map(scenario, i))
@@ -78,18 +80,10 @@ def path(scenario: Scenario, run: ScenarioRun) -> PathView:
     return PathView(tuple(nodes), tuple(lines))
 
 
-def _ways(scenario: Scenario) -> Mapping[Pair, None]:
-    """Every way on from cue to cue, a decision being a cue of its own; the way to END is not drawn."""
-    ways: dict[Pair, None] = {}
-    for inject in scenario.injects.values():
-        if inject.reserve:
-            continue
-        if inject.decision is None:
-            ways.update({(inject.id, edge.to): None for edge in inject.next})
-        else:
-            ways[inject.id, inject.decision.id] = None
-            ways.update({(inject.decision.id, option.next): None for option in inject.decision.options})
-    return {(a, b): None for a, b in ways if b != END and (b not in scenario.injects or not scenario.injects[b].reserve)}
+def taken_ways(scenario: Scenario, run: ScenarioRun) -> Mapping[Pair, None]:
+    """The ways from cue to cue that were gone, in their order; a jump is one too."""
+    ways = ways_of(scenario)
+    return _taken(run, _route(scenario, run, ways), ways)
 
 
 def _route(scenario: Scenario, run: ScenarioRun, ways: Iterable[Pair]) -> list[str]:

@@ -1,43 +1,11 @@
 """Where the cues and lines of a decision path lie on a grid: columns with the scenario, track 0 for what was played."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import chain, count
 
-Pair = tuple[str, str]
+from tabletop.scenario.layers import Pair
+
 Point = tuple[float, float]  # column, track
-
-
-def columns_of(firsts: Iterable[str], ways: Mapping[Pair, None]) -> dict[str, int]:
-    """Each cue one column after the last that leads to it; ways that lead back are left out of the reckoning."""
-    follow: dict[str, list[str]] = {}
-    for a, b in ways:
-        follow.setdefault(a, []).append(b)
-    finished: dict[str, None] = {}
-    open_: set[str] = set()
-    onward: set[Pair] = set()
-    for first in firsts:
-        if first in finished:
-            continue
-        stack = [(first, iter(follow.get(first, ())))]
-        open_.add(first)
-        while stack:
-            cue, rest = stack[-1]
-            step = next(rest, None)
-            if step is None:
-                stack.pop()
-                open_.discard(cue)
-                finished[cue] = None
-            elif step not in open_:
-                onward.add((cue, step))
-                if step not in finished:
-                    open_.add(step)
-                    stack.append((step, iter(follow.get(step, ()))))
-    columns = dict.fromkeys(reversed(finished), 0)
-    for cue in columns:
-        for step in follow.get(cue, ()):
-            if (cue, step) in onward:
-                columns[step] = max(columns[step], columns[cue] + 1)
-    return columns
 
 
 class _Grid:
