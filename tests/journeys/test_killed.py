@@ -14,17 +14,20 @@ from pytestqt.qtbot import QtBot
 from tabletop.exercise.words import WallMode
 from tests.journeys.conftest import Desktop
 from tests.journeys.killed import HALF
+from tests.journeys.killed_before_after import FINDINGS, HALF_COUNTRY, HALF_RECOMMENDATION, TITLE
+from ui.conclude.parts import Adder
 from ui.keys import Context
-from ui.widgets.places import RUN
+from ui.widgets.places import CONCLUDE, PREPARE, RUN
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINES = ["We hold the container", "The port stays open", "no list after hours", "boat ready"]
 
 
-def killed(folder: Path, at: str) -> int:
+def killed(folder: Path, at: str, *who: str) -> int:
     """Kills it right after it said a line that begins with `at`; returns the entries acknowledged by then."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "tests.journeys.killed", str(folder)]
+    command = [sys.executable, "-m", *(who or ("tests.journeys.killed",))]
+    command.insert(3, str(folder))
     acknowledged = 0
     child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, cwd=ROOT)
     try:
@@ -69,5 +72,44 @@ def test_nothing_that_was_acknowledged_is_lost(qtbot: QtBot, qapp: QApplication,
             desktop.press(Qt.Key.Key_Escape)
         desktop.saved(lambda: desktop.press(Qt.Key.Key_Escape))
         assert desktop.wall.view().cue == "S01-I01"
+    finally:
+        desktop.close()
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("at", ["saved 2", "kept"])
+def test_before_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
+    acknowledged = killed(tmp_path, at, "tests.journeys.killed_before_after", "prepare")
+    desktop = Desktop(qtbot, qapp, tmp_path)
+    try:
+        with qtbot.waitSignal(desktop.main.exercises.opened):
+            desktop.main.open(str(desktop.file()))
+        qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
+        assert desktop.state.basics is not None
+        assert desktop.state.entries >= acknowledged
+        assert desktop.state.basics.title == TITLE
+        if at == "kept":
+            assert desktop.state.basics.country == HALF_COUNTRY
+    finally:
+        desktop.close()
+
+
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("at", ["saved 4", "kept"])
+def test_after_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
+    acknowledged = killed(tmp_path, at, "tests.journeys.killed_before_after", "conclude")
+    desktop = Desktop(qtbot, qapp, tmp_path)
+    try:
+        with qtbot.waitSignal(desktop.main.exercises.opened):
+            desktop.main.open(str(desktop.file()))
+        qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
+        assert desktop.state.basics is not None
+        assert desktop.state.entries >= acknowledged
+        assert [o.text for o in desktop.state.observations.values()][: len(FINDINGS)] == list(FINDINGS)
+        if at == "kept":
+            desktop.main.go_to(CONCLUDE)
+            adder = desktop.main.host.place(CONCLUDE, desktop.main.services).findChild(Adder)
+            assert isinstance(adder, Adder)
+            assert adder.text() == HALF_RECOMMENDATION
     finally:
         desktop.close()
