@@ -1,188 +1,140 @@
-"""The one key table: what each key does where. Handlers, captions and the key card all read it.
+"""What a key press means now: the table, the changes a person made to it, and the name of a key on every keyboard.
 
 A key is first what is printed on it: `B` is the key that types b. Where the layout has no such letter (Arabic), or the
 digits need Shift (French), the place of the key counts instead, so that the same hand works on every keyboard.
 """
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
 from tabletop.i18n import Translator
+from ui.key_table import (
+    BINDINGS as BINDINGS,
+    FIXED,
+    WORDS as WORDS,
+    Action as Action,
+    Binding as Binding,
+    Context as Context,
+    Key as Key,
+    Words as Words,
+    key_of,
+)
 
-
-class Context(StrEnum):
-    """Where the keyboard is. In OTHER (a button, a page that is not Run) only the keys of ANYWHERE act."""
-
-    DECK = "deck"
-    TYPING = "typing"
-    EXPECTED = "expected"
-    LOG = "log"
-    OTHER = "other"
-    ANYWHERE = "anywhere"
-
-
-class Action(StrEnum):
-    GO = "go"
-    BLACK = "black"
-    FREEZE = "freeze"
-    SLIDE = "slide"
-    UNDO = "undo"
-    BACK_TO_LIVE = "back_to_live"
-    NEXT_UP = "next_up"
-    NEXT_DOWN = "next_down"
-    PREVIOUS = "previous"
-    PAGE_BACK = "page_back"
-    DIGIT = "digit"
-    CHOOSE = "choose"
-    CAPTURE = "capture"
-    EXPECTED = "expected"
-    LOG = "log"
-    CYCLE = "cycle"
-    START_LINE = "start_line"
-    EDIT_ROW = "edit_row"
-    WITHDRAW = "withdraw"
-    NOTES = "notes"
-    SMALLER = "smaller"
-    BIGGER = "bigger"
-    AD_HOC = "ad_hoc"
-    SKIP = "skip"
-    GO_BACK = "go_back"
-    PAUSE = "pause"
-    END = "end"
-    LANGUAGE = "language"
-    SWAP = "swap"
-    SAVED = "saved"
-    CARD = "card"
-    PLACE_BACK = "place_back"
-    PLACE_ON = "place_on"
-    FULL_SCREEN = "full_screen"
+_CHANGES, _LETTERS = "key_changes", "single_letters"  # properties of the application, as the theme is
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """One key with its modifiers. `name`: a letter, a digit, or a name of `_NAMED`."""
+class KeyMap:
+    """The keys as they are now."""
 
-    name: str
-    ctrl: bool = False
-    shift: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    action: Action
-    context: Context
-    key: Key
+    bindings: tuple[Binding, ...]
+    lookup: Mapping[tuple[Context, Key], Action]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """`word` stands on a button; `sentence` on the key card. English, translated where they are shown."""
-
-    word: str
-    sentence: str
-
-
-def _key(text: str) -> Key:
-    name = text if len(text) == 1 else text[text.rindex("+", 0, -1) + 1 :] if "+" in text[:-1] else text
-    return Key(name, "Ctrl+" in text, "Shift+" in text)
+def now() -> KeyMap:
+    """The table with the changes of this person, and without single letters where they are switched off."""
+    app = QCoreApplication.instance()
+    changes, letters = (app.property(_CHANGES), app.property(_LETTERS)) if app else (None, None)
+    return _made(tuple(changes or ()), letters is not False)
 
 
-def _table() -> Iterator[Binding]:
-    for line in _BINDINGS.strip().splitlines():
-        action, *places = line.split()
-        for place in places:
-            context, _, keys = place.partition(":")
-            for key in keys.split(","):
-                yield Binding(Action(action), Context(context), _key(key))
+def use(changes: Iterable[str] | None = None, letters: bool | None = None) -> None:
+    """From now on: `changes` as `changed` gives them, `letters` whether single letters act. None: as it was."""
+    app = QCoreApplication.instance()
+    if app is not None and changes is not None:
+        app.setProperty(_CHANGES, list(changes))
+    if app is not None and letters is not None:
+        app.setProperty(_LETTERS, letters)
 
 
-# The first key of a context is the one on the button.
-_BINDINGS = """
-go            deck:Space,PgDown  typing:Ctrl+G,PgDown  anywhere:Ctrl+G
-black         deck:B,.  anywhere:Ctrl+B
-freeze        deck:F  anywhere:Ctrl+Shift+F
-slide         deck:W
-undo          anywhere:Ctrl+Z
-back_to_live  anywhere:Esc
-next_up       deck:Up,PgUp
-next_down     deck:Down
-previous      deck:Backspace
-page_back     deck:Shift+PgUp
-digit         deck:0,1,2,3,4,5,6,7,8,9
-choose        deck:C
-capture       deck:Enter,F2  expected:F2
-expected      deck:E  anywhere:F7
-log           deck:R  anywhere:F8
-cycle         expected:Space
-start_line    expected:Enter
-edit_row      log:Enter,F2
-withdraw      log:Delete
-notes         deck:N
-smaller       anywhere:Ctrl+-
-bigger        anywhere:Ctrl++
-ad_hoc        anywhere:Ctrl+I
-skip          anywhere:Ctrl+Shift+S
-go_back       anywhere:Ctrl+Shift+Backspace
-pause         deck:P  anywhere:Ctrl+Shift+P
-end           anywhere:Ctrl+Shift+E
-language      deck:L  anywhere:Ctrl+Shift+L
-swap          anywhere:Shift+F6
-saved         anywhere:Ctrl+S
-card          deck:?  anywhere:F1,Ctrl+K
-place_back    anywhere:Ctrl+PgUp
-place_on      anywhere:Ctrl+PgDown
-full_screen   anywhere:F11
-"""
-
-BINDINGS: tuple[Binding, ...] = tuple(_table())
+def changes_now() -> tuple[str, ...]:
+    """What was changed, one line for an action in a context: `black deck:F5`."""
+    app = QCoreApplication.instance()
+    return tuple((app.property(_CHANGES) if app else None) or ())
 
 
-def _(text: str) -> str:
-    """Marks a sentence for translation; it is translated where it is shown."""
-    return text
+@cache
+def _made(changes: tuple[str, ...], letters: bool) -> KeyMap:
+    bindings = BINDINGS
+    for line in changes:
+        wanted = read_change(line)
+        if wanted is not None and clash(KeyMap(bindings, {}), wanted) is None:
+            bindings = _with(bindings, wanted)
+    if not letters:
+        bindings = tuple(b for b in bindings if not is_letter(b))
+    return KeyMap(bindings, {(b.context, b.key): b.action for b in bindings})
 
 
-WORDS: Mapping[Action, Words] = {
-    Action.GO: Words(_("GO"), _("Show the room what stands by")),
-    Action.BLACK: Words(_("Black"), _("Make the wall black, and bring it back")),
-    Action.FREEZE: Words(_("Freeze"), _("Hold the picture on the wall, and let it go")),
-    Action.SLIDE: Words(_("Standby slide"), _("Show the title of the exercise, and come back")),
-    Action.UNDO: Words(_("Undo"), _("Take back: the inject just shown, or the line just saved")),
-    Action.BACK_TO_LIVE: Words(_("Back"), _("One step back: close, leave the line, return the wall to what it showed")),
-    Action.NEXT_UP: Words(_("Up"), _("Put the cue above in standby")),
-    Action.NEXT_DOWN: Words(_("Down"), _("Put the cue below in standby")),
-    Action.PREVIOUS: Words(_("Where were we"), _("Put what the room saw before in standby")),
-    Action.PAGE_BACK: Words(_("Page back"), _("Show the previous page of a long text again")),
-    Action.DIGIT: Words(_("Digit"), _("At a decision: arm that option. Else: number, then Enter, puts that inject in standby")),
-    Action.CHOOSE: Words(_("Choose"), _("Arm the next option of the decision")),
-    Action.CAPTURE: Words(_("Line"), _("Write down what was said")),
-    Action.EXPECTED: Words(_("Expected actions"), _("Go to the expected actions")),
-    Action.LOG: Words(_("Log"), _("Go to the log")),
-    Action.CYCLE: Words(_("Mark"), _("Mark the expected action: unprompted, after prompt, not raised, not applicable")),
-    Action.START_LINE: Words(_("Start a line"), _("Start a line with the body and the expected action")),
-    Action.EDIT_ROW: Words(_("Edit"), _("Correct the line of the log")),
-    Action.WITHDRAW: Words(_("Withdraw"), _("Take the line out of the reports; it stays in the record")),
-    Action.NOTES: Words(_("Notes"), _("Change between the notes of what is shown and of what comes next")),
-    Action.SMALLER: Words("A−", _("Make the notes smaller")),
-    Action.BIGGER: Words("A+", _("Make the notes bigger")),
-    Action.AD_HOC: Words(_("New inject"), _("Improvise an inject")),
-    Action.SKIP: Words(_("Skip"), _("Pass over the inject in standby")),
-    Action.GO_BACK: Words(_("Go back"), _("Return the route to the inject before")),
-    Action.PAUSE: Words(_("Pause"), _("Pause the run, and go on")),
-    Action.END: Words(_("End scenario"), _("End the scenario")),
-    Action.LANGUAGE: Words(_("Language of the wall"), _("Show the wall in its next language")),
-    Action.SWAP: Words(_("Swap screens"), _("Put the wall on the other screen")),
-    Action.SAVED: Words(_("Saved"), _("Say when the last line was saved; there is nothing to do")),
-    Action.CARD: Words(_("Keys"), _("Show every action and its key, and do it")),
-    Action.PLACE_BACK: Words(_("Place before"), _("Go to the place before: Home, Prepare, Run, Conclude, Archive")),
-    Action.PLACE_ON: Words(_("Place after"), _("Go to the next place")),
-    Action.FULL_SCREEN: Words(_("Full screen"), _("Fill the laptop screen with this window, and return")),
-}
+def _with(bindings: tuple[Binding, ...], wanted: Binding) -> tuple[Binding, ...]:
+    """The new key in the place of the one on the button; the others of the action stay."""
+    first = next(b for b in bindings if _same_place(b, wanted))
+    others = [wanted if b is first else b for b in bindings if b is first or b != wanted]
+    return tuple(others)
+
+
+def is_letter(binding: Binding) -> bool:
+    """A letter or a sign alone, which a slip of the hand, or dictation, could press."""
+    key = binding.key
+    return binding.context is Context.DECK and len(key.name) == 1 and not key.name.isdigit() and not key.ctrl
+
+
+def read_change(line: str) -> Binding | None:
+    """`black deck:F5`; None for what is no change, or is none any more."""
+    action, _, place = line.partition(" ")
+    context, _, key = place.partition(":")
+    if action not in tuple(Action) or context not in tuple(Context) or not key:
+        return None
+    return Binding(Action(action), Context(context), key_of(key))
+
+
+def write_change(change: Binding) -> str:
+    parts = ("Ctrl+" if change.key.ctrl else "", "Shift+" if change.key.shift else "", change.key.name)
+    return f"{change.action} {change.context}:{''.join(parts)}"
+
+
+def changed(wanted: Binding) -> tuple[str, ...]:
+    """The changes once `wanted` is one of them."""
+    others = [line for line in changes_now() if not _same_place(read_change(line), wanted)]
+    return (*others, write_change(wanted))
+
+
+def _same_place(one: Binding | None, other: Binding) -> bool:
+    return one is not None and (one.action, one.context) == (other.action, other.context)
+
+
+def clash(known: KeyMap, wanted: Binding) -> Action | None:
+    """The action that has this key already where it would act, or the action itself when it may not be changed so."""
+    if wanted.action in FIXED or not any(_same_place(b, wanted) for b in known.bindings):
+        return wanted.action
+    typing = wanted.context in (Context.ANYWHERE, Context.TYPING)
+    if typing and not wanted.key.ctrl and not _is_function(wanted.key):
+        return wanted.action  # it would no longer type
+    for binding in known.bindings:
+        shared = wanted.context in (binding.context, Context.ANYWHERE) or binding.context is Context.ANYWHERE
+        if shared and binding.key == wanted.key and binding.action is not wanted.action:
+            return binding.action
+    return None
+
+
+def _is_function(key: Key) -> bool:
+    return key.name in ("PgUp", "PgDown") or (key.name[0] == "F" and key.name[1:].isdigit())
+
+
+def key_pressed(event: QKeyEvent) -> Key | None:
+    """The key a person presses to say which one they want; None for a modifier alone or a key with no name."""
+    modifiers = event.modifiers()
+    if modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        return None
+    ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    name = next(_names(event, ctrl), "")
+    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier) and name not in _SHIFTED
+    return Key(name, ctrl, shift) if name else None
+
 
 _K = Qt.Key
 _NAMED: Mapping[int, str] = {
@@ -200,9 +152,13 @@ _NAMED: Mapping[int, str] = {
     _K.Key_Question: "?",
     _K.Key_Minus: "-",
     _K.Key_Plus: "+",
+    _K.Key_Equal: "+",
+    _K.Key_Underscore: "-",
+    _K.Key_Asterisk: "+",
     **{_K.Key_F1 + n: f"F{n + 1}" for n in range(12)},
 }
-_SHIFTED = frozenset({"?", "+", "."})  # signs that many layouts type with Shift: the sign counts, not how it was made
+_SHIFTED = frozenset({"?", "."})  # signs that many layouts type with Shift: the sign counts, not how it was made
+_PAD: Mapping[int, str] = {_K.Key_Plus: "Num+", _K.Key_Minus: "Num-"}
 # Places of the keys as X11 and Wayland number them (evdev + 8), named as on a US keyboard.
 _PLACES: Mapping[int, str] = {
     **{10 + n: str((n + 1) % 10) for n in range(10)},
@@ -210,6 +166,13 @@ _PLACES: Mapping[int, str] = {
     **{38 + n: letter for n, letter in enumerate("ASDFGHJKL")},
     **{52 + n: letter for n, letter in enumerate("ZXCVBNM")},
 }
+
+
+def _(text: str) -> str:
+    """Marks a name for translation; it is translated where it is shown."""
+    return text
+
+
 _KEY_NAMES: Mapping[str, str] = {
     "Space": _("Space"),
     "Enter": _("Enter"),
@@ -223,8 +186,6 @@ _KEY_NAMES: Mapping[str, str] = {
     "-": "−",
 }
 
-_lookup: Mapping[tuple[Context, Key], Action] = {(b.context, b.key): b.action for b in BINDINGS}
-
 
 def match(event: QKeyEvent, context: Context) -> tuple[Action, str] | None:
     """The action of a key press and the name of the key (the digit, for digits); None when the key is free there."""
@@ -233,10 +194,11 @@ def match(event: QKeyEvent, context: Context) -> tuple[Action, str] | None:
     shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
         return None
+    lookup = now().lookup
     for name in _names(event, ctrl):
         key = Key(name, ctrl, shift and name not in _SHIFTED)
         for where in (context, Context.ANYWHERE):
-            if (action := _lookup.get((where, key))) is not None:
+            if (action := lookup.get((where, key))) is not None:
                 return action, name
     return None
 
@@ -249,6 +211,8 @@ def digit_of(event: QKeyEvent) -> str:
 def _names(event: QKeyEvent, ctrl: bool) -> Iterator[str]:
     """What the key is called: by what it types, then by its place."""
     code = event.key()
+    if event.modifiers() & Qt.KeyboardModifier.KeypadModifier and not ctrl and code in _PAD:
+        yield _PAD[code]
     latin = _K.Key_A <= code <= _K.Key_Z
     if latin or _K.Key_0 <= code <= _K.Key_9:
         yield chr(code)
@@ -270,7 +234,7 @@ def _places(event: QKeyEvent) -> Iterator[str]:
 def key_for(action: Action, context: Context) -> Key | None:
     """The key that does `action` in `context` now, if any."""
     for where in (context, Context.ANYWHERE):
-        for binding in BINDINGS:
+        for binding in now().bindings:
             if binding.action is action and binding.context is where:
                 return binding.key
     return None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from tabletop.i18n import Translator
 from tabletop.views.speakers import plain
 from ui import theme
-from ui.keys import BINDINGS, WORDS, Action, Key, name_of
+from ui.keys import WORDS, Action, Key, name_of, now
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
@@ -31,7 +31,7 @@ def card_lines(speak: Translator) -> tuple[CardLine, ...]:
     """One line an action, in the order of the table."""
     lines = []
     for action, words in WORDS.items():
-        keys: dict[Key, None] = dict.fromkeys(b.key for b in BINDINGS if b.action is action)
+        keys: dict[Key, None] = dict.fromkeys(b.key for b in now().bindings if b.action is action)
         named = [name_of(key, speak) for key in keys]
         shown = f"{named[0]} … {named[-1]}" if action is Action.DIGIT else "   ".join(named)
         lines.append(CardLine(action, speak.text(words.word), speak.text(words.sentence), shown))

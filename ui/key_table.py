@@ -1,0 +1,181 @@
+"""The one key table: what each key does where, and the words for it. Handlers, captions and the key card all read it.
+
+To add an action: a member of `Action`, a line of `_BINDINGS`, its words in `WORDS`, and a handler (`ui.run.acts.HANDLERS`,
+or the window's own).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Context(StrEnum):
+    """Where the keyboard is. In OTHER (a button, a page that is not Run) only the keys of ANYWHERE act."""
+
+    DECK = "deck"
+    TYPING = "typing"
+    EXPECTED = "expected"
+    LOG = "log"
+    OTHER = "other"
+    ANYWHERE = "anywhere"
+
+
+class Action(StrEnum):
+    GO = "go"
+    BLACK = "black"
+    FREEZE = "freeze"
+    SLIDE = "slide"
+    UNDO = "undo"
+    BACK_TO_LIVE = "back_to_live"
+    NEXT_UP = "next_up"
+    NEXT_DOWN = "next_down"
+    PREVIOUS = "previous"
+    PAGE_BACK = "page_back"
+    DIGIT = "digit"
+    CHOOSE = "choose"
+    CAPTURE = "capture"
+    EXPECTED = "expected"
+    LOG = "log"
+    CYCLE = "cycle"
+    START_LINE = "start_line"
+    EDIT_ROW = "edit_row"
+    WITHDRAW = "withdraw"
+    NOTES = "notes"
+    SMALLER = "smaller"
+    BIGGER = "bigger"
+    AD_HOC = "ad_hoc"
+    SKIP = "skip"
+    GO_BACK = "go_back"
+    PAUSE = "pause"
+    END = "end"
+    LANGUAGE = "language"
+    SWAP = "swap"
+    SAVED = "saved"
+    CARD = "card"
+    PLACE_BACK = "place_back"
+    PLACE_ON = "place_on"
+    FULL_SCREEN = "full_screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key with its modifiers. `name`: a letter, a digit, or a name of `keys.NAMED`."""
+
+    name: str
+    ctrl: bool = False
+    shift: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    action: Action
+    context: Context
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`word` stands on a button; `sentence` on the key card. English, translated where they are shown."""
+
+    word: str
+    sentence: str
+
+
+def key_of(text: str) -> Key:
+    """`Ctrl+Shift+F` as a key."""
+    name = text if len(text) == 1 else text[text.rindex("+", 0, -1) + 1 :] if "+" in text[:-1] else text
+    return Key(name, "Ctrl+" in text, "Shift+" in text)
+
+
+def _table() -> Iterator[Binding]:
+    for line in _BINDINGS.strip().splitlines():
+        action, *places = line.split()
+        for place in places:
+            context, _, keys = place.partition(":")
+            for key in keys.split(","):
+                yield Binding(Action(action), Context(context), key_of(key))
+
+
+# The first key of a context is the one on the button.
+_BINDINGS = """
+go            deck:Space,PgDown  typing:Ctrl+G,PgDown  anywhere:Ctrl+G
+black         deck:B,.  anywhere:Ctrl+B
+freeze        deck:F  anywhere:Ctrl+Shift+F
+slide         deck:W
+undo          anywhere:Ctrl+Z
+back_to_live  anywhere:Esc
+next_up       deck:Up,PgUp
+next_down     deck:Down
+previous      deck:Backspace
+page_back     deck:Shift+PgUp
+digit         deck:0,1,2,3,4,5,6,7,8,9
+choose        deck:C
+capture       deck:Enter,F2  expected:F2
+expected      deck:E  anywhere:F7
+log           deck:R  anywhere:F8
+cycle         expected:Space
+start_line    expected:Enter
+edit_row      log:Enter,F2
+withdraw      log:Delete
+notes         deck:N
+smaller       anywhere:Ctrl+-
+bigger        anywhere:Ctrl++
+ad_hoc        anywhere:Ctrl+I
+skip          anywhere:Ctrl+Shift+S
+go_back       anywhere:Ctrl+Shift+Backspace
+pause         deck:P  anywhere:Ctrl+Shift+P
+end           anywhere:Ctrl+Shift+E
+language      deck:L  anywhere:Ctrl+Shift+L
+swap          anywhere:Shift+F6
+saved         anywhere:Ctrl+S
+card          deck:?  anywhere:F1,Ctrl+K
+place_back    anywhere:Ctrl+PgUp
+place_on      anywhere:Ctrl+PgDown
+full_screen   anywhere:F11
+"""
+
+BINDINGS: tuple[Binding, ...] = tuple(_table())
+FIXED = frozenset({Action.BACK_TO_LIVE, Action.DIGIT})  # a person finds these where they always were
+
+
+def _(text: str) -> str:
+    """Marks a sentence for translation; it is translated where it is shown."""
+    return text
+
+
+WORDS: Mapping[Action, Words] = {
+    Action.GO: Words(_("GO"), _("Show the room what stands by")),
+    Action.BLACK: Words(_("Black"), _("Make the wall black, and bring it back")),
+    Action.FREEZE: Words(_("Freeze"), _("Hold the picture on the wall, and let it go")),
+    Action.SLIDE: Words(_("Standby slide"), _("Show the title of the exercise, and come back")),
+    Action.UNDO: Words(_("Undo"), _("Take back: the inject just shown, or the line just saved")),
+    Action.BACK_TO_LIVE: Words(_("Back"), _("One step back: close, leave the line, return the wall to what it showed")),
+    Action.NEXT_UP: Words(_("Up"), _("Put the cue above in standby")),
+    Action.NEXT_DOWN: Words(_("Down"), _("Put the cue below in standby")),
+    Action.PREVIOUS: Words(_("Where were we"), _("Put what the room saw before in standby")),
+    Action.PAGE_BACK: Words(_("Page back"), _("Show the previous page of a long text again")),
+    Action.DIGIT: Words(_("Digit"), _("At a decision: arm that option. Else: number, then Enter, puts that inject in standby")),
+    Action.CHOOSE: Words(_("Choose"), _("Arm the next option of the decision")),
+    Action.CAPTURE: Words(_("Line"), _("Write down what was said")),
+    Action.EXPECTED: Words(_("Expected actions"), _("Go to the expected actions")),
+    Action.LOG: Words(_("Log"), _("Go to the log")),
+    Action.CYCLE: Words(_("Mark"), _("Mark the expected action: unprompted, after prompt, not raised, not applicable")),
+    Action.START_LINE: Words(_("Start a line"), _("Start a line with the body and the expected action")),
+    Action.EDIT_ROW: Words(_("Edit"), _("Correct the line of the log")),
+    Action.WITHDRAW: Words(_("Withdraw"), _("Take the line out of the reports; it stays in the record")),
+    Action.NOTES: Words(_("Notes"), _("Change between the notes of what is shown and of what comes next")),
+    Action.SMALLER: Words("A−", _("Make the notes smaller")),
+    Action.BIGGER: Words("A+", _("Make the notes bigger")),
+    Action.AD_HOC: Words(_("New inject"), _("Improvise an inject")),
+    Action.SKIP: Words(_("Skip"), _("Pass over the inject in standby")),
+    Action.GO_BACK: Words(_("Go back"), _("Return the route to the inject before")),
+    Action.PAUSE: Words(_("Pause"), _("Pause the run, and go on")),
+    Action.END: Words(_("End scenario"), _("End the scenario")),
+    Action.LANGUAGE: Words(_("Language of the wall"), _("Show the wall in its next language")),
+    Action.SWAP: Words(_("Swap screens"), _("Put the wall on the other screen")),
+    Action.SAVED: Words(_("Saved"), _("Say when the last line was saved; there is nothing to do")),
+    Action.CARD: Words(_("Keys"), _("Show every action and its key, and do it")),
+    Action.PLACE_BACK: Words(_("Place before"), _("Go to the place before: Home, Prepare, Run, Conclude, Archive")),
+    Action.PLACE_ON: Words(_("Place after"), _("Go to the next place")),
+    Action.FULL_SCREEN: Words(_("Full screen"), _("Fill the laptop screen with this window, and return")),
+}
