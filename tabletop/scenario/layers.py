@@ -56,8 +56,9 @@ class Layers:
         self.columns: list[list[Slot]] = [[] for _ in range(max(columns.values(), default=-1) + 1)]
         self.before: dict[Slot, list[Slot]] = {}
         self.after: dict[Slot, list[Slot]] = {}
-        for node, column in columns.items():
-            self._add((node, column))
+        onward = tuple(onward)
+        for node in dict.fromkeys((*(node for pair in onward for node in pair), *columns)):
+            self._add((node, columns[node]))  # in the order of the file: the first option above the second
         joined: set[tuple[Slot, Slot]] = set()
         for pair in onward:
             for a, b in pairwise(hops(columns, pair)):

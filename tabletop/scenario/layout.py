@@ -10,7 +10,7 @@ from math import floor
 from tabletop.scenario.layers import Layers, Pair, Slot, columns_of, hops
 from tabletop.scenario.model import END, Scenario
 
-STEPS = 14  # to and fro until nothing moves any more
+STEPS, BOTH = 15, 3  # to and fro until little moves any more; the last ones look both ways
 GRID = 4  # tracks end on quarters, so that lines that nearly run straight do
 _LINE = 0.25  # of a track between two lines; half a track between a line and a cue
 
@@ -66,18 +66,23 @@ def _settle(layers: Layers, columns: Mapping[str, int]) -> dict[Slot, float]:
     cues = {(node, column) for node, column in columns.items()}
     rooms = [_rooms(column, cues) for column in layers.columns]
     for step in range(STEPS):
-        last = step >= STEPS - 2
-        order = range(len(layers.columns)) if step % 2 == 0 else range(len(layers.columns) - 1, -1, -1)
-        near = (layers.before, layers.after) if last else (layers.before,) if step % 2 == 0 else (layers.after,)
-        for number in order:
+        onward = step % 2 == 0
+        numbers = range(len(layers.columns))
+        for number in numbers if onward else reversed(numbers):
             column = layers.columns[number]
-            wanted = []
-            for slot in column:
-                ys = [at[n] for side in near for n in side[slot]] or [at[slot]]
-                wanted.append(sum(ys) / len(ys))
+            wanted = [_wanted(layers, at, slot, onward, STEPS - step) for slot in column]
             weights = [1.0 if slot in cues else 3.0 for slot in column]
             at.update(zip(column, spread(wanted, rooms[number], weights), strict=True))
     return {slot: floor(y * GRID + 0.5) / GRID for slot, y in at.items()}
+
+
+def _wanted(layers: Layers, at: Mapping[Slot, float], slot: Slot, onward: bool, left: int) -> float:
+    """The middle of what leads to it or of what it leads to; towards the end of both, and what follows alone runs straight."""
+    before, after = layers.before[slot], layers.after[slot]
+    if left == 1 and len(before) == 1 and len(layers.after[before[0]]) == 1:
+        return at[before[0]]
+    near = [*before, *after] if left <= BOTH else before if onward else after
+    return sum(at[n] for n in near) / len(near) if near else at[slot]
 
 
 def _rooms(column: Sequence[Slot], cues: set[Slot]) -> list[float]:
