@@ -15,9 +15,10 @@ from tabletop.views.fallback import falls_back
 from tabletop.views.log import LogRow, log_rows
 from tabletop.views.notes import Expected, Note, expected_of, notes_of
 from tabletop.views.pace import Pace, pace_of
+from tabletop.views.security_level import level_in_force
 from tabletop.views.speakers import Speaker, speakers
 from tabletop.views.text import bound, read
-from tabletop.views.wall import WallView, room_language, slide_view, wall_view
+from tabletop.views.wall import WallView, end_view, room_language, slide_view, wall_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class RunView:
     undoable: Response | None
     retractable: bool
     saved: str
+    level: int | None = None
 
 
 def run_view(
@@ -131,6 +133,7 @@ def run_view(
         _last_said(state, run),
         run.before is not None and bool(run.releases) and run.releases[-1].retracted_ms is None,
         f"{time_of(state.last_ms, run.offset_min)}:{state.last_ms // 1000 % 60:02d}",
+        level_in_force(scenario, run),
     )
 
 
@@ -160,7 +163,7 @@ def _preview(
 ) -> WallView:
     """What GO would put on the wall."""
     if cue.kind is CueKind.END:
-        return slide_view(state, scenarios, None, WallMode.STANDBY_SLIDE, wall_language)
+        return end_view(state, scenario, wall_language)
     inject = scenario.injects.get(cue.id)
     at = variant(inject, run.facts) if inject else -1
     shown = Shown(run.number, cue.id, cue.kind is CueKind.DECISION, at)

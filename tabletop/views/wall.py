@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from tabletop.exercise.route import options
 from tabletop.exercise.state import Exercise, ScenarioRun, Shown
 from tabletop.exercise.values import AdHocInject
-from tabletop.exercise.words import WallMode
+from tabletop.exercise.words import RunStatus, WallMode
 from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
-from tabletop.messages import Message, message
+from tabletop.messages import Message
 from tabletop.scenario.model import ROOM, Decision, Inject, Look, Option, Scenario
+from tabletop.views.security_level import level_in_force
 from tabletop.views.text import bodies_of, body_name, bound, fill, read
 
 
@@ -82,14 +83,23 @@ class DecisionSlide:
     choices: tuple[Choice, ...]
 
 
-Slide = Black | StandbySlide | InjectSlide | DecisionSlide
+@dataclass(frozen=True, slots=True)
+class ClosingSlide:
+    """The end of a scenario, and what the room is asked when it is over."""
+
+    title: str
+    questions: tuple[str, ...] = ()
+
+
+Slide = Black | StandbySlide | InjectSlide | DecisionSlide | ClosingSlide
 
 
 @dataclass(frozen=True, slots=True)
 class WallView:
     """`cue`: run and cue id, for tests and the log. `language`: of the slide's text, ISO 639-1. `page`: 0-based.
 
-    `exercise` and `scenario` are the footer's words. `mode` as in `tabletop.exercise.words.WallMode`.
+    `exercise` and `scenario` are the footer's words, `level` the security level in force. `mode` as in
+    `tabletop.exercise.words.WallMode`.
     """
 
     mode: str
@@ -99,6 +109,7 @@ class WallView:
     exercise: str = ""
     scenario: str = ""
     page: int = 0
+    level: int | None = None
 
 
 def wall_view(state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> WallView:
@@ -120,12 +131,31 @@ def slide_view(
     title = state.basics.title if state.basics else ""
     if mode is WallMode.BLACK:
         return WallView(mode.value, Black(), language=language, exercise=title)
+    over = _over(state, scenarios) if shown is None and mode is WallMode.STANDBY_SLIDE else None
+    if over is not None:
+        return end_view(state, over, language)
     if run is None or shown is None or mode in (WallMode.STANDBY_SLIDE, WallMode.HANDED_OVER):
         return WallView(mode.value, _standby_slide(state, language), language=language, exercise=title)
     slide, spoken = _slide(state, scenario, run, shown, language)
     cue = f"S{run.number:02d}-{shown.cue}"
     named = read(scenario.title, scenario, state.agencies, language) if scenario else run.scenario
-    return WallView(mode.value, slide, cue, spoken, title, named)
+    level = level_in_force(scenario, run, shown.cue) if scenario else None
+    return WallView(mode.value, slide, cue, spoken, title, named, level=level)
+
+
+def end_view(state: Exercise, scenario: Scenario, language: str = "") -> WallView:
+    """The card at the end of a scenario; it stays until another one starts or the room is told when to come back."""
+    language = language or room_language(state)
+    asked = (read(question, bound(state, scenario), state.agencies, language) for question in scenario.hot_wash)
+    slide = ClosingSlide(read(scenario.title, bound(state, scenario), state.agencies, language), tuple(asked))
+    exercise = state.basics.title if state.basics else ""
+    return WallView(WallMode.STANDBY_SLIDE.value, slide, "", scenario.title.pick(language)[1] or language, exercise)
+
+
+def _over(state: Exercise, scenarios: Mapping[str, Scenario]) -> Scenario | None:
+    """The scenario that was played to its end, when nothing has followed it."""
+    last = state.runs[-1] if state.runs and not state.wall.resumes else None
+    return scenarios.get(last.digest) if last is not None and last.at_end and last.status is RunStatus.ENDED else None
 
 
 def room_language(state: Exercise) -> str:
@@ -202,7 +232,7 @@ def _inject_slide(
         scenario.number(inject.id),
         said(title),
         fill(text.get(language), scenario, state.agencies, spoken),
-        " · ".join(filter(None, (said(inject.time), _level(inject, spoken)))),
+        said(inject.time),
         said(inject.sender),
         tuple(speak.message(Message("wall.all")) if t == ROOM else body_name(state.agencies, t, spoken) for t in inject.to),
         speak.message(Message(f"channel.{inject.channel}")),
@@ -211,11 +241,6 @@ def _inject_slide(
         inject.channel.value,
     )
     return slide, spoken
-
-
-def _level(inject: Inject, language: str) -> str:
-    """The security level that is in force from this inject on, where it says one."""
-    return "" if inject.level is None else translator(language).message(message("wall.level", level=inject.level))
 
 
 def picture_key(digest: str, file: str) -> str:

@@ -7,8 +7,9 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import WallMode
 from tabletop.localized import localized
 from tabletop.scenario.model import Attachment, Channel, Look
+from tabletop.views.facilitator import run_view
 from tabletop.views.text import fill
-from tabletop.views.wall import Black, DecisionSlide, InjectSlide, StandbySlide, WallView, wall_view
+from tabletop.views.wall import Black, ClosingSlide, DecisionSlide, InjectSlide, StandbySlide, WallView, wall_view
 from tests.exercise.room import DIGEST, Room
 
 
@@ -119,18 +120,51 @@ def test_text_without_braces_is_left_alone() -> None:
     assert fill("{port} {agency:CUST.acronym}", None, {}, "en") == "{port} CUST"
 
 
-def test_a_security_level_set_by_an_inject_stands_beside_its_time() -> None:
+def with_levels(room: Room, own: int | None = 1, **levels: int) -> None:
+    injects = {id: replace(inject, level=levels.get(id)) for id, inject in room.scenario.injects.items()}
+    room.desk.scenarios[DIGEST] = replace(room.scenario, injects=injects, security_level=own)
+
+
+def test_the_security_level_that_was_set_last_stands_on_every_slide() -> None:
+    room = Room()
+    with_levels(room, 1, I02=2, R1=3)
+    levels = [wall(room).level]
+    for wish in (c.ReleaseInject(), c.ReleaseInject(), c.ShowDecision(), c.RetractInject()):
+        room.do(wish)
+        levels.append(wall(room).level)
+    assert levels == [None, 1, 2, 2, 2]
+    room.do(c.ChooseOption("a"), c.ReleaseInject(), c.ReleaseInject("I01", reason="once more"))
+    assert wall(room).level == 2  # what is shown again does not bring its own time back
+    room.do(c.ReleaseInject("R1", reason="to see"))
+    assert wall(room).level == 3
+    room.do(c.RetractInject())
+    assert wall(room).level == 2
+
+
+def test_a_scenario_without_levels_has_none_on_the_wall() -> None:
     room = Room()
     room.do(c.ReleaseInject())
-    owner = room.scenario.injects["I01"]
+    assert wall(room).level is None
 
-    def time_of(level: int | None, language: str) -> str:
-        changed = replace(owner, time=localized({"en": "Monday", "es": "Lunes"}), level=level)
-        scenario = replace(room.scenario, injects={**room.scenario.injects, "I01": changed})
-        slide = wall_view(room.desk.state, {DIGEST: scenario}, language).slide
-        assert isinstance(slide, InjectSlide)
-        return slide.time
 
-    assert time_of(None, "en") == "Monday"
-    assert time_of(2, "en") == "Monday · ISPS level 2"
-    assert time_of(2, "es") == "Lunes · Nivel PBIP 2"
+def test_at_its_end_a_scenario_says_so_and_asks_what_it_asks_when_over() -> None:
+    room = Room()
+    asked = (localized({"en": "What worked?", "es": "¿Qué funcionó?"}),)
+    room.desk.scenarios[DIGEST] = replace(room.scenario, hot_wash=asked)
+    room.do(c.ReleaseInject(), c.ReleaseInject(), c.ChooseOption("a"), c.ReleaseInject(), c.ReleaseInject())
+    preview = run_view(room.desk.state, room.desk.scenarios, "en")
+    assert preview is not None
+    room.do(c.EndScenario())
+    assert wall(room) == preview.preview
+    assert wall(room).slide == ClosingSlide("Small", ("What worked?",))
+    assert wall(room, "es").slide == ClosingSlide("Small (es)", ("¿Qué funcionó?",))
+    room.do(c.SetWall(WallMode.STANDBY_SLIDE, "14:00"))
+    assert isinstance(wall(room).slide, StandbySlide)
+    room.do(c.SetWall(WallMode.BLACK))
+    assert wall(room).slide == Black()
+
+
+def test_a_scenario_left_before_its_end_has_no_end_card() -> None:
+    room = Room()
+    room.do(c.ReleaseInject(), c.EndScenario("no time"))
+    assert isinstance(wall(room).slide, StandbySlide)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tabletop.i18n import RIGHT_TO_LEFT, translator
-from tabletop.views.wall import Black, DecisionSlide, InjectSlide, StandbySlide, WallView
+from tabletop.views.wall import Black, ClosingSlide, DecisionSlide, InjectSlide, StandbySlide, WallView
 from ui.wall import colours, room, world
 from ui.wall.call import call
+from ui.wall.closing import closing
 from ui.wall.sheet import TALL, Page, PictureOf, Sheet
 
 NARROWEST = 4 / 3  # a narrower picture gets bars, so that lines stay readable
@@ -69,12 +70,14 @@ def _wide(width: float, height: float) -> float:
 
 
 def _compose(view: WallView, wide: float, picture: PictureOf) -> tuple[Page, ...]:
-    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture)
+    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture, view.level)
     match view.slide:
         case Black():
             return room.black(sheet)
         case StandbySlide() as slide:
             return room.standby(sheet, view, slide)
+        case ClosingSlide() as slide:
+            return closing(sheet, view, slide)
         case DecisionSlide() as slide:
             return room.decision(sheet, view, slide)
         case InjectSlide() as slide:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from tabletop.i18n import Translator
+from tabletop.messages import message
 from ui.theme import face
 from ui.wall import colours as c
 from ui.widgets.icons import draw_icon
@@ -37,12 +38,16 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`wide`: its width in units. `rtl`: the slide reads from right to left. `picture`: the picture of a digest, or None."""
+    """`wide`: its width in units. `rtl`: the slide reads from right to left. `picture`: the picture of a digest, or None.
+
+    `level`: the security level in force, which stands in every footer.
+    """
 
     wide: float
     words: Translator
     rtl: bool
     picture: PictureOf
+    level: int | None = None
 
     @property
     def margin(self) -> float:
@@ -136,17 +141,32 @@ class Sheet:
         painter.drawLine(rect.topLeft(), rect.topRight())
 
     def foot(self, painter: QPainter, rect: QRectF, left: Sequence[str], right: str, page: str, quiet: str, strong: str) -> None:
-        """The two ends of a footer, and the page before the second one. Of `left` the first that has room is shown."""
+        """The two ends of a footer, the level and the page before the second one. Of `left` the first that has room is shown."""
         small, bold = Type(SMALL), Type(SMALL, 600)
         taken = self.advance(right, small)
         self.line(painter, right, rect, small, quiet, self.trailing)
+        if self.level is not None:
+            taken += (32 if right else 0) + self._plate(painter, self._short_of(rect, taken + (32 if right else 0)), strong)
         if page:
-            taken += 40 if right else 0
+            taken += 40 if taken else 0
             self.line(painter, page, self._short_of(rect, taken), bold, strong, self.trailing)
             taken += self.advance(page, bold)
         room = self._short_of(rect, taken + 48 if taken else 0)
         fitting = (text for text in left if self.advance(text, small) <= room.width())
         self.line(painter, next(fitting, left[-1]), room, small, quiet)
+
+    def _plate(self, painter: QPainter, rect: QRectF, colour: str) -> float:
+        """The security level at the trailing end of `rect`, framed; returns how much that takes."""
+        bold = Type(SMALL, 600)
+        word = self.words.message(message("wall.level", level=self.level or 0))
+        width = self.advance(word, bold) + 36
+        x = rect.left() if self.rtl else rect.right() - width
+        frame = QRectF(x, rect.center().y() - 29, width, 58)
+        painter.setPen(QPen(QColor(colour), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame)
+        self.line(painter, word, frame, bold, colour, Qt.AlignmentFlag.AlignHCenter)
+        return width
 
     def _short_of(self, rect: QRectF, taken: float) -> QRectF:
         """`rect` without what is taken of its trailing end."""

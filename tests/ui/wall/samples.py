@@ -3,7 +3,18 @@
 from PySide6.QtGui import QColor, QImage
 
 from tabletop.scenario.model import Look
-from tabletop.views.wall import Black, Body, Choice, DecisionSlide, InjectSlide, Picture, Slide, StandbySlide, WallView
+from tabletop.views.wall import (
+    Black,
+    Body,
+    Choice,
+    ClosingSlide,
+    DecisionSlide,
+    InjectSlide,
+    Picture,
+    Slide,
+    StandbySlide,
+    WallView,
+)
 
 SENTENCE = "containers leave on paper forms and nobody has told the fire service where they stand."
 LONG = "\n\n".join(f"Paragraph {n}: {SENTENCE}" for n in range(9))
@@ -52,5 +63,8 @@ SLIDES: dict[str, Slide] = {
     **{f"decision of {count}": DecisionSlide("D2", "Are the terminal networks isolated?", choices(count)) for count in (2, 3, 4)},
     "standby": StandbySlide("Almar 2026", "Port protection", "We resume at 14:00", "Maritime Authority", "Day 1 of 2", "13:12"),
     "standby, bare": StandbySlide(""),
+    "closing": ClosingSlide("Silent gates", ("What worked, and should be kept?", "What would you change first, at no cost?")),
+    "closing, nothing asked": ClosingSlide("Silent gates"),
+    "closing, long": ClosingSlide("Silent gates of a port with a long name", tuple(LONG.split("\n\n")[:8])),
     "black": Black(),
 }
