@@ -1,0 +1,96 @@
+"""What is there in which language, and which names of the country were given: two tables for the weeks before."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tabletop.exercise.state import Exercise
+from tabletop.localized import Localized
+from tabletop.scenario.model import Scenario
+from tabletop.scenario.texts import texts
+from tabletop.views.text import bound, read
+
+Stale = Mapping[tuple[str, str], Collection[str]]
+"""(scenario, language) → injects ('' the scenario's own texts) whose source changed after they were translated."""
+
+
+class There(StrEnum):
+    PRESENT = "present"
+    MISSING = "missing"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """An inject, or with `inject` '' what a scenario says of itself. `cells`: by language of the exercise.
+
+    `missing`: how many of its `texts` a language lacks; nothing may be left out silently on the wall.
+    """
+
+    scenario: str
+    inject: str
+    number: str
+    title: str
+    texts: int
+    cells: Mapping[str, There]
+    missing: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderRow:
+    """A placeholder of a scenario. `own`: its author's value; `bound`: the real name, empty when none was given.
+
+    `missing`: languages of the exercise for which nobody gave a value at all, so that another language shows.
+    """
+
+    scenario: str
+    name: str
+    own: Localized
+    bound: Localized
+    missing: tuple[str, ...]
+
+
+def text_rows(
+    state: Exercise, scenarios: Mapping[str, Scenario], language: str, stale: Stale | None = None
+) -> tuple[TextRow, ...]:
+    """Scenario by scenario in the order of the programme, then inject by inject; titles in `language`."""
+    spoken = state.basics.languages if state.basics else ()
+    return tuple(
+        row
+        for id, digest in state.programme.items()
+        if digest in scenarios
+        for row in _rows(state, id, scenarios[digest], (language, spoken, stale or {}))
+    )
+
+
+def placeholder_rows(state: Exercise, scenarios: Mapping[str, Scenario]) -> tuple[PlaceholderRow, ...]:
+    """In the order of the programme and of each scenario's setting."""
+    spoken = state.basics.languages if state.basics else ()
+    return tuple(
+        _placeholder(state, id, name, own, spoken)
+        for id, digest in state.programme.items()
+        if digest in scenarios
+        for name, own in scenarios[digest].setting.items()
+    )
+
+
+def _placeholder(state: Exercise, scenario: str, name: str, own: Localized, spoken: tuple[str, ...]) -> PlaceholderRow:
+    given = state.placeholders.get((scenario, name), Localized())
+    stands = given or own
+    return PlaceholderRow(scenario, name, own, given, tuple(code for code in spoken if not stands.has(code)))
+
+
+def _rows(state: Exercise, id: str, scenario: Scenario, wanted: tuple[str, tuple[str, ...], Stale]) -> Iterator[TextRow]:
+    language, spoken, stale = wanted
+    groups: dict[str, list[Localized]] = {"": [], **{inject: [] for inject in scenario.injects}}
+    for path, text in texts(scenario):
+        inject = str(path[1]) if len(path) > 1 and path[0] == "injects" else ""
+        if any(any(map(str.isalpha, words)) for _, words in text.texts):
+            groups.setdefault(inject, []).append(text)
+    for inject, said in groups.items():
+        named = scenario.injects[inject].title if inject in scenario.injects else scenario.title
+        lacking = {code: sum(not text.has(code) for text in said) for code in spoken}
+        old = {code for code in spoken if inject in stale.get((id, code), ())}
+        cells = {c: There.MISSING if lacking[c] else There.STALE if c in old else There.PRESENT for c in spoken}
+        title = read(named, bound(state, scenario), state.agencies, language)
+        yield TextRow(id, inject, scenario.number(inject) if inject else "", title, len(said), cells, lacking)

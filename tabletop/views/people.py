@@ -1,0 +1,223 @@
+"""People from rows pasted or read from a file, and who may be there twice. Names stay apart from the record."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tabletop.exercise.people import Person
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.words import Attendance, Gender, ParticipantRole
+from tabletop.messages import Message, message
+from tabletop.views.pasted import LONGEST, MOST_CHARACTERS, MOST_ROWS, cells_of
+from tabletop.views.people_words import (
+    AGENCY,
+    EMAIL,
+    FAMILY,
+    GENDER,
+    GIVEN,
+    HEADINGS,
+    MODE,
+    MODES,
+    NAME,
+    PHONE,
+    POST,
+    ROLE,
+    ROLES,
+    genders_of,
+)
+from tabletop.views.speakers import plain
+
+_Word = TypeVar("_Word")
+_EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PastedPerson:
+    """One usable row. `twin_of`: the participant whom it seems to name again; `twin_line`: the row above that it seems to
+    repeat; `twin` says so in words."""
+
+    line: int
+    person: Person
+    role: ParticipantRole = ParticipantRole.PLAYER
+    agency: str = ""
+    gender: Gender = Gender.UNSAID
+    mode: Attendance = Attendance.IN_PERSON
+    twin_of: str = ""
+    twin_line: int = 0
+    twin: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastedPeople:
+    """`troubles` name each row and cell that could not be used as it stands."""
+
+    people: tuple[PastedPerson, ...]
+    troubles: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two participants who may be one: their ids, and why."""
+
+    first: str
+    second: str
+    text: Message
+
+
+@dataclass
+class _Reading:
+    agencies: Mapping[str, str]  # every exact way to say a body → its code
+    genders: Mapping[str, Gender]
+    known: Mapping[str, Person]
+    rows: list[PastedPerson] = field(default_factory=list)
+    troubles: list[Message] = field(default_factory=list)
+
+
+def read_people(text: str, state: Exercise, people: Mapping[str, Person]) -> PastedPeople:
+    """Rows by tab, semicolon or comma, as pasted or from a CSV file. `people`: those the exercise knows, by participant."""
+    if len(text) > MOST_CHARACTERS:
+        return PastedPeople((), (message("pasted.too-long"),))
+    return read_rows(cells_of(text), state, people)
+
+
+def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[str, Person]) -> PastedPeople:
+    """The same from the cells of a workbook. Headings in any order, in English, Spanish, French or Portuguese.
+
+    Without headings the columns are name, post, agency, role, gender, e-mail, phone, mode.
+    """
+    used = [(line, [str(cell) for cell in cells]) for line, cells in enumerate(rows, 1) if any(cells)]
+    if not used:
+        return PastedPeople((), (message("pasted.nothing"),))
+    top = next((at for at, (_, cells) in enumerate(used[:10]) if _is_heading(_columns(cells))), -1)
+    columns = _columns(used[top][1]) if top >= 0 else [NAME, POST, AGENCY, ROLE, GENDER, EMAIL, PHONE, MODE]
+    used = used[top + 1 :]
+    tables = [{c: _one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_ROWS]]
+    reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), people)
+    if len(used) > MOST_ROWS:
+        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
+    for (line, _), table in zip(used, tables, strict=False):
+        _row(reading, line, table)
+    return PastedPeople(tuple(reading.rows), tuple(reading.troubles))
+
+
+def twins(people: Mapping[str, Person]) -> tuple[Twins, ...]:
+    """Participants with the same name (whatever its accents and order) or the same e-mail, each pair once."""
+    pairs: dict[tuple[str, str], Message] = {}
+    for key_of, why in ((name_key, "people.same-name"), (_email_key, "people.same-email")):
+        first: dict[str, str] = {}
+        for id, person in people.items():
+            key = key_of(person)
+            if key and first.setdefault(key, id) != id:
+                other = first[key]
+                pairs.setdefault((other, id), Message(why, {"one": shown(people[other]), "two": shown(person)}))
+    return tuple(Twins(one, two, text) for (one, two), text in pairs.items())
+
+
+def shown(person: Person) -> str:
+    """What to call somebody in a list: the name, else the post, else the e-mail."""
+    return person.name or person.post or person.email
+
+
+def name_key(person: Person) -> str:
+    """The same for `José Pérez Díaz` and `PEREZ DIAZ, Jose`; '' without a name of two words, which tells too little."""
+    words = sorted(re.findall(r"\w+", plain(person.name)))
+    return " ".join(words) if len(words) > 1 else ""
+
+
+def _email_key(person: Person) -> str:
+    return person.email.strip().casefold()
+
+
+def _columns(cells: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for cell in cells:
+        words = " ".join(re.findall(r"\w+", plain(cell)))
+        column = HEADINGS.get(words) or next((HEADINGS[w] for w in words.split() if w in HEADINGS and len(w) > 2), "")
+        found.append(column if column not in found else "")
+    return found
+
+
+def _is_heading(columns: Sequence[str]) -> bool:
+    named = {column for column in columns if column}
+    return len(named) > 1 or bool(named & {NAME, POST} and len(columns) == 1)
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell.split())[:LONGEST]
+
+
+def _bodies(state: Exercise) -> Mapping[str, str]:
+    """A code outweighs an alias, an alias a name."""
+    ways: dict[str, str] = {}
+    said: tuple[Callable[[str], Sequence[str]], ...] = (
+        lambda code: (code,),
+        lambda code: state.agencies[code].aliases,
+        lambda code: tuple(text for _, text in state.agencies[code].names.texts),
+    )
+    for words_of in said:
+        for code in state.agencies:
+            for words in words_of(code):
+                ways.setdefault(plain(words.strip()), code)
+    return ways
+
+
+def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
+    name = cells.get(NAME, "") or " ".join(part for part in (cells.get(GIVEN, ""), cells.get(FAMILY, "")) if part)
+    email = _email(reading, line, cells.get(EMAIL, ""))
+    person = Person(name, cells.get(POST, ""), email, cells.get(PHONE, ""))
+    if not any(cells.values()):
+        return
+    agency = reading.agencies.get(plain(cells.get(AGENCY, "")), "")
+    if cells.get(AGENCY) and not agency:
+        reading.troubles.append(message("people.agency-unknown", line=line, text=cells[AGENCY][:60]))
+    if not (person.name or person.post or person.email or agency):
+        reading.troubles.append(message("people.nobody", line=line))
+        return
+    made = PastedPerson(
+        line,
+        person,
+        _word(reading, line, cells.get(ROLE, ""), ROLES, ParticipantRole.PLAYER, "people.role-unknown"),
+        agency,
+        _word(reading, line, cells.get(GENDER, ""), reading.genders, Gender.UNSAID, "people.gender-unknown"),
+        _word(reading, line, cells.get(MODE, ""), MODES, Attendance.IN_PERSON, "people.mode-unknown"),
+    )
+    reading.rows.append(_with_twin(reading, made))
+
+
+def _email(reading: _Reading, line: int, typed: str) -> str:
+    found = _EMAIL.search(typed)
+    if typed and found is None:
+        reading.troubles.append(message("people.email-odd", line=line, text=typed[:60]))
+        return typed
+    return found[0] if found else ""
+
+
+def _word(reading: _Reading, line: int, typed: str, ways: Mapping[str, _Word], default: _Word, trouble: str) -> _Word:
+    words = " ".join(re.findall(r"\w+", plain(typed)))
+    if not words:
+        return default
+    if words in ways:
+        return ways[words]
+    part = next((ways[word] for word in words.split() if word in ways and len(word) > 2), None)
+    if part is None:
+        reading.troubles.append(Message(trouble, {"line": line, "text": typed[:40]}))
+    return default if part is None else part
+
+
+def _with_twin(reading: _Reading, made: PastedPerson) -> PastedPerson:
+    for key_of in (_email_key, name_key):
+        key = key_of(made.person)
+        if not key:
+            continue
+        known = next((id for id, person in reading.known.items() if key_of(person) == key), "")
+        above = next((row.line for row in reading.rows if key_of(row.person) == key), 0)
+        if known or above:
+            who = shown(made.person)
+            twin = (
+                message("people.twin-known", line=made.line, name=who)
+                if known
+                else message("people.twin-above", line=made.line, name=who, other=above)
+            )
+            return PastedPerson(made.line, made.person, made.role, made.agency, made.gender, made.mode, known, above, twin)
+    return made
