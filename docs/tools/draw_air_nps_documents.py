@@ -18,12 +18,12 @@ from mock_paper import (
     SHADE,
     SMALL,
     STAMP,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -327,6 +327,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

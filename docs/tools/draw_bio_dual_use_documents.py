@@ -17,11 +17,11 @@ from mock_paper import (
     RED,
     SMALL,
     STAMP,
+    draw_all,
     field,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -202,6 +202,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

@@ -21,12 +21,12 @@ from mock_paper import (
     SMALL,
     STAMP,
     container,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -298,5 +298,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    for file, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / file)
+    draw_all(MEDIA, DOCUMENTS)

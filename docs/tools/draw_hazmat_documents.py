@@ -18,26 +18,22 @@ from mock_paper import (
     SMALL,
     STAMP,
     container,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
+    translated,
     write,
 )
 from PIL import Image, ImageDraw
 
 MEDIA = Path(__file__).parents[2] / "scenarios" / "hazmat" / "media"
 BOX = container("714205")
-
-
-def translated(page: Image.Image, x: float, y: float, text: str) -> None:
-    """What the writing by hand says, for those who do not read Spanish."""
-    write(page, x, y, f"({text})", SMALL, "Regular", GREY)
 
 
 def yard_map() -> Image.Image:
@@ -279,6 +275,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

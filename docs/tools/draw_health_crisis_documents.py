@@ -17,16 +17,17 @@ from mock_paper import (
     SHADE,
     SMALL,
     STAMP,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
     tick,
+    translated,
     write,
 )
 from PIL import Image, ImageDraw
@@ -39,11 +40,6 @@ def fields(page: Image.Image, top: float, high: float, entries: tuple[tuple[floa
     """One row of boxes: left edge, width, label in two languages, entry."""
     for x, wide, spanish, english, written in entries:
         field(page, (x, top, x + wide, top + high), spanish, english, written, 38)
-
-
-def translated(page: Image.Image, x: float, y: float, text: str) -> None:
-    """What the writing by hand says, for those who do not read Spanish."""
-    write(page, x, y, f"({text})", SMALL, "Regular", GREY)
 
 
 def health_declaration() -> Image.Image:
@@ -276,6 +272,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

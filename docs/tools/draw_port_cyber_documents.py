@@ -18,12 +18,12 @@ from mock_paper import (
     SMALL,
     STAMP,
     container,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -237,5 +237,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

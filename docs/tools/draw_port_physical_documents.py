@@ -20,12 +20,12 @@ from mock_paper import (
     SHADE,
     SMALL,
     STAMP,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -317,5 +317,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    for file, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / file)
+    draw_all(MEDIA, DOCUMENTS)

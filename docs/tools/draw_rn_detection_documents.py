@@ -16,11 +16,11 @@ from mock_paper import (
     PENCIL,
     RED,
     SMALL,
+    draw_all,
     field,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -193,6 +193,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

@@ -19,11 +19,11 @@ from mock_paper import (
     RED,
     SHADE,
     SMALL,
+    draw_all,
     field,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -291,6 +291,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    MEDIA.mkdir(parents=True, exist_ok=True)
-    for name, draw_document in DOCUMENTS.items():
-        save(draw_document(), MEDIA / name)
+    draw_all(MEDIA, DOCUMENTS)

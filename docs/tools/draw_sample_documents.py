@@ -15,12 +15,12 @@ from mock_paper import (
     RED,
     SMALL,
     STAMP,
+    draw_all,
     field,
     font,
     grid,
     hand,
     label,
-    save,
     scribble,
     sheet,
     stamp,
@@ -215,6 +215,4 @@ DOCUMENTS = {
 }
 
 if __name__ == "__main__":
-    for name, draw_document in DOCUMENTS.items():
-        (SCENARIOS / name).parent.mkdir(parents=True, exist_ok=True)
-        save(draw_document(), SCENARIOS / name)
+    draw_all(SCENARIOS, DOCUMENTS)

@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -36,6 +36,11 @@ def label(page: Image.Image, x: float, y: float, spanish: str, english: str, siz
     """Spanish first, English after it in grey."""
     end = write(page, x, y, spanish, size, "SemiBold")
     write(page, end + 10, y, english, size, "Regular", GREY)
+
+
+def translated(page: Image.Image, x: float, y: float, text: str) -> None:
+    """What the writing by hand says, for those who do not read Spanish."""
+    write(page, x, y, f"({text})", SMALL, "Regular", GREY)
 
 
 def hand(page: Image.Image, x: float, y: float, text: str, size: int = 38, colour: str = PEN, seed: int = 0) -> float:
@@ -174,3 +179,10 @@ def container(serial: str) -> str:
 def save(page: Image.Image, file: Path) -> None:
     """As few colours as the eye needs: a small file."""
     page.quantize(96, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+def draw_all(folder: Path, documents: Mapping[str, Callable[[], Image.Image]]) -> None:
+    """Every document, in its file below `folder`."""
+    for name, draw_document in documents.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        save(draw_document(), folder / name)
