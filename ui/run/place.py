@@ -7,18 +7,17 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from tabletop.exercise import commands, events
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import WallMode
 from tabletop.ids import RandomIds
-from tabletop.messages import Message, message
+from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views.facilitator import RunView, run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
-from ui.keys import Action, Context, caption, match
-from ui.run import acts, go, lines, showing, wall_acts
+from ui.keys import Action, Context, match
+from ui.run import acts, outcomes, showing, wall_acts, wiring
 from ui.run.ask_strips import AskStrip
 from ui.run.console import Console
 from ui.run.go_guard import GoGuard
@@ -75,34 +74,7 @@ class RunPlace(QWidget):
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.tick)
-        self._connect()
-
-    def _connect(self) -> None:
-        c = self.console
-        self.start.start_asked.connect(lambda scenario: self.send(commands.StartScenario(scenario)))
-        c.cues.picked.connect(self.pick)
-        for source in (c.cues.option_picked, c.options.chosen):
-            source.connect(lambda option: self.send(commands.ChooseOption(option)))
-        buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
-        for button, action in buttons:
-            button.clicked.connect(lambda _=False, action=action: self.press(action))
-            button.reserve(caption(action, Context.TYPING, self.speak))
-        c.bar.menu.clicked.connect(self.keys_asked)
-        c.notes.other_asked.connect(lambda: self.do(Action.NOTES))
-        c.chips.chosen.connect(lambda code: lines.begin(self, LineDraft(agency=code)))
-        c.line.submitted.connect(lambda draft: lines.submit(self, draft))
-        c.line.changed.connect(lambda draft: lines.keep(self, draft))
-        c.line.earlier.connect(lambda: lines.earlier(self))
-        c.line.too_long.connect(lambda: self.say("warning", message("line.too-long")))
-        c.reason.given.connect(lambda reason: go.with_reason(self, reason))
-        c.ad_hoc.made.connect(lambda look, title, text: self.send(commands.AddAdHocInject(title, text, look)))
-        for strip in (c.reason, c.ad_hoc):
-            strip.closed.connect(self.focus_deck)
-        self.wall.painted.connect(self._show_live)
-        c.standby.resized.connect(self._preview_again)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+        wiring.connect(self)
 
     # -- views down --------------------------------------------------------------------------------------------------
 
@@ -136,15 +108,15 @@ class RunPlace(QWidget):
         self.wall.show_view(wanted, self.page if wanted.cue else 0)
         self.pages = self.wall.page_count()
         if not self.wall.isVisible():
-            self._show_live()
+            self.show_live()
 
-    def _show_live(self) -> None:
+    def show_live(self) -> None:
         picture = self.wall.grab_image() if self.wall.isVisible() else QImage()
         if picture.isNull():
             picture = wall_image(self.wall.view(), self.console.live.picture_size(), self.picture)
         self.console.show_live(picture)
 
-    def _preview_again(self) -> None:
+    def preview_again(self) -> None:
         if self.view is not None:
             self.console.standby.show_picture(showing.preview(self, self.view.preview))
 
@@ -161,54 +133,11 @@ class RunPlace(QWidget):
 
     def done(self, command: Command, event: Event) -> None:
         """The command is on the disk; called before the new state is shown."""
-        if self.unsaved:
-            self.unsaved = False
-            self.console.strip.clear()
-        match event:
-            case events.InjectReleased() | events.DecisionShown():
-                self.page_before = self.page
-                self._shown_anew(0)
-            case events.InjectRetracted():
-                self._shown_anew(self.page_before)
-            case events.AdHocInjectAdded():
-                self.picked = event.inject.id
-            case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
-                self.picked = ""
-            case events.ScenarioStarted():
-                self.picked, self.page, self.wanted_mode = "", 0, None
-                self.wall_needed.emit()
-            case events.ScenarioEnded():
-                self.picked, self.page, self.going, self.wanted_mode = "", 0, False, None
-            case events.WallSet():
-                self.unrecorded = max(0, self.unrecorded - 1)
-                if not self.unrecorded:
-                    self.wanted_mode = None
-            case events.ResponseRecorded() | events.ResponseAmended():
-                lines.saved(self, command)
-            case _:
-                pass
-
-    def _shown_anew(self, page: int) -> None:
-        """What the wall shows is another; what a key asked of the wall since stays asked."""
-        self.picked, self.page, self.going, self.notes_of_next = "", page, False, False
-        if not self.unrecorded:
-            self.wanted_mode = None
+        outcomes.done(self, command, event)
 
     def failed(self, command: Command, why: Message, refused: bool) -> None:
         """Refused, or not saved: what was typed is where it was."""
-        if isinstance(command, commands.ReleaseInject | commands.ShowDecision | commands.EndScenario):
-            self.going = False
-            self.guard.spare()
-        if isinstance(command, commands.SetWall):
-            self.unrecorded = max(0, self.unrecorded - 1)
-            if refused and not self.unrecorded:
-                self.wanted_mode = None
-        if isinstance(command, commands.RecordResponse | commands.AmendResponse):
-            self.console.line.unsaved()
-        if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
-            self.console.go.refuse(self.speak.message(why))
-        self.unsaved = not refused
-        self.say("warning" if refused else "danger", why)
+        outcomes.failed(self, command, why, refused)
 
     def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:
         """A strip: it stops nobody, and Esc or its button sends it away."""
@@ -246,7 +175,7 @@ class RunPlace(QWidget):
     def focus_deck(self) -> None:
         self.console.cues.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+    def focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         if self.view is not None:
             showing.show_captions(self)
 
