@@ -1,0 +1,66 @@
+"""What became of a wish: saved, refused, or not saved. The values the window keeps beside the state follow here."""
+
+from typing import TYPE_CHECKING
+
+from tabletop.exercise import commands, events
+from tabletop.exercise.commands import Command
+from tabletop.exercise.events import Event
+from tabletop.messages import Message
+from ui.run import go, lines
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+
+def done(place: "RunPlace", command: Command, event: Event) -> None:
+    """The command is on the disk; called before the new state is shown."""
+    if place.unsaved:
+        place.unsaved = False
+        place.console.strip.clear()
+    match event:
+        case events.InjectReleased() | events.DecisionShown():
+            place.page_before = place.page
+            _shown_anew(place, 0)
+        case events.InjectRetracted():
+            _shown_anew(place, place.page_before)
+        case events.AdHocInjectAdded():
+            place.picked = event.inject.id
+        case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
+            place.picked = ""
+        case events.ScenarioStarted():
+            place.picked, place.page, place.wanted_mode = "", 0, None
+            place.wall_needed.emit()
+        case events.ScenarioEnded():
+            place.picked, place.page, place.going, place.wanted_mode = "", 0, False, None
+        case events.WallSet():
+            place.unrecorded = max(0, place.unrecorded - 1)
+            if not place.unrecorded:
+                place.wanted_mode = None
+        case events.ResponseRecorded() | events.ResponseAmended():
+            lines.saved(place, command)
+        case _:
+            pass
+
+
+def _shown_anew(place: "RunPlace", page: int) -> None:
+    """What the wall shows is another; what a key asked of the wall since stays asked."""
+    place.picked, place.page, place.going, place.notes_of_next = "", page, False, False
+    if not place.unrecorded:
+        place.wanted_mode = None
+
+
+def failed(place: "RunPlace", command: Command, why: Message, refused: bool) -> None:
+    """Refused, or not saved: what was typed is where it was."""
+    if isinstance(command, commands.ReleaseInject | commands.ShowDecision | commands.EndScenario):
+        place.going = False
+        place.guard.spare()
+    if isinstance(command, commands.SetWall):
+        place.unrecorded = max(0, place.unrecorded - 1)
+        if refused and not place.unrecorded:
+            place.wanted_mode = None
+    if isinstance(command, commands.RecordResponse | commands.AmendResponse):
+        place.console.line.unsaved()
+    if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
+        place.console.go.refuse(place.speak.message(why))
+    place.unsaved = not refused
+    place.say("warning" if refused else "danger", why)
