@@ -6,13 +6,11 @@ from enum import StrEnum
 
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Observation, Recommendation, Response
-from tabletop.exercise.words import ROOM, Mark, ObservationKind, ResponseKind, Stance
+from tabletop.exercise.words import ROOM, Mark, ObservationKind, ResponseKind
 from tabletop.i18n.formats import time_of
 from tabletop.localized import Localized
-from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.coverage import expected
-from tabletop.views.responsibilities import UNASSIGNED, Row, matrix
 from tabletop.views.speakers import plain
 from tabletop.views.text import all_bound, body_of, read
 from tabletop.views.trace import decision_code, expected_code, response_codes
@@ -72,16 +70,6 @@ class Finding:
     recommendations: tuple[Recommendation, ...] = ()
     actions: tuple[CorrectiveAction, ...] = ()
     lacks: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something the record itself points at; nobody has concluded it. `id` is the expected action it is about."""
-
-    id: str
-    kind: ObservationKind
-    text: Message
-    evidence: tuple[str, ...]
 
 
 _STRENGTHS = (ObservationKind.STRENGTH, ObservationKind.GOOD_PRACTICE)
@@ -188,32 +176,6 @@ def _lacks(observation: Observation, conclusion: Conclusion | None, actions: Seq
     if not actions:
         return "action"
     return "" if all(action.owner for action in actions) else "owner"
-
-
-def suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> tuple[Suggestion, ...]:
-    """Tasks nobody was heard to lead, and tasks two bodies claimed, unless an observation already cites them."""
-    cited = {id for observation in state.observations.values() for id in observation.evidence}
-    return tuple(s for s in _suggestions(state, all_bound(state, scenarios), language) if s.id not in cited)
-
-
-def _suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> Iterator[Suggestion]:
-    for row in matrix(state, scenarios).rows:
-        if not row.task:
-            continue
-        id = expected_code(row.run, row.inject, row.task)
-        task = read(row.label, scenarios.get(state.runs[row.run - 1].digest), state.agencies, language)
-        task = task.strip().rstrip(".")
-        said = tuple(response for cell in row.cells.values() for response in cell.responses)
-        leading = [code for code in _leading(row) if code not in (UNASSIGNED, ROOM)]
-        if len(leading) > 1:
-            text = message("suggestion.overlap", task=task, first=leading[0], second=leading[1])
-            yield Suggestion(id, ObservationKind.OVERLAP, text, (id, *said))
-        elif row.gap:
-            yield Suggestion(id, ObservationKind.GAP, message("suggestion.gap", task=task), (id, *said))
-
-
-def _leading(row: Row) -> Iterator[str]:
-    return (code for code, cell in row.cells.items() if cell.stance is Stance.LEAD)
 
 
 def kind_of(lines: Iterable[Line]) -> ObservationKind:

@@ -10,15 +10,19 @@ from tabletop.exercise.words import Mark, ResponseKind, RunStatus, WallMode
 from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from tabletop.views.book import Book, read_whole
 from tabletop.views.cues import CueRow, CueState, RowKind, cue_rows, cue_title, selectable
 from tabletop.views.fallback import falls_back
-from tabletop.views.log import LogRow, log_rows
+from tabletop.views.log import Filter, LogRow
 from tabletop.views.notes import Expected, Note, expected_of, notes_of
 from tabletop.views.pace import Pace, pace_of
 from tabletop.views.security_level import level_in_force
 from tabletop.views.speakers import Speaker, speakers
+from tabletop.views.strands import Light, lights
 from tabletop.views.text import bound, read
 from tabletop.views.wall import WallView, end_view, room_language, slide_view, wall_view
+
+LOG_LENGTH = 120  # rows the log begins with; more come as somebody scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class RunView:
     live_notes: tuple[Note, ...]
     standby_notes: tuple[Note, ...]
     speakers: tuple[Speaker, ...]
+    lights: tuple[Light, ...]
     expected: tuple[Expected, ...]
     log: tuple[LogRow, ...]
     decided: int
@@ -79,8 +84,13 @@ def run_view(
     language: str,
     picked: str = "",
     wall_language: str = "",
+    book: Book | None = None,
+    log: tuple[int, Filter] = (LOG_LENGTH, Filter()),
 ) -> RunView | None:
-    """The console of the run being played, or None. `picked`: what the arrows put in standby, '' for the route's own."""
+    """The console of the run being played, or None. `picked`: what the arrows put in standby, '' for the route's own.
+
+    `book`: one that has followed the record so far, so that a step costs what is new in it; `log`: how many rows, and which.
+    """
     run = state.run
     scenario = bound(state, scenarios.get(run.digest)) if run else None
     if run is None or scenario is None:
@@ -93,7 +103,11 @@ def run_view(
     heard = [r for r in said if not r.withdrawn]
     wall = wall_view(state, scenarios, wall_language)
     session = state.sessions[-1] if state.sessions and state.sessions[-1].closed_ms is None else None
-    at_table = speakers(state.agencies, inject, said, language)
+    if book is None:
+        book = read_whole(state, scenario, run, language)
+    else:
+        book.follow(state, scenario, run, language)
+    at_table = speakers(state.agencies, inject, said, language, book.spoken(), len(run.released()))
     options = tuple(r for r in rows if r.kind is RowKind.OPTION)
     live = state.wall.shown
     foreign = bool(wall.cue) and live is not None and falls_back(scenario, live, wall_language or room_language(state))
@@ -122,12 +136,13 @@ def run_view(
         notes_of(state, scenario, run, _noted(state, run), language),
         notes_of(state, scenario, run, cue.id, language),
         at_table,
+        lights(state, scenario, inject, said, language),
         expected_of(state, scenario, run, inject, language) if inject else (),
-        log_rows(state, scenario, run, language),
+        book.rows(*log),
         sum(1 for r in heard if r.kind is ResponseKind.DECISION),
         sum(1 for r in heard if r.kind is ResponseKind.QUESTION),
         sum(1 for r in heard if r.kind is ResponseKind.GAP),
-        sum(1 for group in state.responses.values() for r in group if not r.withdrawn),
+        book.standing(),
         tuple(s.code for s in at_table if not s.heard),
         pace_of(scenario, run),
         _last_said(state, run),

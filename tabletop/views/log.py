@@ -1,80 +1,109 @@
 """The log of a run: what was said and what was done, the newest first."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tabletop.exercise.state import Exercise, ScenarioRun
-from tabletop.exercise.values import ChoiceMade, Response
-from tabletop.exercise.words import ROOM, ResponseKind, Stance
+from tabletop.exercise.values import Agency, ChoiceMade, Response
+from tabletop.exercise.words import ROOM, ReadBack, ResponseKind, Stance
 from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario, Strand
-from tabletop.views.text import body_of, read
-from tabletop.views.trace import inject_code, speaker
-
-LENGTH = 200  # rows shown; the whole record is in the report
+from tabletop.views.mentions import Promise, mentions
+from tabletop.views.text import read
 
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One line that was said; or, with `act`, one thing that was done. `trace` leads back to it in every report."""
+    """One line that was said; or, with `act`, one thing that was done.
+
+    `with_`: other bodies it names; `promises`: who will do something by when; `opposed`: it stands against another line.
+    """
 
     at_ms: int
     at: str
     response: str = ""
+    inject: str = ""
     bodies: tuple[tuple[str, int], ...] = ()  # (code, mark), mark -1 for one nobody knows
     kind: ResponseKind = ResponseKind.RESPONSE
     text: str = ""
     stance: Stance | None = None
     strands: tuple[Strand, ...] = ()
-    trace: str = ""
+    with_: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    photos: tuple[str, ...] = ()
+    read_back: ReadBack = ReadBack.CAPTURED
     unassigned: bool = False
     amended: bool = False
+    withdrawn: bool = False
+    opposed: bool = False
     act: Message | None = None
 
-
-def log_rows(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> tuple[LogRow, ...]:
-    """The last `LENGTH` rows."""
-    rows = [*_acts(state, scenario, run, language)]
-    spoken = [(inject, group) for (number, inject), group in state.responses.items() if number == run.number and group]
-    found = 0
-    for inject, responses in sorted(spoken, key=lambda one: one[1][-1].at_ms, reverse=True):
-        if found >= LENGTH:
-            break  # older than all that is shown
-        found += len(responses)
-        rows.extend(_said(state, run.number, inject, responses))
-    rows.sort(key=lambda row: row.at_ms, reverse=True)
-    return tuple(rows[:LENGTH])
+    @property
+    def flagged(self) -> bool:
+        """Something is left to settle: nobody is named, or it stands against another line."""
+        return self.unassigned or self.opposed
 
 
-def _said(state: Exercise, run: int, inject: str, responses: tuple[Response, ...]) -> Iterator[LogRow]:
-    numbers: Counter[str] = Counter()
-    oldest = len(responses) - LENGTH
-    for place, said in enumerate(responses):
-        code = speaker(said)
-        numbers[code] += 1
-        if said.withdrawn or place < oldest:
-            continue
-        bodies = tuple((c, _mark(state, c)) for c in said.agencies)
-        yield LogRow(
-            said.at_ms,
-            time_of(said.at_ms, said.offset_min),
-            said.id,
-            bodies,
-            said.kind,
-            said.text,
-            said.stance,
-            said.strands,
-            f"{inject_code(run, inject)}-{code}-{numbers[code]}",
-            not bodies or any(c != ROOM and mark < 0 for c, mark in bodies),
-            said.amended,
-        )
+class Show(StrEnum):
+    """Which rows: all that stand, those with a flag, or those that were withdrawn."""
+
+    ALL = "all"
+    FLAGGED = "flagged"
+    WITHDRAWN = "withdrawn"
 
 
-def _mark(state: Exercise, code: str) -> int:
-    body = body_of(state.agencies, code)
-    return body.mark if body else -1
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`agency` a code, '' for every body; `kind` None for every kind. Things done are shown only without a filter."""
+
+    show: Show = Show.ALL
+    agency: str = ""
+    kind: ResponseKind | None = None
+
+    @property
+    def open(self) -> bool:
+        return self == Filter()
+
+    def keeps(self, row: LogRow) -> bool:
+        if row.withdrawn != (self.show is Show.WITHDRAWN):
+            return False
+        if self.show is Show.FLAGGED and not row.flagged:
+            return False
+        if self.kind is not None and row.kind is not self.kind:
+            return False
+        return not self.agency or any(code == self.agency for code, _mark in row.bodies)
+
+
+def said_row(agencies: Mapping[str, Agency], said: Response, opposed: bool = False) -> LogRow:
+    """A line as a row."""
+    bodies = tuple((code, agencies[code].mark if code in agencies else -1) for code in said.agencies)
+    named = mentions(said.text, agencies.values())
+    return LogRow(
+        said.at_ms,
+        time_of(said.at_ms, said.offset_min),
+        said.id,
+        said.inject,
+        bodies,
+        said.kind,
+        said.text,
+        said.stance,
+        said.strands,
+        named.bodies,
+        named.promises,
+        said.attachments,
+        said.read_back,
+        not bodies or any(code != ROOM and mark < 0 for code, mark in bodies),
+        said.amended,
+        said.withdrawn,
+        opposed,
+    )
+
+
+def act_rows(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> tuple[LogRow, ...]:
+    """Everything that was done, the newest first."""
+    return tuple(sorted(_acts(state, scenario, run, language), key=lambda row: row.at_ms, reverse=True))
 
 
 def _acts(state: Exercise, scenario: Scenario, run: ScenarioRun, language: str) -> Iterator[LogRow]:

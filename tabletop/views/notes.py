@@ -10,6 +10,7 @@ from tabletop.i18n import translator
 from tabletop.localized import Localized
 from tabletop.messages import Message
 from tabletop.scenario.model import END, ROOM, Channel, Decision, Inject, Scenario, Strand
+from tabletop.views.tasks import NOTHING_SAID, Picture, pictures
 from tabletop.views.text import body_of, read
 from tabletop.views.wall import offered
 
@@ -38,7 +39,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An expected action of an inject and how it came up so far."""
+    """An expected action of an inject and how it came up so far. `evaluators`: their own marks, by initials, kept apart."""
 
     inject: str
     id: str
@@ -48,6 +49,8 @@ class Expected:
     detail: str
     mark: Mark
     foreign: bool = False
+    picture: Picture = NOTHING_SAID
+    evaluators: tuple[tuple[str, Mark], ...] = ()
 
 
 def notes_of(state: Exercise, scenario: Scenario, run: ScenarioRun, cue: str, language: str) -> tuple[Note, ...]:
@@ -66,13 +69,18 @@ def expected_of(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: I
 
 
 def _expected(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> Iterator[Expected]:
+    table = pictures(state.agencies, state.responses.get((run.number, inject.id), ()))
     for action in inject.expected:
         body = body_of(state.agencies, action.responsible)
         code, mark = (body.code, body.mark) if body else (action.responsible, -1)
         text = read(action.text, scenario, state.agencies, language)
         detail = " · ".join(word for word in (_channel(action.channel, language), action.within) if word)
         came_up = run.marks.get((inject.id, action.id), Mark.PENDING)
-        yield Expected(inject.id, action.id, code, mark, text, detail, came_up, not action.text.has(language))
+        own = [(who, mark) for (who, at, id), mark in run.evaluations.items() if (at, id) == (inject.id, action.id)]
+        given = tuple(sorted((who, mark) for who, mark in own if mark is not Mark.PENDING))
+        foreign = not action.text.has(language)
+        picture = table.get(action.id, NOTHING_SAID)
+        yield Expected(inject.id, action.id, code, mark, text, detail, came_up, foreign, picture, given)
 
 
 def _channel(written: str, language: str) -> str:

@@ -75,8 +75,8 @@ def _rows(state: Exercise, run: ScenarioRun, scenario: Scenario | None) -> Itera
         known = {action.id for action in expected}
         for action in expected if inject in released else ():
             if run.marks.get((inject, action.id)) is not Mark.NOT_APPLICABLE:
-                yield Row(run.number, inject, action.id, action.text, _cells(r for r in said if r.task == action.id))
-        whole = _cells(r for r in said if r.task not in known)
+                yield Row(run.number, inject, action.id, action.text, cells(r for r in said if r.task == action.id))
+        whole = cells(r for r in said if r.task not in known)
         if whole:
             yield Row(run.number, inject, "", title, whole)
 
@@ -89,7 +89,7 @@ def _injects(run: ScenarioRun, scenario: Scenario | None) -> Iterator[tuple[str,
         yield improvised.id, Localized((("", improvised.title),)), ()
 
 
-def _cells(responses: Iterator[Response]) -> Mapping[str, Cell]:
+def cells(responses: Iterator[Response]) -> Mapping[str, Cell]:
     """Later words of a body stand; other earlier ones are remembered beside them."""
     cells: dict[str, Cell] = {}
     for response in responses:

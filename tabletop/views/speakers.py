@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tabletop.exercise.values import Agency, Response
 from tabletop.exercise.words import ROOM, ResponseKind, Stance
@@ -44,14 +45,29 @@ STANCE_TAGS: Mapping[str, Stance] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a body said: how many lines, when the last of them, and its words."""
+
+    lines: int = 0
+    last_ms: int = 0
+    last: str = ""
+
+    def joined(self, other: "Spoken") -> "Spoken":
+        later = other if other.last_ms >= self.last_ms else self
+        return Spoken(self.lines + other.lines, later.last_ms, later.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
-    """A body as a chip. `heard`: lines on this inject; `expected`: the one to be asked next."""
+    """A body as a chip. `heard`: lines on this inject; `expected`: the one to be asked next; `today`: what it said today.
+    Bodies stand in the order of the table, whatever they said: nothing here can be read as a ranking."""
 
     code: str
     mark: int
     name: str
     heard: int = 0
     expected: bool = False
+    today: Spoken = Spoken()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +80,35 @@ class Tags:
 
 
 def speakers(
-    agencies: Mapping[str, Agency], inject: Inject | None, responses: Sequence[Response], language: str
+    agencies: Mapping[str, Agency],
+    inject: Inject | None,
+    responses: Sequence[Response],
+    language: str,
+    today: Mapping[str, Spoken] = MappingProxyType({}),
+    turn: int = 0,
 ) -> tuple[Speaker, ...]:
-    """Every body at the table in order, and simulated ones once they have spoken on this inject."""
+    """Every body at the table in the order of seats, and simulated ones once they have spoken on this inject.
+
+    `turn`: how many injects the room has seen; it moves on who is asked first when the inject names nobody.
+    """
     heard: dict[str, int] = {}
     for response in responses:
         if not response.withdrawn:
             for code in response.agencies:
                 heard[code] = heard.get(code, 0) + 1
-    at_table = [a for a in agencies.values() if a.role is not AgencyRole.SIMULATED or a.code in heard]
-    expected = next_expected(at_table, agencies, inject, heard, responses)
+    at_table = by_seat(a for a in agencies.values() if a.role is not AgencyRole.SIMULATED or a.code in heard)
+    expected = next_expected(at_table, agencies, inject, heard, responses, turn)
     return tuple(
-        Speaker(a.code, a.mark, a.names.get(language) or a.code, heard.get(a.code, 0), a.code == expected) for a in at_table
+        Speaker(
+            a.code, a.mark, a.names.get(language) or a.code, heard.get(a.code, 0), a.code == expected, today.get(a.code, Spoken())
+        )
+        for a in at_table
     )
+
+
+def by_seat(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
+    """Round the table; those without a seat after the others, as they were listed."""
+    return tuple(sorted(agencies, key=lambda a: (a.seat == 0, a.seat)))
 
 
 def next_expected(
@@ -85,8 +117,12 @@ def next_expected(
     inject: Inject | None,
     heard: Mapping[str, int],
     responses: Sequence[Response],
+    turn: int = 0,
 ) -> str:
-    """Whom to ask next: addressed first, then responsible for an expected action, then the neighbour of the last speaker."""
+    """Whom to ask next: addressed first, then responsible for an expected action, then the neighbour of the last speaker.
+
+    While nobody has spoken on an inject that names nobody, another body begins each time.
+    """
     present = {a.code for a in at_table}
     if inject is not None:
         wanted = (*(t for t in inject.to if t != TO_ALL), *(e.responsible for e in inject.expected))
@@ -94,9 +130,12 @@ def next_expected(
             if body.code in present and not heard.get(body.code):
                 return body.code
     order = [a.code for a in at_table]
-    last = next((c for r in reversed(responses) for c in r.agencies if c in present), "")
-    start = order.index(last) + 1 if last in order else 0
-    return next((c for c in (*order[start:], *order[:start]) if not heard.get(c)), order[start % len(order)] if order else "")
+    if not order:
+        return ""
+    last = next((c for r in reversed(responses) for c in r.agencies if c in present and not r.withdrawn), "")
+    start = order.index(last) + 1 if last else max(0, turn - 1)
+    around = [*order[start % len(order) :], *order[: start % len(order)]]
+    return next((c for c in around if not heard.get(c)), around[0])
 
 
 def plain(text: str) -> str:

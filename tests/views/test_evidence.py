@@ -5,7 +5,8 @@ import pytest
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import Agreement, Mark, ObservationKind, ResponseKind, Stance
 from tabletop.scenario.model import Strand
-from tabletop.views.evidence import Group, evidence, findings, found, kind_of, strand_of, suggestions
+from tabletop.views.evidence import Group, evidence, findings, found, kind_of, strand_of
+from tabletop.views.suggestions import suggestions
 from tests.exercise.room import Room
 
 
@@ -121,6 +122,20 @@ def test_a_lead_nobody_was_named_for_is_no_overlap_of_bodies() -> None:
     for agencies in (("TERM",), (), ("*",)):
         room.do(c.RecordResponse(agencies, "We lead", stance=Stance.LEAD, task="E1"))
     assert suggestions(room.desk.state, room.desk.scenarios, "en") == ()
+
+
+def test_what_somebody_promised_is_suggested_until_cited() -> None:
+    room = Room()
+    room.do(
+        c.RecordResponse(("CUST",), ">pol 15/03 sends the list with @term", id="a"),
+        c.RecordResponse(("CUST",), ">term agrees", id="b"),
+    )
+    dated, plain = suggestions(room.desk.state, room.desk.scenarios, "en")
+    assert (dated.text.id, dated.owner, dated.due, dated.evidence) == ("suggestion.promise-by", "POL", "2027-03-15", ("a",))
+    assert dated.text.values == {"who": "POL", "what": "sends the list with @term", "due": "15 March 2027"}
+    assert (plain.text.id, plain.owner, plain.due) == ("suggestion.promise", "TERM", "")
+    room.do(c.AddObservation(dated.kind, "The list is sent by hand", evidence=dated.evidence))
+    assert [s.id for s in suggestions(room.desk.state, room.desk.scenarios, "en")] == ["b"]
 
 
 def test_what_the_marked_lines_make() -> None:

@@ -12,9 +12,10 @@ from tabletop.exercise.state import Exercise, Shown
 from tabletop.localized import Localized, localized
 from tabletop.report.build import build
 from tabletop.scenario.model import Question, Scenario, Strand
-from tabletop.views.evidence import evidence, suggestions
+from tabletop.views.evidence import evidence
 from tabletop.views.facilitator import run_view
 from tabletop.views.library import RUNNING, Card, resume
+from tabletop.views.suggestions import suggestions
 from tabletop.views.text import body_of
 from tabletop.views.wall import InjectSlide, slide_view, wall_view
 from tests.exercise.room import DIGEST, Room

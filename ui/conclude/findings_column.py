@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt, Signal
 
 from tabletop.i18n import Translator
-from tabletop.views.evidence import Finding, Suggestion, is_strength
+from tabletop.views.evidence import Finding, is_strength
+from tabletop.views.suggestions import Suggestion
 from ui import theme
 from ui.conclude.keys import Act, caption
 from ui.widgets.cards import Card

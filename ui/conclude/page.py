@@ -10,7 +10,8 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario, Strand
-from tabletop.views.evidence import Finding, Line, Suggestion, evidence, findings, kind_of, strand_of, suggestions
+from tabletop.views.evidence import Finding, Line, evidence, findings, kind_of, strand_of
+from tabletop.views.suggestions import Suggestion, suggestions
 from ui import theme
 from ui.conclude.editor import Editor
 from ui.conclude.evidence_column import EvidenceColumn
