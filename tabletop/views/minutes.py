@@ -50,8 +50,8 @@ def _addressed(state: Exercise, inject: Inject) -> int | None:
 
 def _onward(inject: Inject) -> Iterator[str]:
     if inject.decision is not None:
-        yield from (option.next for option in inject.decision.options)
-    yield from (edge.to for edge in inject.next)
+        return (option.next for option in inject.decision.options)
+    return (edge.to for edge in inject.next)
 
 
 def _order(scenario: Scenario) -> list[str]:
