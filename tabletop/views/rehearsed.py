@@ -84,10 +84,11 @@ def _branches(scenario: Scenario, id: str) -> Iterator[Branch]:
 
 def _gone(scenario: Scenario, run: ScenarioRun) -> Iterator[str]:
     """Taking a choice counts as trying it; a way on counts once its target was shown from there."""
+    known = {branch.key for branch in branches_of(scenario)}
     yield "start"
     for choice in run.choices:
         yield f"{choice.decision}{choice.option}"
     seen = [r.cue for r in run.releases if not r.decision and r.on_route and r.retracted_ms is None]
     for one, two in pairwise((*seen, *((END,) if run.at_end else ()))):
-        if one in scenario.injects and two in {edge.to for edge in scenario.injects[one].next}:
+        if f"{one}>{two}" in known:
             yield f"{one}>{two}"
