@@ -44,7 +44,9 @@ def _shown(state: Exercise, number: int, place: Place | None, release: Release) 
     after = _with_run(state, number, change)
     if release.silent:
         return after
-    shown = Shown(number, release.cue, release.decision, release.variant)
+    run = next((r for r in state.runs if r.number == number), None)
+    fixed = tuple((part, code, text) for (id, part, code), text in run.corrections.items() if id == release.cue) if run else ()
+    shown = Shown(number, release.cue, release.decision, release.variant, corrected=fixed)
     return replace(after, wall=Wall(WallMode.LIVE, shown))
 
 

@@ -83,7 +83,8 @@ class Pause:
 class Shown:
     """What the wall shows, or would show when LIVE: an inject or a decision of a run, or a slide of another kind.
 
-    `step`: of an inject with steps, 0-based; `until_ms`: the UTC end of a countdown.
+    `step`: of an inject with steps, 0-based; `until_ms`: the UTC end of a countdown; `corrected`: (part, language, text) of
+    the slips that were mended when it was shown, None for what is yet to be shown.
     """
 
     run: int
@@ -93,6 +94,7 @@ class Shown:
     slide: SlideKind | None = None
     step: int = 0
     until_ms: int = 0
+    corrected: tuple[tuple[TextPart, str, str], ...] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

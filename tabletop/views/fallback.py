@@ -8,7 +8,8 @@ from tabletop.scenario.model import Scenario
 
 
 def falls_back(scenario: Scenario, shown: Shown, language: str) -> bool:
-    """Any text of the slide: one without letters (06:45) reads the same in all languages."""
+    """Any text in `language`, the first of two at once: one without letters (06:45) reads the same in all languages."""
+    language = language.partition("+")[0]
     return any(not text.has(language) and any(map(str.isalpha, text.get(language))) for text in _on_wall(scenario, shown))
 
 

@@ -4,94 +4,41 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tabletop.exercise.route import options
 from tabletop.exercise.state import Exercise, ScenarioRun, Shown
 from tabletop.exercise.values import AdHocInject
-from tabletop.exercise.words import RunStatus, WallMode
+from tabletop.exercise.words import RunStatus, TextPart, WallMode
 from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
-from tabletop.messages import Message
-from tabletop.scenario.model import ROOM, Decision, Inject, Look, Option, Scenario
+from tabletop.messages import Message, message
+from tabletop.scenario.model import ROOM, Decision, Inject, Look, Scenario
 from tabletop.views.security_level import level_in_force
 from tabletop.views.text import bodies_of, body_name, bound, fill, read
+from tabletop.views.wall_slides import (
+    BoardSlide as BoardSlide,
+    CountdownSlide as CountdownSlide,
+    RecapLine as RecapLine,
+    RecapSlide as RecapSlide,
+    RulesSlide as RulesSlide,
+    SpecialSlide,
+    VoteRow as VoteRow,
+    VoteSlide as VoteSlide,
+    offered as offered,
+    special_slide,
+)
+from tabletop.views.wall_types import (
+    Black as Black,
+    Body as Body,
+    Choice as Choice,
+    ClosingSlide as ClosingSlide,
+    DecisionSlide as DecisionSlide,
+    InjectSlide as InjectSlide,
+    Picture as Picture,
+    StandbySlide as StandbySlide,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body named on the wall: `mark` is its number in the table of shapes and colours, -1 for none."""
-
-    name: str
-    mark: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """`digest` finds the bytes in the exercise file (see `picture_key`); `alt` stands in when they cannot be shown."""
-
-    digest: str
-    alt: str
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Black:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class StandbySlide:
-    title: str
-    subtitle: str = ""
-    line: str = ""  # "We resume at 14:00"
-    host: str = ""
-    day: str = ""
-    clock: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class InjectSlide:
-    """One released inject. `text`: paragraphs, `**bold**`, `- ` lists; nothing else is markup."""
-
-    look: Look
-    number: str
-    title: str
-    text: str
-    time: str = ""
-    sender: str = ""
-    to: tuple[str, ...] = ()
-    channel: str = ""  # the word for the channel, in the language of the slide
-    bodies: tuple[Body, ...] = ()  # question look: who speaks first
-    pictures: tuple[Picture, ...] = ()
-    sign: str = ""  # the channel as the scenario names it, for the sign beside its word
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One option as the room sees it: nothing tells which is right."""
-
-    digit: str
-    name: str
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionSlide:
-    number: str  # "D2"
-    question: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingSlide:
-    """The end of a scenario, and what the room is asked when it is over."""
-
-    title: str
-    questions: tuple[str, ...] = ()
-
-
-Slide = Black | StandbySlide | InjectSlide | DecisionSlide | ClosingSlide
+Slide = Black | StandbySlide | InjectSlide | DecisionSlide | ClosingSlide | SpecialSlide
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +46,7 @@ class WallView:
     """`cue`: run and cue id, for tests and the log. `language`: of the slide's text, ISO 639-1. `page`: 0-based.
 
     `exercise` and `scenario` are the footer's words, `level` the security level in force. `mode` as in
-    `tabletop.exercise.words.WallMode`.
+    `tabletop.exercise.words.WallMode`. `second`: the same slide in a second language, below the first.
     """
 
     mode: str
@@ -110,10 +57,15 @@ class WallView:
     scenario: str = ""
     page: int = 0
     level: int | None = None
+    second: Slide | None = None
+    second_language: str = ""
+
+
+STEPPED = (Look.MAP, Look.DOCUMENT)  # their pictures are shown one after the other, each when it is asked for
 
 
 def wall_view(state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> WallView:
-    """What the room sees now. `scenarios` by digest; `language`: '' for the room's first language."""
+    """What the room sees now. `scenarios` by digest; `language`: '' for the room's first, `es+en` for two at once."""
     return slide_view(state, scenarios, state.wall.shown, state.wall.mode, language)
 
 
@@ -125,7 +77,7 @@ def slide_view(
     language: str = "",
 ) -> WallView:
     """How the wall looks with `shown` on it: the wall itself, and the laptop's own picture of what GO would send."""
-    language = language or room_language(state)
+    language, _, second = (language or room_language(state)).partition("+")
     run = next((r for r in state.runs if shown and r.number == shown.run), None)
     scenario = bound(state, scenarios.get(run.digest)) if run else None
     title = state.basics.title if state.basics else ""
@@ -134,18 +86,25 @@ def slide_view(
     over = _over(state, scenarios) if shown is None and mode is WallMode.STANDBY_SLIDE else None
     if over is not None:
         return end_view(state, over, language)
-    if run is None or shown is None or mode in (WallMode.STANDBY_SLIDE, WallMode.HANDED_OVER):
+    off = mode in (WallMode.STANDBY_SLIDE, WallMode.HANDED_OVER)
+    special = special_slide(state, scenarios, shown, language) if shown is not None and shown.slide and not off else None
+    if shown is None or off or (special is None and (run is None or shown.slide)):
         return WallView(mode.value, _standby_slide(state, language), language=language, exercise=title)
+    named = read(scenario.title, scenario, state.agencies, language) if scenario else run.scenario if run else ""
+    level = level_in_force(scenario, run, shown.cue) if scenario and run else None
+    cue = f"S{shown.run:02d}-{shown.slide or shown.cue}"
+    if special is not None or run is None:
+        told, code = special or (_standby_slide(state, language), language)
+        return WallView(mode.value, told, cue, code, title, named, level=level)
     slide, spoken = _slide(state, scenario, run, shown, language)
-    cue = f"S{run.number:02d}-{shown.cue}"
-    named = read(scenario.title, scenario, state.agencies, language) if scenario else run.scenario
-    level = level_in_force(scenario, run, shown.cue) if scenario else None
-    return WallView(mode.value, slide, cue, spoken, title, named, level=level)
+    view = WallView(mode.value, slide, cue, spoken, title, named, level=level)
+    below, other = _slide(state, scenario, run, shown, second) if second else (None, "")
+    return view if below in (None, slide) or other == spoken else replace(view, second=below, second_language=other)
 
 
 def end_view(state: Exercise, scenario: Scenario, language: str = "") -> WallView:
     """The card at the end of a scenario; it stays until another one starts or the room is told when to come back."""
-    language = language or room_language(state)
+    language = (language or room_language(state)).partition("+")[0]
     asked = (read(question, bound(state, scenario), state.agencies, language) for question in scenario.hot_wash)
     slide = ClosingSlide(read(scenario.title, bound(state, scenario), state.agencies, language), tuple(asked))
     exercise = state.basics.title if state.basics else ""
@@ -163,27 +122,23 @@ def room_language(state: Exercise) -> str:
     return state.basics.languages[0] if state.basics and state.basics.languages else "en"
 
 
-def offered(scenario: Scenario, run: ScenarioRun, decision: Decision) -> tuple[Option, ...]:
-    """The options open at `decision`, whose places are the digits people pick them by; a choice does not renumber them."""
-    owner = scenario.decision_owner(decision.id)
-    chosen_here = bool(run.place.chosen) and owner is not None and owner.id == run.place.at
-    return options(decision, run.facts_before_choice if chosen_here else run.facts)
-
-
 def _standby_slide(state: Exercise, language: str) -> StandbySlide:
     basics = state.basics
     if basics is None:
         return StandbySlide("")
     place = ", ".join(word for word in (basics.place, basics.country) if word)
     day = formats.date_range(basics.starts, basics.ends, language) if basics.starts else ""
-    return StandbySlide(basics.title, basics.subtitle or place, host=basics.organizer, day=day)
+    resumes = message("wall.resumes", time=state.wall.resumes)
+    line = translator(language).message(resumes) if state.wall.resumes else ""
+    logos = tuple(Picture(logo.digest, logo.name) for logo in state.logos.values())
+    return StandbySlide(basics.title, basics.subtitle or place, line, basics.organizer, day, logos=logos)
 
 
 def _slide(state: Exercise, scenario: Scenario | None, run: ScenarioRun, shown: Shown, language: str) -> tuple[Slide, str]:
     """The slide and the language its text is in."""
     improvised = next((x for x in run.improvised if x.id == shown.cue), None)
     if improvised is not None:
-        return _improvised_slide(improvised), language
+        return _improvised_slide(improvised, run, shown, language), language
     if scenario is None:
         return _standby_slide(state, language), language
     if shown.decision:
@@ -194,12 +149,20 @@ def _slide(state: Exercise, scenario: Scenario | None, run: ScenarioRun, shown: 
     inject = scenario.injects.get(shown.cue)
     if inject is None:
         return _standby_slide(state, language), language
-    return _inject_slide(state, scenario, run, inject, shown.variant, language)
+    return _inject_slide(state, scenario, run, inject, shown, language)
 
 
-def _improvised_slide(inject: AdHocInject) -> InjectSlide:
+def _mended(run: ScenarioRun, shown: Shown) -> tuple[tuple[TextPart, str, str], ...]:
+    """What the showing took along, so that a correction waits for GO; all that stands now for what is yet to be shown."""
+    if shown.corrected is not None:
+        return shown.corrected
+    return tuple((part, language, text) for (cue, part, language), text in run.corrections.items() if cue == shown.cue)
+
+
+def _improvised_slide(inject: AdHocInject, run: ScenarioRun, shown: Shown, language: str) -> InjectSlide:
     look = Look(inject.look) if inject.look in tuple(Look) else Look.BRIEFING
-    return InjectSlide(look, inject.id, inject.title, inject.text)
+    words = {part: text for part, code, text in _mended(run, shown) if code == language}
+    return InjectSlide(look, inject.id, words.get(TextPart.TITLE, inject.title), words.get(TextPart.TEXT, inject.text))
 
 
 def _decision_slide(
@@ -214,11 +177,14 @@ def _decision_slide(
 
 
 def _inject_slide(
-    state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, variant: int, language: str
+    state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, shown: Shown, language: str
 ) -> tuple[InjectSlide, str]:
     text, title = inject.text, inject.title
-    if 0 <= variant < len(inject.variants):
-        text, title = inject.variants[variant].text, inject.variants[variant].title or inject.title
+    if 0 <= shown.variant < len(inject.variants):
+        varied = inject.variants[shown.variant]
+        text, title = varied.text, varied.title or inject.title
+    for part, code, mended in _mended(run, shown):
+        text, title = (text.with_text(code, mended), title) if part is TextPart.TEXT else (text, title.with_text(code, mended))
     spoken = text.pick(language)[1] or language
 
     def said(words: Localized) -> str:
@@ -240,6 +206,9 @@ def _inject_slide(
         pictures,
         inject.channel.value,
     )
+    if inject.look in STEPPED and len(pictures) > 1:
+        step = min(shown.step, len(pictures) - 1)
+        slide = replace(slide, pictures=pictures[: step + 1], step=step, steps=len(pictures))
     return slide, spoken
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from tabletop.views.wall import InjectSlide, WallView
-from ui.wall.sheet import Page, Sheet
+from ui.wall import colours as c
+from ui.wall.sheet import FOOT, TALL, Page, Sheet
 from ui.widgets.prose import Line, height_of
 
 NumberedPage = Callable[[QPainter, str], None]
@@ -35,6 +37,18 @@ def place(sheet: Sheet, view: WallView) -> tuple[str, ...]:
         both = sheet.words.text("{exercise} · {scenario}", exercise=view.exercise, scenario=view.scenario)
         return both, view.scenario
     return (view.exercise or view.scenario,)
+
+
+def ink(sheet: Sheet, painter: QPainter, left: Sequence[str], right: str, number: str = "") -> None:
+    """Our own ground, with its footer."""
+    painter.fillRect(QRectF(0, 0, sheet.wide, TALL), QColor(c.INK))
+    sheet.rule(painter, FOOT, sheet.margin, c.INK_LINE)
+    rect = sheet.box(sheet.margin, FOOT + 4, sheet.measure, 72)
+    sheet.foot(painter, rect, left, right, number, c.INK_MUTED, c.ON_INK)
+
+
+def said_exercise(sheet: Sheet, time: str) -> str:
+    return sheet.words.text("Exercise · {time}", time=time) if time else sheet.words.text("Exercise")
 
 
 def short(sheet: Sheet, slide: InjectSlide) -> str:

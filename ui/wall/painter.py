@@ -6,12 +6,25 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tabletop.i18n import RIGHT_TO_LEFT, translator
-from tabletop.views.wall import Black, ClosingSlide, DecisionSlide, InjectSlide, StandbySlide, WallView
-from ui.wall import colours, room, world
+from tabletop.views.wall import (
+    Black,
+    BoardSlide,
+    ClosingSlide,
+    CountdownSlide,
+    DecisionSlide,
+    InjectSlide,
+    RecapSlide,
+    RulesSlide,
+    StandbySlide,
+    VoteSlide,
+    WallView,
+)
+from ui.wall import boards, colours, results, room, world
 from ui.wall.call import call
 from ui.wall.closing import closing
-from ui.wall.sheet import TALL, Page, PictureOf, Sheet
+from ui.wall.sheet import TALL, Manner, Page, PictureOf, Sheet
 
+PLAIN = Manner()
 NARROWEST = 4 / 3  # a narrower picture gets bars, so that lines stay readable
 
 _LOOKS: Mapping[str, world.Compose] = {
@@ -33,15 +46,15 @@ def no_picture(_digest: str) -> QImage | None:
     return None
 
 
-def pages(view: WallView, width: float, height: float, picture: PictureOf = no_picture) -> int:
+def pages(view: WallView, width: float, height: float, picture: PictureOf = no_picture, manner: Manner = PLAIN) -> int:
     """How many pages the slide takes on a wall of these proportions; 1 at least."""
-    return len(_compose(view, _wide(width, height), picture))
+    return len(_compose(view, _wide(width, height), picture, manner))
 
 
-def paint_wall(painter: QPainter, rect: QRectF, view: WallView, picture: PictureOf = no_picture) -> None:
+def paint_wall(painter: QPainter, rect: QRectF, view: WallView, picture: PictureOf = no_picture, manner: Manner = PLAIN) -> None:
     """Paints `view.page` of the slide (the last one when there are fewer) into `rect`, and nothing outside it."""
     wide = _wide(rect.width(), rect.height())
-    found = _compose(view, wide, picture)
+    found = _compose(view, wide, picture, manner)
     factor = min(rect.width() / wide, rect.height() / TALL)
     painter.save()
     painter.setClipRect(rect)
@@ -53,12 +66,14 @@ def paint_wall(painter: QPainter, rect: QRectF, view: WallView, picture: Picture
     painter.restore()
 
 
-def wall_image(view: WallView, size: QSize, picture: PictureOf = no_picture, ratio: float = 1.0) -> QImage:
+def wall_image(
+    view: WallView, size: QSize, picture: PictureOf = no_picture, ratio: float = 1.0, manner: Manner = PLAIN
+) -> QImage:
     """The same as an image, for a preview."""
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     try:
-        paint_wall(painter, QRectF(0, 0, image.width(), image.height()), view, picture)
+        paint_wall(painter, QRectF(0, 0, image.width(), image.height()), view, picture, manner)
     finally:
         painter.end()  # an image must not die under its painter
     image.setDevicePixelRatio(ratio)
@@ -69,8 +84,8 @@ def _wide(width: float, height: float) -> float:
     return TALL * max(NARROWEST, width / max(1.0, height))
 
 
-def _compose(view: WallView, wide: float, picture: PictureOf) -> tuple[Page, ...]:
-    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture, view.level)
+def _compose(view: WallView, wide: float, picture: PictureOf, manner: Manner) -> tuple[Page, ...]:
+    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture, view.level, manner)
     match view.slide:
         case Black():
             return room.black(sheet)
@@ -80,5 +95,15 @@ def _compose(view: WallView, wide: float, picture: PictureOf) -> tuple[Page, ...
             return closing(sheet, view, slide)
         case DecisionSlide() as slide:
             return room.decision(sheet, view, slide)
+        case VoteSlide() as slide:
+            return results.vote(sheet, view, slide)
+        case CountdownSlide() as slide:
+            return results.countdown(sheet, view, slide)
+        case RulesSlide() as slide:
+            return boards.rules(sheet, view, slide)
+        case RecapSlide() as slide:
+            return boards.recap(sheet, view, slide)
+        case BoardSlide() as slide:
+            return boards.board(sheet, view, slide)
         case InjectSlide() as slide:
             return _LOOKS[slide.look](sheet, view, slide)

@@ -12,6 +12,8 @@ from ui.wall.leaf import NumberedPage, moment
 from ui.wall.sheet import BODY, STRIP, TALL, Sheet, Type
 from ui.widgets.prose import height_of
 
+_LOGO = 120  # high
+
 
 def foot_bar(sheet: Sheet, painter: QPainter, words: Sequence[str], right: str, number: str) -> None:
     """The ink bar at the foot of a picture. It never moves."""
@@ -38,6 +40,22 @@ def plates(sheet: Sheet, slide: InjectSlide, pictures: Sequence[Picture], title:
         foot_bar(sheet, painter, (picture.caption or title or slide.title,), moment(sheet, slide), number)
 
     return [partial(page, picture) for picture in pictures]
+
+
+def draw_logos(sheet: Sheet, painter: QPainter, logos: Sequence[Picture], start: float, end: float) -> None:
+    """Side by side on white before `end`, as many as have room after `start`: a logo is made for paper."""
+    for logo in reversed(logos):
+        image = sheet.picture(logo.digest)
+        if image is None or image.isNull():
+            continue
+        inner = min(_LOGO - 24.0, 380.0 * image.height() / max(1, image.width()))
+        width = image.width() * inner / max(1, image.height()) + 40
+        if end - width < start:
+            return
+        plate = sheet.box(end - width, 60, width, _LOGO)
+        painter.fillRect(plate, QColor("#FFFFFF"))
+        contain(painter, image, plate.adjusted(20, 12, -20, -12))
+        end -= width + 20
 
 
 def seen(sheet: Sheet, slide: InjectSlide) -> QImage | None:

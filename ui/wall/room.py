@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from tabletop.views.wall import Body, Choice, DecisionSlide, InjectSlide, StandbySlide, WallView
 from ui.wall import colours as c
-from ui.wall.leaf import in_pages, numbered, place
+from ui.wall.leaf import in_pages, ink, numbered, place, said_exercise
+from ui.wall.plates import draw_logos
 from ui.wall.sheet import FLOOR, FOOT, LARGE, SMALL, TALL, Page, Sheet, Type
 from ui.widgets.contours import draw_contours
 from ui.widgets.prose import Line, height_of
@@ -29,17 +30,6 @@ def black(sheet: Sheet) -> tuple[Page, ...]:
     return (page,)
 
 
-def _ground(sheet: Sheet, painter: QPainter, left: Sequence[str], right: str, number: str = "") -> None:
-    painter.fillRect(QRectF(0, 0, sheet.wide, TALL), QColor(c.INK))
-    sheet.rule(painter, FOOT, sheet.margin, c.INK_LINE)
-    rect = sheet.box(sheet.margin, FOOT + 4, sheet.measure, 72)
-    sheet.foot(painter, rect, left, right, number, c.INK_MUTED, c.ON_INK)
-
-
-def _said_exercise(sheet: Sheet, time: str) -> str:
-    return sheet.words.text("Exercise · {time}", time=time) if time else sheet.words.text("Exercise")
-
-
 def question(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
     """The question alone; below, who speaks first."""
     rows = _rows_of_bodies(sheet, slide.bodies)
@@ -48,7 +38,7 @@ def question(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
     body = in_pages(sheet.fit(slide.text or slide.title, _ASKED, sheet.measure, room), room)
 
     def page(part: Sequence[Line], painter: QPainter, number: str) -> None:
-        _ground(sheet, painter, place(sheet, view), _said_exercise(sheet, slide.time), number)
+        ink(sheet, painter, place(sheet, view), said_exercise(sheet, slide.time), number)
         sheet.label(painter, "ask", sheet.words.text("QUESTION TO THE ROOM"), 84, c.INK_ACCENT)
         sheet.block(painter, part, sheet.margin - 4, 222, c.ON_INK)
         for count, row in enumerate(rows):
@@ -88,7 +78,7 @@ def decision(sheet: Sheet, view: WallView, slide: DecisionSlide) -> tuple[Page, 
     word = sheet.words.text("DECISION {number}", number=slide.number) if slide.number else sheet.words.text("DECISION")
 
     def page(part: Part, painter: QPainter, number: str) -> None:
-        _ground(sheet, painter, place(sheet, view), _said_exercise(sheet, ""), number)
+        ink(sheet, painter, place(sheet, view), said_exercise(sheet, ""), number)
         sheet.label(painter, "decision", word, 84, c.INK_ACCENT)
         sheet.block(painter, asked, sheet.margin - 3, 172, c.ON_INK)
         part(painter)
@@ -180,9 +170,13 @@ def standby(sheet: Sheet, view: WallView, slide: StandbySlide) -> tuple[Page, ..
         word = sheet.words.text("TABLETOP EXERCISE")
         kind = Type(SMALL, 600, spacing=6)
         sheet.line(painter, word, sheet.box(sheet.margin, 92, sheet.measure * 0.7, 54), kind, c.INK_ACCENT)
+        end = sheet.right
         if slide.clock:
             rect = sheet.box(sheet.right - 500, 72, 500, 90)
             sheet.line(painter, slide.clock, rect, Type(LARGE, 300), c.ON_INK, sheet.trailing)
+            end -= sheet.advance(slide.clock, Type(LARGE, 300)) + 64
+        word_end = sheet.margin + sheet.advance(word, Type(SMALL, 600, spacing=6)) + 8 * len(word)
+        draw_logos(sheet, painter, slide.logos, word_end, end)
         y = sheet.block(painter, title, sheet.margin - 8, 300 if height_of(title) < 200 else 220, c.ON_INK)
         y = sheet.block(painter, subtitle, sheet.margin, y + 6, c.ON_INK)
         if slide.line:

@@ -5,6 +5,7 @@ Slides are composed in these units, so that a picture of any size has the same l
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
@@ -37,6 +38,16 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a wall sets its slides, whatever they are. `scale`: of running text and titles; `banner`: the EXERCISE strip;
+    `now_ms`: the time for a countdown, UTC."""
+
+    scale: float = 1.0
+    banner: bool = True
+    now_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """`wide`: its width in units. `rtl`: the slide reads from right to left. `picture`: the picture of a digest, or None.
 
@@ -48,6 +59,11 @@ class Sheet:
     rtl: bool
     picture: PictureOf
     level: int | None = None
+    manner: Manner = Manner()
+
+    @property
+    def now_ms(self) -> int:
+        return self.manner.now_ms
 
     @property
     def margin(self) -> float:
@@ -74,16 +90,20 @@ class Sheet:
     def mark(self, painter: QPainter, index: int, x: float, y: float, size: float, outline: str) -> None:
         draw_agency(painter, index, self.box(x, y, size, size).x(), y, size, outline)
 
-    def lay(self, text: str | Sequence[Block], kind: Type, width: float, gap: float = 0.5) -> tuple[Line, ...]:
+    def lay(
+        self, text: str | Sequence[Block], kind: Type, width: float, gap: float = 0.5, scaled: bool = True
+    ) -> tuple[Line, ...]:
+        """`scaled`: as large as this wall wants its text, which is never below the least size."""
         blocks = parse(text) if isinstance(text, str) else text
         spacing = 0.0 if any(is_rtl(block.text) for block in blocks) else kind.spacing
-        return lay_out(blocks, face(kind.size, kind.weight, spacing), width, kind.leading, gap)
+        size = max(SMALL, kind.size * self.manner.scale) if scaled else kind.size
+        return lay_out(blocks, face(size, kind.weight, spacing), width, kind.leading, gap)
 
     def fit(self, text: str, kinds: Sequence[Type], width: float, height: float) -> tuple[Line, ...]:
-        """In the first of `kinds` that takes no more than `height`; else in the last."""
+        """In the first of `kinds` that takes no more than `height`, larger than drawn only where it fits; else in the last."""
         lines: tuple[Line, ...] = ()
-        for kind in kinds:
-            lines = self.lay(text, kind, width)
+        for scaled, kind in product((True, False) if self.manner.scale > 1 else (True,), kinds):
+            lines = self.lay(text, kind, width, scaled=scaled)
             if height_of(lines) <= height:
                 break
         return lines
@@ -127,6 +147,8 @@ class Sheet:
 
     def strip(self, painter: QPainter) -> None:
         """EXERCISE, three times: a photograph of this wall cannot be taken for the real thing."""
+        if not self.manner.banner:
+            return
         painter.fillRect(QRectF(0, 0, self.wide, STRIP), QColor(c.EXERCISE))
         word = self.words.text("EXERCISE")
         kind = Type(SMALL, 700, spacing=10)

@@ -64,7 +64,7 @@ def ground(sheet: Sheet, view: WallView, slide: InjectSlide, painter: QPainter, 
 def rows_of(sheet: Sheet, slide: InjectSlide, width: float) -> list[tuple[str, tuple[Line, ...]]]:
     """From and To, as many as are given."""
     words = ((sheet.words.text("From"), slide.sender), (sheet.words.text("To"), " · ".join(slide.to)))
-    return [(label, sheet.lay(value, Type(SMALL, 500, 1.36), width)) for label, value in words if value]
+    return [(label, sheet.lay(value, Type(SMALL, 500, 1.36), width, scaled=False)) for label, value in words if value]
 
 
 def indent(sheet: Sheet) -> float:
@@ -85,7 +85,7 @@ def draw_rows(
 def letter(sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None = None) -> list[NumberedPage]:
     """Label, subject, from and to, a rule, the text: e-mail, notice, document without a picture."""
     width = (sheet.right if x_end is None else x_end) - sheet.margin
-    subject = sheet.lay(slide.title, Type(LARGE, 600, 1.22), width)
+    subject = sheet.fit(slide.title, (Type(LARGE, 600, 1.22),), width, 330)
     rows = rows_of(sheet, slide, width - indent(sheet))
     top = 192 + height_of(subject) + 14 + sum(height_of(lines) for _, lines in rows)
     top += 34 + 22 if rows else 30
@@ -129,7 +129,7 @@ def briefing(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
 
 def spoken(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
     """A quotation or a post: who, when, and the words, large."""
-    who = sheet.lay(slide.sender or slide.title, Type(LARGE, 600, 1.2), sheet.measure)
+    who = sheet.fit(slide.sender or slide.title, (Type(LARGE, 600, 1.2),), sheet.measure, 330)
     top = 202 + height_of(who) + 96
     body = in_pages(sheet.text(slide.text, _SPOKEN, min(sheet.measure, 1640), FLOOR - top), FLOOR - top)
 

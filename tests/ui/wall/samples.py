@@ -5,14 +5,21 @@ from PySide6.QtGui import QColor, QImage
 from tabletop.scenario.model import Look
 from tabletop.views.wall import (
     Black,
+    BoardSlide,
     Body,
     Choice,
     ClosingSlide,
+    CountdownSlide,
     DecisionSlide,
     InjectSlide,
     Picture,
+    RecapLine,
+    RecapSlide,
+    RulesSlide,
     Slide,
     StandbySlide,
+    VoteRow,
+    VoteSlide,
     WallView,
 )
 
@@ -55,6 +62,19 @@ def choices(count: int, detail: str = "What it means, in a short line.") -> tupl
     return tuple(Choice(str(n), f"Option number {n}", detail) for n in range(1, count + 1))
 
 
+ROWS = (VoteRow("Full isolation", 4), VoteRow("Partial isolation", 7), VoteRow("", 1))
+NAMED = (
+    VoteRow("Berth the ship", 2, ("Port Authority", "Coast Guard")),
+    VoteRow("Anchor off the port", 2, ("Health", "Customs")),
+)
+RULES = ("Nobody is being marked.", "Speak for your agency and your function.", "Accept the scenario: it serves the discussion.")
+DECIDED = (
+    RecapLine("Partial isolation", "Are the terminal networks isolated?"),
+    RecapLine("The port tells the ministry", "", ("Port",)),
+)
+CARD = "Nobody could reach the duty officer at night."
+BOARD = BoardSlide((CARD, "Forms are ready."), (CARD,) * 7, ("Who pays for the berth?",))
+
 SLIDES: dict[str, Slide] = {
     **{look.value: inject(look) for look in Look},
     **{f"{look.value} with a picture": inject(look, pictures=(PICTURE,)) for look in Look},
@@ -66,5 +86,15 @@ SLIDES: dict[str, Slide] = {
     "closing": ClosingSlide("Silent gates", ("What worked, and should be kept?", "What would you change first, at no cost?")),
     "closing, nothing asked": ClosingSlide("Silent gates"),
     "closing, long": ClosingSlide("Silent gates of a port with a long name", tuple(LONG.split("\n\n")[:8])),
+    "standby, with a logo": StandbySlide("Almar 2026", "Port protection", logos=(Picture("landscape", "Maritime Authority"),)),
     "black": Black(),
+    "vote": VoteSlide("D2", "Are the terminal networks isolated?", ROWS, True, False, "09:58"),
+    "vote, named and even": VoteSlide("D1", "Berth the ship?", NAMED, False, False, "09:58"),
+    "vote of five": VoteSlide("D3", "Which?", tuple(VoteRow(f"Option {n}", n) for n in range(1, 6)), True, True),
+    "countdown": CountdownSlide(1_272_000, "10:30"),
+    "countdown, over": CountdownSlide(700_000, "10:30"),
+    "rules": RulesSlide(RULES, "No play, no play, no play"),
+    "recap": RecapSlide(DECIDED, (RecapLine("Who tells the crew?"),), 2),
+    "recap, empty": RecapSlide((), (), 0),
+    "board": BOARD,
 }
