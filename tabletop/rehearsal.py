@@ -15,7 +15,7 @@ from tabletop.messages import Message, message
 from tabletop.report.build import build
 from tabletop.report.model import Report
 from tabletop.scenario.model import Scenario
-from tabletop.storage import scenario_folder, scenario_pack
+from tabletop.storage import scenario_folder, scenario_pack, scenario_pictures
 from tabletop.storage.atomic import make_folder, write_new
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import create_file
@@ -68,10 +68,11 @@ def rehearse(
     loaded = scenario_folder.load(folder)
     if loaded.scenario is None:
         raise BadInput(message("scenario.not-playable"))
+    scenario, loaded = loaded.scenario, scenario_pictures.made_anew(loaded)
     lines = _read(script)
     _make_room(out, (EXERCISE, *exports))
     with create_file(out / EXERCISE, ids.new(), __version__, clock.now()) as file:
-        desk = _set_up(file, loaded.scenario, scenario_pack.pack(loaded), language, clock, ids, heard)
+        desk = _set_up(file, scenario, scenario_pack.pack(loaded), language, clock, ids, heard)
         problems = _play(desk, lines, heard)
     heard.made(out / EXERCISE)
     report = build(desk.state, desk.scenarios, language)

@@ -18,7 +18,8 @@ from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.storage import atomic, scenario_folder, scenario_pack
+from tabletop.storage import atomic, scenario_folder, scenario_pack, scenario_pictures
+from tabletop.storage.dropped import Kind, sort
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
 from tabletop.storage.opening import copy_file, create_file, open_file
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from tabletop.report.model import Report
 
 __all__ = [
-    "Finding", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "back_up", "create_exercise", "exercises_folder",
+    "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "back_up", "create_exercise", "exercises_folder",
     "export", "export_name", "file_name", "glance", "home", "list_exercises", "list_scenarios", "open_exercise",
-    "read_settings", "recent", "remember", "report", "to_resume", "verify", "write_setting",
+    "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_setting",
 ]  # fmt: skip
 
 _RECENT, _MOST_RECENT = "recent", 12
@@ -46,9 +47,10 @@ class OpenExercise:
 
     def __init__(self, file: ExerciseFile, clock: Clock, ids: Ids, author: str = "") -> None:
         self._file, self._clock = file, clock
-        self.media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`
+        self._media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`
+        self._unread: dict[str, Mapping[str, bytes]] = {}  # the same of those whose pictures nobody has looked into yet
         scenarios, problems = self._scenarios()
-        self.notices = (*file.notices, *problems)
+        self.notices: tuple[Message, ...] = (*file.notices, *problems)
         self.read_only = file.read_only
         self.desk = Desk(_Readable(file), scenarios, clock, ids, file.station, author)
 
@@ -61,6 +63,19 @@ class OpenExercise:
         """What is damaged in the file, entry by entry."""
         return self._file.findings
 
+    @property
+    def media(self) -> Mapping[str, Mapping[str, bytes]]:
+        """The pictures that can be shown, by digest of the scenario and the attachment's `file`; `notices` tells of others.
+
+        They are read when first asked for, in a child process: 0.1 s, and some milliseconds each.
+        """
+        if self._unread:
+            found, problems = scenario_pictures.sound(self._unread)
+            self._media |= found
+            self.notices += problems
+            self._unread = {}
+        return self._media
+
     def add_scenario(self, folder: Path) -> Event:
         """Put a scenario on the programme: a byte copy goes into the file, so that an edited folder changes nothing.
 
@@ -69,10 +84,11 @@ class OpenExercise:
         loaded = scenario_folder.load(folder)
         if loaded.scenario is None or not loaded.playable:
             raise BadInput(message("scenario.not-playable"))
+        scenario, loaded = loaded.scenario, scenario_pictures.made_anew(loaded)
         digest = self._file.put_blob(scenario_pack.pack(loaded))
-        self.desk.scenarios[digest] = loaded.scenario
-        self.media[digest] = loaded.media
-        return self.desk.execute(AddScenario(loaded.scenario.id, digest))
+        self.desk.scenarios[digest] = scenario
+        self._media[digest] = loaded.media
+        return self.desk.execute(AddScenario(scenario.id, digest))
 
     def drafts(self) -> Mapping[str, str]:
         """Half-typed text by key; nothing when it is damaged."""
@@ -110,7 +126,7 @@ class OpenExercise:
             if loaded.scenario is None:
                 problems.append(message("storage.blob-changed", digest=digest[:12]))
             else:
-                scenarios[digest], self.media[digest] = loaded.scenario, loaded.media
+                scenarios[digest], self._unread[digest] = loaded.scenario, loaded.media
         return scenarios, tuple(problems)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tabletop.errors import Damaged
 from tabletop.messages import message
 from tabletop.scenario.faults import Fault, Place, error
-from tabletop.storage import scenario_pack
+from tabletop.storage import scenario_pack, scenario_pictures
 from tabletop.storage.inside import read_given, read_inside
 from tabletop.storage.loaded import Loaded, Unreadable
 from tabletop.storage.pictures import MOST_BYTES
@@ -71,14 +71,19 @@ def _listed(folder: Path) -> list[Path]:
 
 
 def check(paths: Iterable[Path], language: str = "", references: Collection[str] | None = None) -> tuple[Fault, ...]:
-    """Everything wrong with the scenarios at `paths`, each as `load` finds it. No scenario is an error."""
+    """Everything wrong with the scenarios at `paths`, each as `load` finds it, and inside their pictures.
+
+    No scenario is an error.
+    """
     faults: list[Fault] = []
+    every: list[Loaded] = []
     for path in paths:
         found = find([path])
         if not found and not (path.name == SETS and path.is_dir()):
             faults.append(error(Place(str(path)), "no-scenario"))
-        for each in found:
-            faults += load(each, language, references).faults
+        every += (load(each, language, references) for each in found)
+    for loaded, inside in zip(every, scenario_pictures.faults(every), strict=True):
+        faults += (*loaded.faults, *inside)
     return tuple(faults)
 
 
