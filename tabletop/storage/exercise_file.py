@@ -1,15 +1,20 @@
-"""One exercise, one file: entries, scenarios as played, and what was half typed. An entry is durable before it counts."""
+"""One exercise, one file: entries, scenarios as played, what was half typed, and who takes part.
+
+An entry is durable before it counts.
+"""
 
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from tabletop.clock import Moment
 from tabletop.errors import Damaged, NotSaved
 from tabletop.exercise.journal import GENESIS, Entry, canonical
+from tabletop.exercise.people import Person
 from tabletop.messages import Message, message
-from tabletop.storage import schema
+from tabletop.storage import people_rows, schema
 from tabletop.storage.atomic import sync_folder
 from tabletop.storage.connection import SQLITE_ERRORS, bounded, transaction, unreadable
 from tabletop.storage.lock import Lock
@@ -45,6 +50,14 @@ class ExerciseFile:
         self.notices = notices if not self.findings else (*notices, message("storage.damaged", n=len(self.findings)))
         self.read_only = lock is None or bool(self.findings)
         self.station = self.made.get("station", "")
+        with suppress(NotSaved):  # a disk that is full still takes what fits into the pages there are
+            self._upgrade()
+
+    def _upgrade(self) -> None:
+        if not self.read_only and self.version < schema.VERSION:
+            with transaction(self._db):
+                schema.upgrade(self._db, self.version)
+            self.version = schema.VERSION
 
     # -- the journal --------------------------------------------------------------------------------------------------
 
@@ -166,6 +179,26 @@ class ExerciseFile:
         if any(hash != draft_hash(key, text, utc) for key, text, utc, hash in rows):
             raise Damaged(message("storage.draft-changed"))
         return {key: text for key, text, _, _ in rows}
+
+    # -- who takes part: personal data, beside the record ----------------------------------------------------------------
+
+    def people(self) -> dict[str, Person]:
+        """By participant. Raises `Damaged`."""
+        return people_rows.read(self._db) if "people" in schema.tables(self.version) else {}
+
+    def set_person(self, id: str, person: Person, at: Moment) -> None:
+        """Keep who a participant is; an empty person forgets it. Raises `NotSaved`."""
+        self._writable()
+        self._upgrade()
+        with transaction(self._db):
+            people_rows.write(self._db, id, person, at)
+
+    def erase_people(self) -> None:
+        """Forget everybody: no byte of a name stays in the file. Raises `NotSaved`."""
+        self._writable()
+        self._upgrade()
+        with transaction(self._db):
+            people_rows.erase(self._db)
 
     # -- the whole file -------------------------------------------------------------------------------------------------
 

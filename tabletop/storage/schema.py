@@ -8,7 +8,7 @@ from tabletop.errors import Damaged
 from tabletop.messages import message
 
 APPLICATION_ID = 0x54424C54  # "TBLT"
-VERSION = 1
+VERSION = 2
 SUFFIX = ".tabletop"
 PAGE = 4096
 
@@ -26,7 +26,13 @@ TABLES = {
         "CREATE TABLE drafts(key TEXT PRIMARY KEY, text TEXT NOT NULL, utc INTEGER NOT NULL, hash TEXT NOT NULL) "
         "STRICT, WITHOUT ROWID"
     ),
+    "people": (
+        "CREATE TABLE people(id TEXT PRIMARY KEY, person TEXT NOT NULL, utc INTEGER NOT NULL, hash TEXT NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
 }
+
+_SINCE = {"people": 2}  # the version that brought a table; the others are of version 1
 
 _GUARDED = {"meta": "key", "entries": "id", "blobs": "digest"}  # never changed, by the column that names a row
 
@@ -43,13 +49,23 @@ TRIGGERS = {
 
 _INDEXES = {"sqlite_autoindex_entries_1": "entries", "sqlite_autoindex_blobs_1": "blobs"}
 
-ALLOWED = frozenset(
-    {
-        *(("table", name, name, sql) for name, sql in TABLES.items()),
-        *(("trigger", name, name.split("_")[0], sql) for name, sql in TRIGGERS.items()),
-        *(("index", name, table, None) for name, table in _INDEXES.items()),
-    }
-)
+
+def tables(version: int) -> dict[str, str]:
+    """The tables of a version, by name."""
+    return {name: sql for name, sql in TABLES.items() if _SINCE.get(name, 1) <= version}
+
+
+def _allowed(version: int) -> frozenset[tuple[str, str, str, str | None]]:
+    return frozenset(
+        {
+            *(("table", name, name, sql) for name, sql in tables(version).items()),
+            *(("trigger", name, name.split("_")[0], sql) for name, sql in TRIGGERS.items()),
+            *(("index", name, table, None) for name, table in _INDEXES.items()),
+        }
+    )
+
+
+ALLOWED = {version: _allowed(version) for version in range(1, VERSION + 1)}
 
 
 def create(db: sqlite3.Connection) -> None:
@@ -58,6 +74,14 @@ def create(db: sqlite3.Connection) -> None:
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def upgrade(db: sqlite3.Connection, version: int) -> None:
+    """From any earlier version to ours, step by step, inside the transaction of the caller. Nothing that is there changes."""
+    for step in range(version + 1, VERSION + 1):
+        for name in tables(step).keys() - tables(step - 1).keys():
+            db.execute(TABLES[name])
+        db.execute(f"PRAGMA user_version = {step}")
 
 
 def check_header(path: Path) -> int:
@@ -90,9 +114,9 @@ def check_header(path: Path) -> int:
 def check_layout(db: sqlite3.Connection, version: int, file: str) -> None:
     """Nothing but our tables and triggers, letter by letter: a received file brings no code of its own."""
     found = frozenset(db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
-    if version == VERSION and found != ALLOWED:
+    if version <= VERSION and found != ALLOWED[version]:
         raise Damaged(message("storage.not-as-written", file=file))
-    if version != VERSION:
+    if version > VERSION:
         plain = {name for kind, name, _, sql in found if kind == "table" and str(sql).startswith("CREATE TABLE ")}
         if not plain.issuperset(TABLES):
             raise Damaged(message("storage.not-as-written", file=file))

@@ -22,8 +22,8 @@ def verify(path: Path) -> tuple[Finding, ...]:
     """What is wrong, nothing when all is well: layout, pages, chain, digests, drafts, replay. Changes nothing."""
     try:
         with open_file(path, write=False) as file:
-            newer = [Finding(message("storage.newer-unverified", file=path.name))] if file.version != VERSION else []
-            found = [*newer, *_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_replay(file)]
+            newer = [Finding(message("storage.newer-unverified", file=path.name))] if file.version > VERSION else []
+            found = [*newer, *_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_people(file), *_replay(file)]
     except Damaged as error:
         found = [Finding(error.message)]
     once = {(f.number, f.message.id, *f.message.values.values()): f for f in found}
@@ -59,6 +59,13 @@ def _blobs(file: ExerciseFile) -> Iterator[Finding]:
 def _drafts(file: ExerciseFile) -> Iterator[Finding]:
     try:
         file.drafts()
+    except Damaged as error:
+        yield Finding(error.message)
+
+
+def _people(file: ExerciseFile) -> Iterator[Finding]:
+    try:
+        file.people()
     except Damaged as error:
         yield Finding(error.message)
 
