@@ -157,13 +157,20 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
         return 1
     if not has_display():
         return without_display(asked, speak)
+    from tabletop.storage import instance
     from tabletop.storage.settings import home, read_settings
-    from ui.app import main as open_window
 
     data = home()
+    only = instance.claim(data)
+    if only is None:
+        instance.ask(data, asked.file)
+        write(speak.message(message("cli.handed-over")))
+        return 0
+    from ui.app import main as open_window
+
     settings = read_settings(data)
     language = window_language(asked.lang, settings.get("language"), asked.wanted)
-    return open_window(asked.file, EXPORTS, data, {**settings, "language": language})
+    return open_window(asked.file, EXPORTS, data, {**settings, "language": language}, only.wishes)
 
 
 def has_display() -> bool:

@@ -7,7 +7,7 @@ import gc
 import logging
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,19 +98,28 @@ def main(
     exports: Exports | None = None,
     data: Path | None = None,
     settings: Mapping[str, object] | None = None,
+    wishes: Callable[[], Sequence[str]] | None = None,
 ) -> int:
     """Opens the window and stays until it is closed. `file`: an exercise to begin with; `data`: the folder of this
-    person's exercises; `settings`: what was remembered there."""
+    person's exercises; `settings`: what was remembered there; `wishes`: what later starts have asked for."""
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     restore = install_hooks(logging.getLogger("tabletop.ui").error)
     front = make_front(app, exports or {}, data, settings or {})
-    if file is not None:
-        front.ready.connect(lambda: front.furnish().open(str(file)))
+    front.ready.connect(lambda: arrive(front.furnish(), file, wishes))
     front.show()
     code = app.exec()
     restore()
     return code
+
+
+def arrive(window: "MainWindow", file: Path | None, wishes: Callable[[], Sequence[str]] | None) -> None:
+    """The window takes what comes from outside, `file` first."""
+    from ui.arrivals import Arrivals
+
+    arrivals = Arrivals(window, wishes)
+    if file is not None:
+        arrivals.take(file)
 
 
 def make_front(

@@ -1,0 +1,94 @@
+"""Things from outside: opened where that harms nothing, refused in words elsewhere."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.conftest import Desktop
+from ui.app import SHELF
+from ui.arrivals import Arrivals
+from ui.widgets.places import HOME, PREPARE
+
+
+def dragged(*things: str | Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(t)) if isinstance(t, Path) else QUrl(t) for t in things])
+    return data
+
+
+def hover(desktop: Desktop, data: QMimeData) -> bool:
+    """Whether it would be taken."""
+    everything = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDragEnterEvent(QPointF(9, 9).toPoint(), *everything)
+    QApplication.sendEvent(desktop.main, event)
+    return event.isAccepted()
+
+
+def drop(desktop: Desktop, data: QMimeData) -> None:
+    """Qt hands a drop only to what the thing hovered over."""
+    hover(desktop, data)
+    everything = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(desktop.main, QDropEvent(QPointF(9, 9), *everything))
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desktop:
+    made = Desktop(qtbot, qapp, tmp_path)
+    Arrivals(made.main)
+    return made
+
+
+def test_a_scenario_makes_an_exercise_and_joins_the_one_being_prepared(desktop: Desktop) -> None:
+    data = dragged(SHELF / "port-cyber" / "scenario.yaml")
+    assert hover(desktop, data)
+    assert "port-cyber" in desktop.main.strip.sentence()
+    drop(desktop, data)
+    desktop.qtbot.waitUntil(lambda: list(desktop.state.programme) == ["port-cyber"], timeout=15_000)
+    desktop.qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
+    drop(desktop, dragged(SHELF / "hazmat"))
+    desktop.qtbot.waitUntil(lambda: len(desktop.state.programme) == 2, timeout=15_000)
+    desktop.close()
+
+
+def test_nothing_is_taken_that_the_program_does_not_open(desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "x.doc").touch()
+    for data in (
+        dragged(tmp_path / "x.doc"),
+        dragged("https://example.org/x.tabletop"),
+        dragged(tmp_path, tmp_path),
+        QMimeData(),
+    ):
+        assert not hover(desktop, data)
+        assert desktop.main.strip.sentence()
+        drop(desktop, data)
+        assert desktop.main.here == HOME
+        assert not desktop.main.exercises.is_open
+    desktop.close()
+
+
+def test_a_scenario_in_progress_is_never_left_for_a_file(desktop: Desktop, tmp_path: Path) -> None:
+    desktop.sample()
+    desktop.start()
+    before = desktop.main.exercises.state
+    other = tmp_path / "other.tabletop"
+    other.touch()
+    assert not hover(desktop, dragged(other))
+    drop(desktop, dragged(other))
+    assert desktop.main.exercises.state is before
+    assert desktop.wall.view().cue == ""
+    desktop.close()
+
+
+def test_a_second_start_brings_the_window_forward_and_opens_its_file(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    made = Desktop(qtbot, qapp, tmp_path)
+    asked = [[""], [str(SHELF / "port-cyber")]]
+    arrivals = Arrivals(made.main, lambda: asked.pop() if asked else [])
+    arrivals.look()
+    qtbot.waitUntil(lambda: list(made.state.programme) == ["port-cyber"], timeout=15_000)
+    arrivals.look()
+    assert asked == []
+    made.close()
