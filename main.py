@@ -55,7 +55,7 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
 
 def routes(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop.scenario import routes as every, routes_told
-    from tabletop.storage import scenario_folder
+    from tabletop.storage import catalogue_folder, scenario_folder
 
     found = scenario_folder.find([asked.scenario])
     if len(found) != 1:
@@ -64,7 +64,7 @@ def routes(asked: argparse.Namespace, speak: Translator) -> int:
     if scenario is None:
         raise BadInput(message("scenario.not-playable"))
     net = every.net_of(scenario, asked.factor, asked.agencies)
-    known = every.routes(net)
+    known = every.routes(net, catalogue_folder.known(catalogue_folder.home()).uncounted)
     if known is None:
         complain(speak.message(message("routes.none")))
         return 1
@@ -143,6 +143,8 @@ def catalogue(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop.scenario.faults import render
     from tabletop.storage import catalogue_folder
 
+    for pack in filter(None, (asked.off, asked.on)):
+        catalogue_folder.switch(catalogue_folder.home(), pack, pack is asked.on)
     answer = catalogue_folder.answer(catalogue_folder.home(), asked.words, asked.add, speak.language)
     for fault in answer.faults:
         complain(render(fault, speak))
@@ -273,6 +275,8 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     looking = command("catalogue", "catalogue.command", catalogue)
     looking.add_argument("words", metavar="WORD", nargs="*", default=[], help=words("catalogue.words"))
     looking.add_argument("--add", metavar="FILE.yaml", type=Path, help=words("catalogue.add"))
+    looking.add_argument("--off", metavar="PACK", help=words("catalogue.off"))
+    looking.add_argument("--on", metavar="PACK", help=words("catalogue.on"))
     language(looking, "cli.lang")
     return top
 

@@ -203,8 +203,8 @@ def net_of(scenario: Scenario, factor: float = 1.0, agencies: int | None = None)
     return Net(scenario, walks(scenario), factor, agencies)
 
 
-def routes(net: Net) -> Routes | None:
-    """What can be said of all routes; None when none comes to the end."""
+def routes(net: Net, uncounted: Collection[str] = ()) -> Routes | None:
+    """What can be said of all routes; None when none comes to the end. `uncounted`: references that need no covering."""
     if 0 not in net.live:
         return None
     scenario = net.scenario
@@ -212,14 +212,17 @@ def routes(net: Net) -> Routes | None:
     tags: dict[str, _Tags] = {
         "objectives": {id: each.objectives for id, each in scenario.injects.items()},
         "strands": {id: tuple(question.strand for question in each.questions) for id, each in scenario.injects.items()},
-        "references": {id: tuple(cited(each)) for id, each in scenario.injects.items()},
+        "references": {id: _counted(cited(each), uncounted) for id, each in scenario.injects.items()},
         "injects": {id: (id,) for id in scenario.injects},
     }
     every = _every(net, tags, shortest)
     named: dict[str, list[str]] = {
         "objectives": [item.id for item in scenario.objectives],
         "strands": [*Strand],
-        "references": [*scenario.references, *(name for names in tags["references"].values() for name in names)],
+        "references": [
+            *_counted(scenario.references, uncounted),
+            *(name for names in tags["references"].values() for name in names),
+        ],
     }
     covered = {
         kind: Covered(tuple(dict.fromkeys(names)), _touched(shortest, tags[kind]), _touched(longest, tags[kind]), every[kind])
@@ -242,6 +245,10 @@ def cited(inject: Inject) -> Iterator[str]:
     yield from inject.references
     for action in inject.expected:
         yield from action.references
+
+
+def _counted(names: Iterable[str], uncounted: Collection[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in uncounted)
 
 
 def _touched(route: Route, tags: _Tags) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The catalogue of this person: what comes with the program, and the national packs added to it as files."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from tabletop import catalogue
 from tabletop.catalogue import Pack, Reference, told
 from tabletop.catalogue.search import search
+from tabletop.errors import BadInput
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.scenario.faults import Fault, Place, Severity, error, nearest, shown
 from tabletop.storage.atomic import make_folder, write_over
 from tabletop.storage.inside import read_given, read_inside
 from tabletop.storage.loaded import Unreadable
-from tabletop.storage.settings import home as home
+from tabletop.storage.settings import home as home, read_settings, write_setting
 
 if TYPE_CHECKING:
     from tabletop.storage.catalogue_schema import PackIn
@@ -24,22 +25,39 @@ if TYPE_CHECKING:
 MOST_BYTES = 4 * 1024 * 1024
 MOST_PACKS = 50
 _FOLDER = "catalogue"
+_OFF = "packs_off"  # the setting that names them
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """`faults`: what is wrong with the packs that had to be left out."""
+    """`faults`: what is wrong with the packs that had to be left out.
+
+    `off`: packs that are switched off. Scenarios may cite them still, but they are not searched, and not counted as covered.
+    """
 
     packs: Mapping[str, Pack]
     references: Mapping[str, Reference]
     faults: tuple[Fault, ...] = ()
+    off: frozenset[str] = frozenset()
+
+    @property
+    def in_use(self) -> Mapping[str, Reference]:
+        return {id: each for id, each in self.references.items() if each.pack not in self.off}
+
+    @property
+    def uncounted(self) -> frozenset[str]:
+        """The ids of the references in packs that are switched off."""
+        return frozenset(id for id, each in self.references.items() if each.pack in self.off)
 
     def with_pack(self, data: bytes, file: str) -> "Catalogue":
         """With the pack in `data`; when anything is wrong with that, without it."""
         pack, items, faults = _read(data, file, self)
         if pack is None or faults:
-            return Catalogue(self.packs, self.references, (*self.faults, *faults))
-        return Catalogue({**self.packs, pack.id: pack}, {**self.references, **items}, self.faults)
+            return self.blamed(*faults)
+        return replace(self, packs={**self.packs, pack.id: pack}, references={**self.references, **items})
+
+    def blamed(self, *faults: Fault) -> "Catalogue":
+        return replace(self, faults=(*self.faults, *faults))
 
 
 def shipped() -> Catalogue:
@@ -49,20 +67,19 @@ def shipped() -> Catalogue:
 def known(home: Path, without: str = "") -> Catalogue:
     """What comes with the program and the packs in the catalogue folder below `home`, in the order of their names."""
     folder = home / _FOLDER
-    found = shipped()
+    off = read_settings(home).get(_OFF)
+    found = replace(shipped(), off=frozenset(off if isinstance(off, list) else ()))
     try:
         names = sorted(path.name for path in folder.iterdir() if path.suffix == ".yaml" and path.name != without)
     except OSError:
         return found
     if len(names) > MOST_PACKS:
-        fault = _fault(Place(str(folder)), "too-many", limit=MOST_PACKS)
-        found = Catalogue(found.packs, found.references, (fault,))
+        found = found.blamed(_fault(Place(str(folder)), "too-many", limit=MOST_PACKS))
     for name in names[:MOST_PACKS]:
         try:
             found = found.with_pack(read_inside(folder, name, MOST_BYTES), str(folder / name))
         except Unreadable as reason:
-            fault = error(Place(str(folder / name)), reason.code, name=name)
-            found = Catalogue(found.packs, found.references, (*found.faults, fault))
+            found = found.blamed(error(Place(str(folder / name)), reason.code, name=name))
     return found
 
 
@@ -86,6 +103,16 @@ def add(home: Path, path: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
     return None, faults
 
 
+def switch(home: Path, pack: str, on: bool) -> None:
+    """Switch a pack off, or on again. Raises `BadInput` for one that is not there, `NotSaved`."""
+    here = known(home)
+    if pack not in here.packs and not (on and pack in here.off):
+        meant = nearest(pack, here.packs)
+        values = {"name": shown(pack), "meant": meant}
+        raise BadInput(Message("catalogue.no-pack-meant" if meant else "catalogue.no-pack", values))
+    write_setting(home, _OFF, sorted(here.off - {pack} if on else here.off | {pack}))
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What to say, and what is wrong."""
@@ -102,8 +129,8 @@ def answer(home: Path, words: Sequence[str], pack: Path | None, language: str) -
         return Answer((said,), faults)
     here = known(home)
     if not words:
-        return Answer(tuple(told.packs(here.packs, here.references, language)), here.faults)
-    found = tuple(told.found(search(here.references, " ".join(words))))
+        return Answer(tuple(told.packs(here.packs, here.references, here.off, language)), here.faults)
+    found = tuple(told.found(search(here.in_use, " ".join(words))))
     return Answer(found or (message("catalogue.nothing"),), here.faults)
 
 

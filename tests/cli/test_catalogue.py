@@ -46,3 +46,23 @@ def test_a_pack_gone_bad_is_told_by_check(run: Run, tmp_path: Path) -> None:
     done = run("check", SAMPLE)
     assert done.code == 1
     assert done.out[0].startswith(f"{folder / 'x.yaml'}:1:1: error: ")
+
+
+def test_a_pack_is_switched_off_and_on_again(run: Run) -> None:
+    before = run("routes", SAMPLE).out
+    assert not run("check", SAMPLE).out
+    listed = run("catalogue", "--off", "cyber").out
+    assert [line.partition(":")[0] for line in listed if line.endswith("SWITCHED OFF")] == ["cyber"]
+    assert run("catalogue", "MCYB.DE").out == ["The catalogue has nothing with these words."]
+    cited = [line for line in before if "MCYB" in line or line.startswith("References (")]
+    assert cited
+    assert [line for line in run("routes", SAMPLE).out if "MCYB" in line or line in cited] == []
+    assert not run("check", SAMPLE).out  # citing it is no fault
+    assert not any(line.endswith("SWITCHED OFF") for line in run("catalogue", "--on", "cyber").out)
+    assert run("routes", SAMPLE).out == before
+
+
+def test_a_pack_that_is_not_there_cannot_be_switched_off(run: Run) -> None:
+    done = run("catalogue", "--off", "cybre", "--lang", "es")
+    assert (done.code, done.out) == (1, [])
+    assert done.err == ["No existe el paquete “cybre”. ¿Quiso decir “cyber”? No se cambió nada."]

@@ -64,7 +64,7 @@ def test_what_is_to_be_verified_is_said_in_both_languages() -> None:
 
 
 def test_packs_are_told_with_their_size() -> None:
-    lines = [translator("en").message(line) for line in told.packs(catalogue.packs(), catalogue.references(), "en")]
+    lines = [translator("en").message(line) for line in told.packs(catalogue.packs(), catalogue.references(), (), "en")]
     assert len(lines) == 11
     assert "gp: Good practices of strategic trade control, 233 items, version 1.0, as of 2026-11-21." in lines[2]
 
