@@ -57,8 +57,8 @@ def _smallest(text: str, sizes: tuple[tuple[float, float], ...], weight: int, wi
     return high
 
 
-def _letter(shown: Shown, x_end: float = WIDE - MARGIN) -> Room:
-    width = x_end - MARGIN
+def _letter(shown: Shown, x_end: float = WIDE - MARGIN, inset: float = 0) -> Room:
+    width = x_end - MARGIN - 2 * inset
     indent = max(advance(label, 400) for label in (shown.from_word, shown.to_word)) * SMALL / 1000 + 36
     rows = [value for value in (shown.sender, shown.to) if value]
     top = 192 + height(shown.title, LARGE, 600, 1.22, width) + 14
@@ -67,7 +67,7 @@ def _letter(shown: Shown, x_end: float = WIDE - MARGIN) -> Room:
 
 
 def _document(shown: Shown) -> Room:
-    return _letter(shown, round(WIDE * 0.6) - 64) if shown.pictures else _letter(shown)
+    return _letter(shown, round(WIDE * 0.6) - 64) if shown.pictures else _letter(shown, inset=56)
 
 
 def _briefing(shown: Shown) -> Room:
@@ -79,9 +79,13 @@ def _photo(shown: Shown) -> Room:
     return _letter(shown) if shown.pictures else _briefing(shown)
 
 
-def _spoken(shown: Shown) -> Room:
-    who = height(shown.sender or shown.title, LARGE, 600, 1.2, MEASURE)
-    return Room(min(MEASURE, COLUMN), FLOOR - (202 + who + 96), 52, 1.33)
+def _post(_shown: Shown) -> Room:
+    return Room(min(MEASURE - 112, COLUMN), FLOOR - 28 - 376, 48, 1.33)
+
+
+def _quote(shown: Shown) -> Room:
+    width = min(MEASURE - 170, COLUMN)
+    return Room(width, FLOOR - 222 - height(shown.sender or shown.title, 44, 600, 1.25, width) - 60, 52, 1.3)
 
 
 def _call(_shown: Shown) -> Room:
@@ -110,8 +114,8 @@ _ROOMS: Mapping[Look, Callable[[Shown], Room]] = {
     Look.EMAIL: _letter,
     Look.DOCUMENT: _document,
     Look.NEWS: _news,
-    Look.POST: _spoken,
-    Look.QUOTE: _spoken,
+    Look.POST: _post,
+    Look.QUOTE: _quote,
     Look.MAP: _photo,
     Look.PHOTO: _photo,
     Look.QUESTION: _question,

@@ -39,13 +39,32 @@ def call(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
         y = sheet.block(painter, title, sheet.margin - 2, 222, c.ON_INK)
         if slide.time:
             sheet.line(painter, slide.time, sheet.box(sheet.margin, y + 10, inner, 56), Type(SMALL), c.INK_MUTED)
-        _wave(sheet, painter, (y + 76 + low) / 2, min(140.0, low - y - 120), inner)
+        draw = _ringing if name == "phone" else _wave
+        draw(sheet, painter, (y + 76 + low) / 2, min(140.0, low - y - 120), inner)
         draw_rows(sheet, painter, rows, sheet.margin, low, c.INK_MUTED, c.ON_INK)
         rect = sheet.box(x - 8, 112, 200, 170)
         sheet.line(painter, "\u201c", rect, Type(170, 600), c.PAPER_ACCENT)
         sheet.block(painter, lines, x, 246, c.ON_PAPER)
 
     return numbered([partial(page, lines) for lines in body] + plates(sheet, slide, slide.pictures))
+
+
+def _ringing(sheet: Sheet, painter: QPainter, middle: float, height: float, width: float) -> None:
+    """The sign of a telephone that rings, and the line to the other one."""
+    if height < 60:
+        return
+    sheet.icon(painter, "phone", sheet.margin - 6, middle - height / 2, height, c.INK_ACCENT)
+    step = 26.0
+    x = sheet.margin + height + 24
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(c.WAVE))
+    while x + height * 0.6 + step < sheet.margin + width:
+        painter.drawEllipse(sheet.box(x, middle - 5, 10, 10))
+        x += step
+    painter.restore()
+    sheet.icon(painter, "people", x + 8, middle - height * 0.3, height * 0.6, c.WAVE)
 
 
 def _wave(sheet: Sheet, painter: QPainter, middle: float, height: float, width: float) -> None:

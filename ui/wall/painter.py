@@ -19,9 +19,11 @@ from tabletop.views.wall import (
     VoteSlide,
     WallView,
 )
-from ui.wall import boards, colours, results, room, world
+from ui.wall import boards, colours, results, room, voices, world
 from ui.wall.call import call
+from ui.wall.chart import chart
 from ui.wall.closing import closing
+from ui.wall.papers import document
 from ui.wall.sheet import TALL, Manner, Page, PictureOf, Sheet
 
 PLAIN = Manner()
@@ -31,11 +33,11 @@ _LOOKS: Mapping[str, world.Compose] = {
     "briefing": world.briefing,
     "email": world.email,
     "call": call,
-    "document": world.document,
+    "document": document,
     "news": world.news,
-    "post": world.spoken,
-    "quote": world.spoken,
-    "map": world.photo,
+    "post": voices.post,
+    "quote": voices.quote,
+    "map": chart,
     "photo": world.photo,
     "question": room.question,
 }

@@ -58,6 +58,11 @@ def draw_logos(sheet: Sheet, painter: QPainter, logos: Sequence[Picture], start:
         end -= width + 20
 
 
+def last_seen(sheet: Sheet, slide: InjectSlide) -> QImage | None:
+    """The picture asked for last."""
+    return sheet.picture(slide.pictures[-1].digest) if slide.pictures and slide.steps > 1 else seen(sheet, slide)
+
+
 def seen(sheet: Sheet, slide: InjectSlide) -> QImage | None:
     return sheet.picture(slide.pictures[0].digest) if slide.pictures else None
 

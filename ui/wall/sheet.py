@@ -139,11 +139,12 @@ class Sheet:
     def trailing(self) -> Qt.AlignmentFlag:
         return Qt.AlignmentFlag.AlignLeft if self.rtl else Qt.AlignmentFlag.AlignRight
 
-    def label(self, painter: QPainter, icon: str, text: str, y: float, colour: str) -> None:
+    def label(self, painter: QPainter, icon: str, text: str, y: float, colour: str, inset: float = 0) -> None:
         """The kind of slide: sign and word, at the top of the page."""
-        self.icon(painter, icon, self.margin - 6, y + 3, 54, colour)
+        x = self.margin + inset
+        self.icon(painter, icon, x - 6, y + 3, 54, colour)
         kind = Type(SMALL, 600, spacing=3)
-        self.line(painter, text, self.box(self.margin + 72, y, self.measure - 72, 60), kind, colour)
+        self.line(painter, text, self.box(x + 72, y, self.right - inset - x - 72, 60), kind, colour)
 
     def strip(self, painter: QPainter) -> None:
         """EXERCISE, three times: a photograph of this wall cannot be taken for the real thing."""

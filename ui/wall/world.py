@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPainter
 from tabletop.views.wall import InjectSlide, WallView
 from ui.wall import colours as c
 from ui.wall.leaf import NumberedPage, in_pages, moment, numbered, place, short
-from ui.wall.plates import contain, cover, foot_bar, plates, seen
+from ui.wall.plates import cover, foot_bar, plates, seen
 from ui.wall.sheet import BODY, FLOOR, FOOT, LARGE, SMALL, STRIP, TALL, Page, Sheet, Type
 from ui.widgets.prose import Line, height_of
 
 Compose = Callable[[Sheet, WallView, InjectSlide], tuple[Page, ...]]
+Ground = Callable[[Sheet, WallView, InjectSlide, QPainter, str], None]
 
 
 def _(msgid: str) -> str:
@@ -43,7 +44,6 @@ _SIGNS: Mapping[str, tuple[str, str]] = {
 }
 _TEXT = (Type(BODY, 400, 1.34), Type(42, 400, 1.34))
 _TOLD = (Type(50, 400, 1.36), Type(BODY, 400, 1.34))
-_SPOKEN = (Type(58, 400, 1.33), Type(52, 400, 1.33))
 
 
 def sign(slide: InjectSlide) -> tuple[str, str]:
@@ -82,9 +82,12 @@ def draw_rows(
     return y
 
 
-def letter(sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None = None) -> list[NumberedPage]:
-    """Label, subject, from and to, a rule, the text: e-mail, notice, document without a picture."""
-    width = (sheet.right if x_end is None else x_end) - sheet.margin
+def letter(
+    sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None = None, under: Ground = ground, inset: float = 0
+) -> list[NumberedPage]:
+    """Label, subject, from and to, a rule, the text: `inset` from the margins of the wall, on what `under` paints."""
+    x = sheet.margin + inset
+    width = (sheet.right if x_end is None else x_end) - inset - x
     subject = sheet.fit(slide.title, (Type(LARGE, 600, 1.22),), width, 330)
     rows = rows_of(sheet, slide, width - indent(sheet))
     top = 192 + height_of(subject) + 14 + sum(height_of(lines) for _, lines in rows)
@@ -92,13 +95,13 @@ def letter(sheet: Sheet, view: WallView, slide: InjectSlide, x_end: float | None
     body = in_pages(sheet.text(slide.text, _TEXT, min(width, 1640), FLOOR - top), FLOOR - top)
 
     def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        ground(sheet, view, slide, painter, number)
+        under(sheet, view, slide, painter, number)
         name, word = sign(slide)
-        sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT)
-        y = sheet.block(painter, subject, sheet.margin, 192, c.ON_PAPER) + 14
-        y = draw_rows(sheet, painter, rows, sheet.margin, y, c.PAPER_MUTED, c.ON_PAPER)
-        sheet.fill(painter, sheet.margin, y + 20, width, 3, c.ON_PAPER)
-        sheet.block(painter, lines, sheet.margin, top, c.ON_PAPER)
+        sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT, inset)
+        y = sheet.block(painter, subject, x, 192, c.ON_PAPER) + 14
+        y = draw_rows(sheet, painter, rows, x, y, c.PAPER_MUTED, c.ON_PAPER)
+        sheet.fill(painter, x, y + 20, width, 3, c.ON_PAPER)
+        sheet.block(painter, lines, x, top, c.ON_PAPER)
 
     return [partial(page, lines) for lines in body]
 
@@ -125,41 +128,6 @@ def briefing(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
         sheet.block(painter, lines, sheet.margin, top, c.ON_PAPER)
 
     return numbered([partial(page, lines) for lines in body] + plates(sheet, slide, slide.pictures))
-
-
-def spoken(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
-    """A quotation or a post: who, when, and the words, large."""
-    who = sheet.fit(slide.sender or slide.title, (Type(LARGE, 600, 1.2),), sheet.measure, 330)
-    top = 202 + height_of(who) + 96
-    body = in_pages(sheet.text(slide.text, _SPOKEN, min(sheet.measure, 1640), FLOOR - top), FLOOR - top)
-
-    def page(lines: Sequence[Line], painter: QPainter, number: str) -> None:
-        ground(sheet, view, slide, painter, number)
-        name, word = sign(slide)
-        sheet.label(painter, name, sheet.words.text(word), 112, c.PAPER_ACCENT)
-        y = sheet.block(painter, who, sheet.margin, 202, c.ON_PAPER)
-        sheet.fill(painter, sheet.margin, y + 34, 120, 6, c.PAPER_ACCENT)
-        sheet.block(painter, lines, sheet.margin, top, c.ON_PAPER)
-
-    return numbered([partial(page, lines) for lines in body] + plates(sheet, slide, slide.pictures))
-
-
-def document(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
-    """The page itself beside its words; then each page as large as the wall allows."""
-    first = seen(sheet, slide)
-    if first is None:
-        return email(sheet, view, slide)
-    share = 0.40 if first.height() > first.width() else 0.48
-    x = round(sheet.wide * (1 - share))
-    beside = letter(sheet, view, slide, x - 64)
-
-    def page(under: NumberedPage, painter: QPainter, number: str) -> None:
-        under(painter, number)
-        sheet.fill(painter, x, STRIP, sheet.wide - x, FOOT - STRIP, c.PAPER_SHADE)
-        sheet.rule(painter, FOOT, sheet.margin, c.PAPER_LINE)
-        contain(painter, first, sheet.box(x + 40, STRIP + 36, sheet.wide - x - 80, FOOT - STRIP - 72), framed=True)
-
-    return numbered([partial(page, under) for under in beside] + plates(sheet, slide, slide.pictures))
 
 
 def news(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
