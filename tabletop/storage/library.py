@@ -1,18 +1,30 @@
 """The folders of this person's exercises, and what can be told of a file at a glance."""
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from tabletop.errors import Damaged
 from tabletop.exercise.codec import decode
-from tabletop.exercise.events import ExerciseDescribed
-from tabletop.exercise.values import Basics
+from tabletop.exercise.events import (
+    CorrectiveActionAdded,
+    CorrectiveActionAmended,
+    CorrectiveActionWithdrawn,
+    ExerciseDescribed,
+)
+from tabletop.exercise.values import Basics, CorrectiveAction
 from tabletop.messages import Message
 from tabletop.storage import schema
 from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read, unreadable
 from tabletop.storage.settings import home as home
+
+_MOST_ROWS = 5_000
+_ACTIONS = (
+    "SELECT type, version, body FROM entries WHERE type IN ('CorrectiveActionAdded', 'CorrectiveActionAmended', "
+    "'CorrectiveActionWithdrawn') ORDER BY lamport, station, seq LIMIT ?"
+)
 
 
 class Status(StrEnum):
@@ -36,6 +48,7 @@ class Listed:
     conclusions: int = 0
     saved_ms: int = 0
     offset_min: int = 0
+    actions: tuple[CorrectiveAction, ...] = ()
     problem: Message | None = None
 
 
@@ -74,6 +87,7 @@ def _glance(path: Path) -> Listed:
             row = db.execute(
                 "SELECT type, version, body FROM entries WHERE rowid = ?", (last.get("ExerciseDescribed", 0),)
             ).fetchone()
+            acted = db.execute(_ACTIONS, (_MOST_ROWS,)).fetchall() if "CorrectiveActionAdded" in count else []
     except SQLITE_ERRORS as error:
         raise unreadable(sqlite3.DatabaseError(), path) from error
     finally:
@@ -91,7 +105,21 @@ def _glance(path: Path) -> Listed:
         count.get("ConclusionAdded", 0),
         saved[0],
         saved[1],
+        _actions(acted),
     )
+
+
+def _actions(rows: list[tuple[str, int, str]]) -> tuple[CorrectiveAction, ...]:
+    """As they stand after every change; a row that cannot be read is left to whoever opens the file."""
+    found: dict[str, CorrectiveAction] = {}
+    for row in rows:
+        with suppress(Damaged):
+            event = decode(*row)
+            if isinstance(event, CorrectiveActionAdded | CorrectiveActionAmended):
+                found[event.action.id] = event.action
+            elif isinstance(event, CorrectiveActionWithdrawn):
+                found.pop(event.action, None)
+    return tuple(found.values())
 
 
 def _status(count: dict[str, int], last: dict[str, int]) -> Status:

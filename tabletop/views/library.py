@@ -41,6 +41,8 @@ class Listed(Protocol):
     @property
     def offset_min(self) -> int: ...
     @property
+    def actions(self) -> tuple[CorrectiveAction, ...]: ...
+    @property
     def problem(self) -> Message | None: ...
 
 
@@ -62,6 +64,7 @@ class Card:
     saved_ms: int
     offset_min: int
     problem: Message | None = None
+    actions: tuple[CorrectiveAction, ...] = ()
 
     @property
     def year(self) -> str:
@@ -124,6 +127,7 @@ def card_of(listed: Listed) -> Card:
         listed.saved_ms,
         listed.offset_min,
         listed.problem,
+        listed.actions,
     )
 
 

@@ -30,6 +30,7 @@ class File:
     saved_ms: int = 0
     offset_min: int = -300
     problem: Message | None = None
+    actions: tuple[CorrectiveAction, ...] = ()
 
 
 FILES = (

@@ -248,7 +248,9 @@ class HomePlace(Place):
             return
         wanted = library.Filter(self._words.text(), self._country.value(), self._year.value())
         found = library.shown(self._cards, self._section == ARCHIVE, wanted)
-        self._grid.show_faces([wording.face(card, self.speak) for card in found])
+        now = self.services.clock.now()
+        today = library.day_of(now.utc_ms, now.offset_min)
+        self._grid.show_faces([wording.face(card, today, self.speak) for card in found])
         empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
         self._nothing.setText(empty)
         self._nothing.setVisible(not found)

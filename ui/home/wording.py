@@ -11,17 +11,32 @@ from ui.widgets.records import ITEM, Record
 from ui.widgets.terms import LANGUAGE, STATUS
 
 
-def face(card: library.Card, speak: Translator) -> Face:
+def face(card: library.Card, today: str, speak: Translator) -> Face:
+    """`today` ISO 8601: from it follows what is due."""
     _n = speak.plural
     icon, tone, word = STATUS[card.status]
     month = formats.month(card.starts, speak.language) if card.starts else ""
-    facts = (
+    facts: tuple[str, ...] = (
         _n("{n} agency", "{n} agencies", card.agencies) if card.agencies else "",
         _n("{n} scenario", "{n} scenarios", card.scenarios) if card.scenarios else "",
         _n("{n} response", "{n} responses", card.responses) if card.responses else "",
     )
+    owed = due(library.due(card.actions, today), speak)
+    if owed:
+        facts = (*owed, facts[0])
     problem = speak.message(card.problem) if card.problem else ""
     return Face(card.path, (card.country, month), card.title, card.subtitle, icon, tone, speak.text(word), facts, problem)
+
+
+def due(owed: library.Due, speak: Translator) -> tuple[str, ...]:
+    """What is to be done about the actions agreed, the most pressing first; nothing when all are done."""
+    _n = speak.plural
+    said = (
+        _n("{n} action overdue", "{n} actions overdue", owed.overdue) if owed.overdue else "",
+        _n("{n} due within 30 days", "{n} due within 30 days", owed.near) if owed.near else "",
+        _n("{n} action open", "{n} actions open", owed.open) if owed.open and not (owed.overdue or owed.near) else "",
+    )
+    return tuple(part for part in said if part)
 
 
 def resume(found: library.Resume, status: str, now: Moment, speak: Translator) -> tuple[str, str, Sequence[tuple[str, str]]]:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tabletop.errors import Damaged
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.values import Basics
+from tabletop.exercise.values import Basics, CorrectiveAction
 from tabletop.localized import Localized, localized
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
@@ -42,6 +42,7 @@ class File:
     saved_ms: int = NOW.utc_ms
     offset_min: int = -300
     problem: Message | None = None
+    actions: tuple[CorrectiveAction, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Shelf:
     warnings: int = 0
     synopsis: Localized = NO_TEXT
     problem: Message | None = None
+    scenario: Scenario | None = None
 
 
 RUNNING = File("/x/almar.tabletop", Basics("Almar 2026", "Tamarenia", starts="2026-07-14"), library.RUNNING, 12, 212, 3)
@@ -233,3 +235,16 @@ def test_the_list_is_not_read_before_the_first_paint(qtbot: QtBot) -> None:
     place.show()
     assert read == []
     qtbot.waitUntil(lambda: read == ["list"])
+
+
+def test_a_card_says_what_is_due(qtbot: QtBot) -> None:
+    actions = (
+        CorrectiveAction("a", "Sign", due="2020-01-01"),
+        CorrectiveAction("b", "Write", due=library.day_of(NOW.utc_ms + 5 * DAY, NOW.offset_min)),
+        CorrectiveAction("c", "Train"),
+    )
+    _, place = home(qtbot, replace(RUNNING, actions=actions), OLDER)
+    first, second = place._grid.cards()
+    assert first.face().facts[:2] == ("1 action overdue", "1 due within 30 days")
+    assert "overdue" in first.accessibleDescription()
+    assert not any("due" in fact for fact in second.face().facts)
