@@ -55,6 +55,10 @@ class Action(StrEnum):
     PLACE_BACK = "place_back"
     PLACE_ON = "place_on"
     FULL_SCREEN = "full_screen"
+    FIND = "find"
+    FIND_INJECT = "find_inject"
+    FIND_SAID = "find_said"
+    OVERVIEW = "overview"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,11 @@ end           anywhere:Ctrl+Shift+E
 language      deck:L  anywhere:Ctrl+Shift+L
 swap          anywhere:Shift+F6
 saved         anywhere:Ctrl+S
-card          deck:?  anywhere:F1,Ctrl+K
+card          deck:?  anywhere:F1
+find          anywhere:Ctrl+K
+find_inject   anywhere:Ctrl+J
+find_said     anywhere:Ctrl+F,F3
+overview      deck:O
 place_back    anywhere:Ctrl+PgUp
 place_on      anywhere:Ctrl+PgDown
 full_screen   anywhere:F11
@@ -175,6 +183,10 @@ WORDS: Mapping[Action, Words] = {
     Action.SWAP: Words(_("Swap screens"), _("Put the wall on the other screen")),
     Action.SAVED: Words(_("Saved"), _("Say when the last line was saved; there is nothing to do")),
     Action.CARD: Words(_("Keys"), _("Show every action and its key, and do it")),
+    Action.FIND: Words(_("Find"), _("Find injects, words said and actions")),
+    Action.FIND_INJECT: Words(_("Find an inject"), _("Find an inject by number, title or words, and put it in standby")),
+    Action.FIND_SAID: Words(_("Find words said"), _("Find what was said, and go to it in the log; again: the next one")),
+    Action.OVERVIEW: Words(_("Overview"), _("All injects in large rows: type to find one, Enter puts it in standby")),
     Action.PLACE_BACK: Words(_("Place before"), _("Go to the place before: Home, Prepare, Run, Conclude, Archive")),
     Action.PLACE_ON: Words(_("Place after"), _("Go to the next place")),
     Action.FULL_SCREEN: Words(_("Full screen"), _("Fill the laptop screen with this window, and return")),

@@ -74,7 +74,7 @@ class MainWindow(QWidget):
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
             "scenario_folder_chosen": self.exercises.add_scenario,
             "wall_needed": self.stage.take,
-            "keys_asked": lambda: self.keys.do(Action.CARD),
+            "act_asked": lambda action: self.keys.do(action),
         }
 
     def _handlers(self) -> Mapping[Action, Callable[[], None]]:

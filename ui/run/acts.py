@@ -15,6 +15,7 @@ from tabletop.views.pace import elapsed_s
 from ui.keys import Action, Context
 from ui.run import go, lines, wall_acts
 from ui.run.line_draft import LineDraft
+from ui.run.overlays import OPENED
 from ui.widgets.labels import announce
 from ui.widgets.words import _
 
@@ -272,4 +273,5 @@ HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.PAUSE: pause,
     Action.END: go.end,
     Action.LANGUAGE: wall_acts.language,
+    **OPENED,
 }

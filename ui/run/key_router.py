@@ -62,7 +62,12 @@ class KeyRouter(QObject):
         if event.type() != QEvent.Type.KeyPress:
             return False
         found = match(event, run.context() if run is not None else Context.OTHER)
-        return found is not None and found[0] in self._handlers and not event.isAutoRepeat() and self.do(found[0])
+        if found is None or event.isAutoRepeat():
+            return False
+        if found[0] is Action.FIND:  # nothing to find but actions while nothing is played
+            self.toggle_card()
+            return True
+        return found[0] in self._handlers and self.do(found[0])
 
     def _beside_card(self, event: QKeyEvent, run: RunPlace | None) -> bool:
         """While the card is open its field has the keys, but for those that reach the wall and that of the card."""

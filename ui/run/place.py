@@ -22,6 +22,7 @@ from ui.run.ask_strips import AskStrip
 from ui.run.console import Console
 from ui.run.go_guard import GoGuard
 from ui.run.line_draft import LineDraft, from_text
+from ui.run.overlays import Overlay, Overlays
 from ui.run.start_page import StartPage
 from ui.wall.painter import no_picture, wall_image
 from ui.wall.sheet import PictureOf
@@ -41,7 +42,7 @@ class RunPlace(QWidget):
 
     wish = Signal(object, str)
     wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
-    keys_asked = Signal()  # the card of actions
+    act_asked = Signal(object)  # an action, wherever it is handled
 
     def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class RunPlace(QWidget):
         self.walked_back = 0
         self.previewed: tuple[WallView, QSize, QImage] | None = None
         self.console = Console(self.speak, services.clock, RandomIds())
+        self.over: Overlays = Overlays(self)
         self.start = StartPage(self.speak)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -122,6 +124,7 @@ class RunPlace(QWidget):
 
     def refresh(self) -> None:
         showing.refresh(self)
+        self.over.refresh()
 
     def tick(self) -> None:
         showing.tick(self)
@@ -175,7 +178,8 @@ class RunPlace(QWidget):
     def focus_deck(self) -> None:
         self.console.cues.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+    def focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.over.focus_moved(new)
         if self.view is not None:
             showing.show_captions(self)
 
@@ -204,8 +208,8 @@ class RunPlace(QWidget):
         self.guard.release()
         return handled
 
-    def open_strip(self) -> AskStrip | None:
-        return next((s for s in (self.console.reason, self.console.ad_hoc) if s.isVisible()), None)
+    def open_strip(self) -> AskStrip | Overlay | None:
+        return self.over.open or next((s for s in (self.console.reason, self.console.ad_hoc) if s.isVisible()), None)
 
     # -- before and after --------------------------------------------------------------------------------------------
 

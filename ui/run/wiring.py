@@ -24,7 +24,7 @@ def connect(place: "RunPlace") -> None:
     for button, action in buttons:
         button.clicked.connect(lambda _=False, action=action: place.press(action))
         button.reserve(caption(action, Context.TYPING, place.speak))
-    c.bar.menu.clicked.connect(place.keys_asked)
+    c.bar.menu.clicked.connect(lambda: place.act_asked.emit(Action.CARD))
     c.notes.other_asked.connect(lambda: place.do(Action.NOTES))
     c.chips.chosen.connect(lambda code: lines.begin(place, LineDraft(agency=code)))
     c.line.submitted.connect(lambda draft: lines.submit(place, draft))

@@ -38,6 +38,7 @@ class Deck:
         QVBoxLayout(self.window).addWidget(self.place)
         self.keys = KeyRouter(self.window, lambda: self.place, {})
         self.keys.dress(speak)
+        self.place.act_asked.connect(self.keys.do)
         qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()

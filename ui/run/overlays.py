@@ -1,0 +1,120 @@
+"""What lies over the console for a moment: the finder and the map. Both are the laptop's alone; neither stops anything."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tabletop.messages import message
+from tabletop.views.finder import Command, Found, Group, Index, index_of
+from tabletop.views.log import LogRow
+from ui.keys import Action, Context, caption
+from ui.run.finder import EVERYTHING, Finder
+from ui.run.key_card import card_lines
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+
+Overlay = Finder
+
+
+class Overlays:
+    """`open`: the one that is over the console now, if any."""
+
+    def __init__(self, place: "RunPlace") -> None:
+        self._place = place
+        self._before: QWidget | None = None  # what had the keyboard
+        self.finder = Finder(place.console, place.speak, self._index)
+        self.finder.chosen.connect(self._take)
+        self.finder.closed.connect(self._give_back)
+
+    @property
+    def open(self) -> Overlay | None:
+        return self.finder if self.finder.isVisible() else None
+
+    def find(self, *groups: Group, big: bool = False) -> bool:
+        self._remember()
+        self.finder.open_on(groups or EVERYTHING, big)
+        return True
+
+    def find_said(self, name: str) -> bool:
+        """F3 in a finder that is open goes to the next."""
+        if self.finder.isVisible() and name == "F3":
+            self.finder.step(1)
+            return True
+        return self.find(Group.SAID)
+
+    def _remember(self) -> None:
+        if self.open is None:
+            self._before = QApplication.focusWidget()
+
+    def _give_back(self) -> None:
+        """The keyboard goes back to where it was: a half-typed line goes on."""
+        (self._before or self._place.console.cues).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """The exercise moved on."""
+        self.finder.show_changes()
+
+    def focus_moved(self, focus: QWidget | None) -> None:
+        """They make way for whatever else the keyboard goes to."""
+        if focus is not None and self.finder.isVisible() and not self.finder.isAncestorOf(focus):
+            self.finder.hide()
+
+    def _index(self) -> Index:
+        place = self._place
+        run = place.state.run
+        scenario = place.scenarios.get(run.digest) if run else None
+        lines = card_lines(place.speak)
+        actions = [
+            Command(each.action, each.word, each.sentence, caption(each.action, Context.DECK, place.speak)) for each in lines
+        ]
+        return index_of(place.state, scenario, run, place.speak.language, actions, place.picked)
+
+    def _take(self, found: Found) -> None:
+        if found.group is Group.INJECTS:
+            self._place.pick(found.id)
+        elif found.group is Group.SAID:
+            self._go_to(found)
+        else:
+            self._place.act_asked.emit(Action(found.id))
+
+    def _go_to(self, found: Found) -> None:
+        """To its row in the log; what is no longer there, or belongs to another scenario, is read out in the strip."""
+        place, log = self._place, self._place.console.log
+        rows = [log.rows.row(n) for n in range(len(log.rows))]
+        at = next((n for n, row in enumerate(rows) if isinstance(row, LogRow) and row.response == found.id), -1)
+        if at >= 0:
+            place.do(Action.LOG)
+            log.choose(at)
+            log.scrollTo(log.currentIndex())
+            return
+        who = self.finder.rows.codes(found)
+        words = " ".join(found.title.split())
+        place.say("accent", message("finder.said-before", at=found.lead, who=who, where=found.detail, text=words))
+
+
+def _find(place: "RunPlace", _name: str) -> bool:
+    return place.over.find()
+
+
+def _find_inject(place: "RunPlace", _name: str) -> bool:
+    return place.over.find(Group.INJECTS)
+
+
+def _find_said(place: "RunPlace", name: str) -> bool:
+    return place.over.find_said(name)
+
+
+def _overview(place: "RunPlace", _name: str) -> bool:
+    return place.over.find(Group.INJECTS, big=True)
+
+
+OPENED: Mapping[Action, Callable[["RunPlace", str], bool]] = {
+    Action.FIND: _find,
+    Action.FIND_INJECT: _find_inject,
+    Action.FIND_SAID: _find_said,
+    Action.OVERVIEW: _overview,
+}
