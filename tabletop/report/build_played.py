@@ -147,10 +147,15 @@ def _shown(told: Source, run: ScenarioRun) -> Table:
 
 
 def _release(told: Source, run: ScenarioRun, release: Release) -> TableRow:
+    return _move(told, run, release.cue, release.at_ms, release.offset_min, (*remarks(told, run, release), release.reason))
+
+
+def remarks(told: Source, run: ScenarioRun, release: Release) -> tuple[str, ...]:
+    """What is worth saying of a showing; parts may be empty."""
     said = told.words.say
     scenario = told.scenario(run)
     inject = scenario.injects.get(release.cue) if scenario else None
-    remarks = (
+    return (
         said("remark.improvised") if inject is None and any(x.id == release.cue for x in run.improvised) else "",
         said("remark.reserve") if inject is not None and inject.reserve else "",
         said("remark.again") if release.repeat else "",
@@ -158,7 +163,6 @@ def _release(told: Source, run: ScenarioRun, release: Release) -> TableRow:
         said("remark.facilitator") if release.silent else "",
         said("remark.retracted", n=round(release.retracted_ms / 1000)) if release.retracted_ms is not None else "",
     )
-    return _move(told, run, release.cue, release.at_ms, release.offset_min, (*remarks, release.reason))
 
 
 def _departure(told: Source, run: ScenarioRun, departure: Departure) -> TableRow:

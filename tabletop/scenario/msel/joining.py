@@ -1,0 +1,70 @@
+"""One inject, several rows: an MSEL often repeats an inject for every player it goes to."""
+
+from collections.abc import Sequence
+
+from tabletop.scenario.msel.cells import Losses, plain
+from tabletop.scenario.msel.finding import Line
+from tabletop.scenario.msel.headings import Column
+
+_SAME = (Column.TITLE, Column.TEXT, Column.DATE, Column.TIME)
+_PROSE = frozenset(
+    {
+        Column.TO,
+        Column.EXPECTED,
+        Column.NOTES,
+        Column.QUESTIONS,
+        Column.HINTS,
+        Column.RED_FLAGS,
+        Column.OBJECTIVES,
+        Column.REFERENCES,
+    }
+    | {Column.ROLE_PLAYER, Column.RESPONSIBLE, Column.ATTACHMENTS}
+)
+
+
+def joined(lines: Sequence[Line], losses: Losses) -> tuple[list[Line], dict[int, list[str]]]:
+    """(a line an inject, by the place of each the numbers that its other rows had)."""
+    kept: list[Line] = []
+    first: dict[tuple[str, ...], int] = {}
+    also: dict[int, list[str]] = {}
+    for line in lines:
+        key = tuple(plain(line.cells.get(column, "")) for column in _SAME)
+        at = first.get(key)
+        if at is None or not _repeats(kept[at], line):
+            first.setdefault(key, len(kept))
+            kept.append(line)
+            continue
+        into = kept[at]
+        number = line.cells.get(Column.SEQ, "")
+        if number and number != into.cells.get(Column.SEQ):
+            also.setdefault(at, []).append(number)
+        losses.noted(line.spot(), "msel.row-repeats", number, row=into.row)
+        _add(into, line, losses)
+    return kept, also
+
+
+def _repeats(kept: Line, line: Line) -> bool:
+    """The same inject for somebody else: the same number, or another one and another player."""
+    numbers = kept.cells.get(Column.SEQ, ""), line.cells.get(Column.SEQ, "")
+    players = kept.cells.get(Column.TO, ""), line.cells.get(Column.TO, "")
+    return numbers[0] == numbers[1] or not all(numbers) or (all(players) and players[0] != players[1])
+
+
+def _add(into: Line, line: Line, losses: Losses) -> None:
+    """What this row says beyond the first is added to it; where an inject can say a thing only once, it is told."""
+    player = line.cells.get(Column.TO, "").replace("\n", " ")
+    for column, text in line.cells.items():
+        old = into.cells.get(column, "")
+        if column is Column.SEQ or text == old:
+            continue
+        if not old:
+            into.cells[column] = text
+        elif column in _PROSE:
+            mine = column is Column.EXPECTED and player and "\n" not in text and Column.RESPONSIBLE not in line.cells
+            said = f"{player}: {text}" if mine else text
+            if said not in old.split("\n"):
+                into.cells[column] = f"{old}\n{said}"
+        elif column not in _SAME:
+            losses.left_out(line.spot(column), "msel.repeat-differs", text)
+    known = {text for _, text in into.extra}
+    into.extra += [(name, text) for name, text in line.extra if text not in known]
