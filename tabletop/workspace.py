@@ -2,27 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tabletop import __version__
 from tabletop.clock import Clock, Moment, local
-from tabletop.desk import Desk
-from tabletop.errors import BadInput, Damaged
-from tabletop.exercise.codec import decode
-from tabletop.exercise.commands import AddScenario, DescribeExercise
-from tabletop.exercise.events import Event
-from tabletop.exercise.journal import Entry
+from tabletop.errors import BadInput
+from tabletop.exercise.commands import DescribeExercise
 from tabletop.exercise.state import Exercise
+from tabletop.i18n import translator
 from tabletop.ids import Ids
 from tabletop.messages import Message, message
+from tabletop.opened import OpenExercise
 from tabletop.scenario.model import Scenario
-from tabletop.storage import atomic, scenario_folder, scenario_pack, scenario_pictures
+from tabletop.storage import atomic, scenario_folder
 from tabletop.storage.dropped import Kind, sort
-from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
-from tabletop.storage.opening import copy_file, create_file, open_file
+from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.rows import Finding
 from tabletop.storage.schema import SUFFIX
 from tabletop.storage.settings import Setting, read_settings, write_setting
@@ -31,116 +28,19 @@ from tabletop.storage.verify import verify
 
 if TYPE_CHECKING:
     from tabletop.report.model import Report
+    from tabletop.scenario.msel.table import Book
+    from tabletop.storage.msel_import import Imported
 
 __all__ = [
     "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "back_up", "create_exercise", "exercises_folder",
-    "export", "export_name", "file_name", "glance", "home", "list_exercises", "list_scenarios", "open_exercise",
+    "export", "export_name", "file_name", "glance", "home", "import_msel", "list_exercises", "list_scenarios",
+    "msel", "msel_played", "open_exercise",
     "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_setting",
 ]  # fmt: skip
 
+_Told = TypeVar("_Told")
 _RECENT, _MOST_RECENT = "recent", 12
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # names Windows keeps for itself
-
-
-class OpenExercise:
-    """An exercise at the desk: its file, its scenarios as played, their pictures. One thread at a time, then `close`."""
-
-    def __init__(self, file: ExerciseFile, clock: Clock, ids: Ids, author: str = "") -> None:
-        self._file, self._clock = file, clock
-        self._media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`
-        self._unread: dict[str, Mapping[str, bytes]] = {}  # the same of those whose pictures nobody has looked into yet
-        scenarios, problems = self._scenarios()
-        self.notices: tuple[Message, ...] = (*file.notices, *problems)
-        self.read_only = file.read_only
-        self.desk = Desk(_Readable(file), scenarios, clock, ids, file.station, author)
-
-    @property
-    def path(self) -> Path:
-        return self._file.path
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is damaged in the file, entry by entry."""
-        return self._file.findings
-
-    @property
-    def media(self) -> Mapping[str, Mapping[str, bytes]]:
-        """The pictures that can be shown, by digest of the scenario and the attachment's `file`; `notices` tells of others.
-
-        They are read when first asked for, in a child process: 0.1 s, and some milliseconds each.
-        """
-        if self._unread:
-            found, problems = scenario_pictures.sound(self._unread)
-            self._media |= found
-            self.notices += problems
-            self._unread = {}
-        return self._media
-
-    def add_scenario(self, folder: Path) -> Event:
-        """Put a scenario on the programme: a byte copy goes into the file, so that an edited folder changes nothing.
-
-        Raises `BadInput` when the scenario has errors, `Refused`, `NotSaved`.
-        """
-        loaded = scenario_folder.load(folder)
-        if loaded.scenario is None or not loaded.playable:
-            raise BadInput(message("scenario.not-playable"))
-        scenario, loaded = loaded.scenario, scenario_pictures.made_anew(loaded)
-        digest = self._file.put_blob(scenario_pack.pack(loaded))
-        self.desk.scenarios[digest] = scenario
-        self._media[digest] = loaded.media
-        return self.desk.execute(AddScenario(scenario.id, digest))
-
-    def drafts(self) -> Mapping[str, str]:
-        """Half-typed text by key; nothing when it is damaged."""
-        try:
-            return self._file.drafts()
-        except Damaged:
-            return {}
-
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep half-typed text; '' forgets it. Raises `NotSaved`."""
-        self._file.set_draft(key, text, self._clock.now())
-
-    def copy_to(self, path: Path) -> None:
-        """A whole, checked copy of the file. Raises `NotSaved`."""
-        copy_file(self._file, path)
-
-    def close(self) -> None:
-        self._file.close()
-
-    def __enter__(self) -> "OpenExercise":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def _scenarios(self) -> tuple[dict[str, Scenario], tuple[Message, ...]]:
-        scenarios: dict[str, Scenario] = {}
-        problems: list[Message] = []
-        for digest in self._file.digests():
-            try:
-                loaded = scenario_folder.unpack(self._file.blob(digest) or b"")
-            except Damaged as error:
-                problems.append(error.message)
-                continue
-            if loaded.scenario is None:
-                problems.append(message("storage.blob-changed", digest=digest[:12]))
-            else:
-                scenarios[digest], self._unread[digest] = loaded.scenario, loaded.media
-        return scenarios, tuple(problems)
-
-
-class _Readable:
-    """The journal of a file; where that is newer or damaged, only the entries this program can read."""
-
-    def __init__(self, file: ExerciseFile) -> None:
-        self._file = file
-
-    def entries(self) -> Iterator[Entry]:
-        return (e for e in self._file.entries() if not self._file.read_only or _is_known(e))
-
-    def append(self, entry: Entry) -> None:
-        self._file.append(entry)
 
 
 def create_exercise(folder: Path, basics: DescribeExercise, clock: Clock, ids: Ids) -> OpenExercise:
@@ -193,8 +93,35 @@ def report(state: Exercise, scenarios: Mapping[str, Scenario], language: str, da
     return build(state, scenarios, language, damaged)
 
 
-def export(told: "Report", render: "Callable[[Report], bytes]", path: Path, *, replace: bool = False) -> None:
-    """Write a report in one form, whole or not at all. Raises `NotSaved`; what is there stays unless told to give way."""
+def msel(folder: Path, language: str = "") -> "tuple[Book, tuple[Message, ...]]":
+    """(the scenario in `folder` as an MSEL, what of it stays behind). Raises `BadInput`."""
+    from tabletop.scenario.msel import table  # only those who export need it
+
+    scenario = scenario_folder.load(folder).scenario
+    if scenario is None:
+        raise BadInput(message("scenario.not-playable"))
+    spoken = language or scenario.language
+    others = ", ".join(each for each in scenario.languages if each != spoken)
+    left = (message("msel.cli.one-language", language=spoken, others=others),) if others else ()
+    return table.book(scenario, spoken), left
+
+
+def msel_played(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> "Book":
+    """What was played, as an MSEL: shown, skipped and improvised, with the clock."""
+    from tabletop.report.build_msel import book  # only those who export need it
+
+    return book(state, scenarios, language)
+
+
+def import_msel(path: Path, out: Path, language: str = "en") -> "Imported":
+    """A new scenario folder at `out` from a workbook or CSV, its report in `language`. Raises `BadInput`, `NotSaved`."""
+    from tabletop.storage.msel_import import import_msel as made  # only those who import need it
+
+    return made(path, out, translator(language))
+
+
+def export(told: _Told, render: Callable[[_Told], bytes], path: Path, *, replace: bool = False) -> None:
+    """Write what is told in one form, whole or not at all. Raises `NotSaved`; what is there stays unless told to give way."""
     (atomic.write_over if replace else atomic.write_new)(path, render(told))
 
 
@@ -224,11 +151,3 @@ def file_name(title: str) -> str:
 def _free(folder: Path, name: str, suffix: str) -> Path:
     tries = (f"{name}{suffix}" if n == 1 else f"{name}-{n}{suffix}" for n in range(1, 10_000))
     return next(folder / each for each in tries if not (folder / each).exists())
-
-
-def _is_known(entry: Entry) -> bool:
-    try:
-        decode(entry.type, entry.version, entry.body)
-    except Damaged:
-        return False
-    return True

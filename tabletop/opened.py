@@ -1,0 +1,193 @@
+"""An exercise at the desk: its file, its scenarios, its pictures, and the people beside the record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple
+from pathlib import Path
+
+from tabletop.clock import Clock
+from tabletop.desk import Desk
+from tabletop.errors import BadInput, Damaged, Refused
+from tabletop.exercise.codec import decode
+from tabletop.exercise.commands import AddLogo, AddScenario
+from tabletop.exercise.events import Event
+from tabletop.exercise.journal import Entry
+from tabletop.exercise.people import Person
+from tabletop.ids import Ids
+from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
+from tabletop.storage import logos, pictures, scenario_folder, scenario_pack, scenario_pictures
+from tabletop.storage.exercise_file import ExerciseFile
+from tabletop.storage.opening import copy_file
+from tabletop.storage.rows import Finding
+from tabletop.views.rehearsed import Tried, to_drafts
+
+_LONGEST = 200  # characters of a name, a post, an address
+
+
+class OpenExercise:
+    """An exercise at the desk: its file, its scenarios as played, their pictures. One thread at a time, then `close`."""
+
+    def __init__(self, file: ExerciseFile, clock: Clock, ids: Ids, author: str = "") -> None:
+        self._file, self._clock = file, clock
+        self._media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`; '' a logo
+        self._unread: dict[str, Mapping[str, bytes]] = {}  # the same of those whose pictures nobody has looked into yet
+        scenarios, problems = self._scenarios()
+        self.notices: tuple[Message, ...] = (*file.notices, *problems, *_of_people(file))
+        self.read_only = file.read_only
+        self.desk = Desk(_Readable(file), scenarios, clock, ids, file.station, author)
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is damaged in the file, entry by entry."""
+        return self._file.findings
+
+    @property
+    def media(self) -> Mapping[str, Mapping[str, bytes]]:
+        """The pictures that can be shown, by digest of the scenario and the attachment's `file`; `notices` tells of others.
+        A picture of the exercise itself stands alone below its own digest, as ''.
+
+        They are read when first asked for, in a child process: 0.1 s, and some milliseconds each.
+        """
+        if self._unread:
+            found, problems = scenario_pictures.sound(self._unread)
+            self._media |= found
+            self.notices += problems
+            self._unread = {}
+        return self._media
+
+    def add_scenario(self, folder: Path) -> Event:
+        """Put a scenario on the programme: a byte copy goes into the file, so that an edited folder changes nothing.
+
+        Raises `BadInput` when the scenario has errors, `Refused`, `NotSaved`.
+        """
+        loaded = scenario_folder.load(folder)
+        if loaded.scenario is None or not loaded.playable:
+            raise BadInput(message("scenario.not-playable"))
+        scenario, loaded = loaded.scenario, scenario_pictures.made_anew(loaded)
+        digest = self._file.put_blob(scenario_pack.pack(loaded))
+        self.desk.scenarios[digest] = scenario
+        self._media[digest] = loaded.media
+        return self.desk.execute(AddScenario(scenario.id, digest))
+
+    def drafts(self) -> Mapping[str, str]:
+        """Half-typed text by key; nothing when it is damaged."""
+        try:
+            return self._file.drafts()
+        except Damaged:
+            return {}
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep half-typed text; '' forgets it. Raises `NotSaved`."""
+        self._file.set_draft(key, text, self._clock.now())
+
+    def people(self) -> Mapping[str, Person]:
+        """Who the participants are, by their ids; nobody when that is damaged."""
+        try:
+            return self._file.people()
+        except Damaged:
+            return {}
+
+    def set_person(self, participant: str, person: Person) -> None:
+        """Keep who a participant is, beside the record; an empty person forgets it. Raises `Refused`, `NotSaved`."""
+        told = Person(*(_one_line(text) for text in astuple(person)))
+        if told != Person() and participant not in self.desk.state.participants:
+            raise Refused(message("participant.unknown", id=participant))
+        self._file.set_person(participant, told, self._clock.now())
+
+    def erase_people(self) -> None:
+        """Forget everybody's name, post and address; the record keeps their functions. Copies made before keep theirs.
+
+        Raises `NotSaved`.
+        """
+        self._file.erase_people()
+
+    def add_logo(self, path: Path) -> tuple[Event, tuple[Message, ...]]:
+        """Put a logo on the exercise: made anew, its empty margins cut off. With it, what is odd about it.
+
+        Raises `BadInput` when it is no picture that can be shown, `Refused`, `NotSaved`.
+        """
+        made = logos.read(path)
+        digest = self._file.put_blob(made.data)
+        event = self.desk.execute(AddLogo(digest, made.name))
+        self._media[digest] = {"": made.data}
+        return event, made.warnings
+
+    def logo_warnings(self) -> Mapping[str, tuple[Message, ...]]:
+        """What is odd about each logo that can be shown, by digest."""
+        shown = {digest: self.media.get(digest, {}).get("") for digest in self.desk.state.logos}
+        return {digest: logos.warnings_of(data, self.desk.state.logos[digest].name) for digest, data in shown.items() if data}
+
+    def keep_tried(self, tried: Tried) -> None:
+        """Remember which branches a rehearsal went through. Raises `NotSaved`."""
+        for key, text in to_drafts(tried, self.drafts()).items():
+            self.keep_draft(key, text)
+
+    def copy_to(self, path: Path) -> None:
+        """A whole, checked copy of the file. Raises `NotSaved`."""
+        copy_file(self._file, path)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def __enter__(self) -> "OpenExercise":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _scenarios(self) -> tuple[dict[str, Scenario], tuple[Message, ...]]:
+        scenarios: dict[str, Scenario] = {}
+        problems: list[Message] = []
+        for digest in self._file.digests():
+            try:
+                data = self._file.blob(digest) or b""
+                if pictures.size_of(data) is not None:
+                    self._unread[digest] = {"": data}
+                    continue
+                loaded = scenario_folder.unpack(data)
+            except Damaged as error:
+                problems.append(error.message)
+                continue
+            if loaded.scenario is None:
+                problems.append(message("storage.blob-changed", digest=digest[:12]))
+            else:
+                scenarios[digest], self._unread[digest] = loaded.scenario, loaded.media
+        return scenarios, tuple(problems)
+
+
+class _Readable:
+    """The journal of a file; where that is newer or damaged, only the entries this program can read."""
+
+    def __init__(self, file: ExerciseFile) -> None:
+        self._file = file
+
+    def entries(self) -> Iterator[Entry]:
+        return (e for e in self._file.entries() if not self._file.read_only or _is_known(e))
+
+    def append(self, entry: Entry) -> None:
+        self._file.append(entry)
+
+
+def _is_known(entry: Entry) -> bool:
+    try:
+        decode(entry.type, entry.version, entry.body)
+    except Damaged:
+        return False
+    return True
+
+
+def _of_people(file: ExerciseFile) -> tuple[Message, ...]:
+    try:
+        file.people()
+    except Damaged as error:
+        return (error.message,)
+    return ()
+
+
+def _one_line(text: str) -> str:
+    """As it can be kept: without breaks, no longer than a name is."""
+    return " ".join(text.encode("utf-8", "ignore").decode().split())[:_LONGEST]
