@@ -132,10 +132,10 @@ def translations(asked: argparse.Namespace, speak: Translator) -> int:
     return 0
 
 
-def schema(_asked: argparse.Namespace, _speak: Translator) -> int:
-    from tabletop.storage.scenario_schema import schema as made
+def schema(asked: argparse.Namespace, _speak: Translator) -> int:
+    from tabletop.storage import question_sets, scenario_schema
 
-    write_json(made())
+    write_json(question_sets.schema() if asked.questions else scenario_schema.schema())
     return 0
 
 
@@ -270,7 +270,9 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     translating.add_argument("--accept", action="store_true", help=words("cli.translations-accept"))
     language(translating, "cli.lang")
 
-    language(command("schema", "cli.schema", schema), "cli.lang")
+    describing = command("schema", "cli.schema", schema)
+    describing.add_argument("--questions", action="store_true", help=words("cli.schema-questions"))
+    language(describing, "cli.lang")
 
     looking = command("catalogue", "catalogue.command", catalogue)
     looking.add_argument("words", metavar="WORD", nargs="*", default=[], help=words("catalogue.words"))

@@ -7,7 +7,7 @@ A sidecar `<language>.sources` records, a line a text, the digest of the source 
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.localized import Localized
 from tabletop.scenario.faults import Path
@@ -43,10 +43,14 @@ def entries(scenario: Scenario, language: str, record: Record) -> Iterator[Entry
 
 
 def _entry(path: Path, text: Localized, own: str, language: str, record: Record) -> Entry:
-    entry = Entry(path, text.get(own), text.get(language) if text.has(language) else "")
-    known = record.get(entry.name)
-    stale = bool(entry.words) and known is not None and known != digest(entry.source)
-    return Entry(path, entry.source, entry.words, stale)
+    return entry(path, text.get(own), text.get(language) if text.has(language) else "", record)
+
+
+def entry(path: Path, source: str, words: str, record: Record) -> Entry:
+    """One text; stale when `record` says that its words were made from another source."""
+    made = Entry(path, source, words)
+    known = record.get(made.name)
+    return replace(made, stale=bool(words) and known is not None and known != digest(source))
 
 
 def _in_translation(path: Path) -> Path:

@@ -16,9 +16,9 @@ SOURCE = "scenario.yaml"
 SOURCES = ".sources"  # of a translation: from which source texts it was made
 SETS = "questions"  # a folder of sets of questions, which are checked with the scenarios that ask them
 _OVERLAY = re.compile(r"[a-z]{2,3}\.yaml")
-_SET = re.compile(r"(questions/[a-z0-9-]+)(\.[a-z]{2,3})?\.yaml")
+_SET = re.compile(r"(questions/[a-z0-9-]+)(\.[a-z]{2,3})?\.(yaml|sources)")
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
-_MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
+MOST_TEXT = 16 * 1024 * 1024 + 1  # one more than the reader takes, so that it is the reader who says so
 
 
 def load(path: Path, language: str = "", references: Collection[str] | None = None) -> Loaded:
@@ -124,7 +124,7 @@ def _holder(folder: Path, name: str) -> Path:
 def sources(folder: Path, language: str) -> str:
     """What the sidecar of a translation says; nothing when there is none that can be read."""
     try:
-        return read_inside(folder, f"{language}{SOURCES}", _MOST_TEXT).decode("utf-8", "replace")
+        return read_inside(folder, f"{language}{SOURCES}", MOST_TEXT).decode("utf-8", "replace")
     except Unreadable:
         return ""
 
@@ -137,7 +137,7 @@ def _texts(folder: Path, source: str) -> tuple[Mapping[str, bytes], list[Fault]]
     for name in (source, *overlays):
         try:
             alone = name != SOURCE and name == source
-            data = read_given(folder / name, _MOST_TEXT) if alone else read_inside(folder, name, _MOST_TEXT)
+            data = read_given(folder / name, MOST_TEXT) if alone else read_inside(folder, name, MOST_TEXT)
             texts[SOURCE if name == source else name] = data
         except Unreadable as reason:
             faults.append(error(Place(str(folder / name)), reason.code, name=name))

@@ -78,6 +78,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "OptionIn": {"id": "a, b … by custom.", "text": "First line: its name. Further lines are shown smaller."},
     "DecisionIn": {"question": "What the room is asked.", "options": "Two or three are best; nine at most."},
     "DebriefIn": {"hot_wash": "Asked of the room, in this order; the facilitator reads them at the end."},
+    "QuestionSetIn": {
+        "format": "tabletop-questions/1: what the program reads this file as.",
+        "id": "The name of the file without its ending, such as closing. Translations repeat it.",
+        "language": "The language this file is written in, such as en; a translation stands beside it, such as closing.es.yaml.",
+        "title": "What the set is about, for whoever chooses it.",
+        "questions": "Asked at every closing inject of the scenarios that name this set, in this order.",
+    },
     "Family": {"": "What a scenario is about."},
     "Kind": {"": "What an inject is for."},
     "Priority": {"": "Whether it is played in any case."},
@@ -89,10 +96,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def described(schema: dict[str, Any]) -> dict[str, Any]:
-    """`schema` with the words above added; '' stands for the type itself."""
+def described(schema: dict[str, Any], root: str = "ScenarioIn") -> dict[str, Any]:
+    """`schema` of the type `root` with the words above added; '' stands for the type itself."""
+    parts = {**schema["$defs"], root: schema}
     for name, words in WORDS.items():
-        part = schema if name == "ScenarioIn" else schema["$defs"][name]
+        part = parts.get(name)
+        if part is None:
+            continue
         for key, text in words.items():
             (part["properties"][key] if key else part)["description"] = text
     return schema

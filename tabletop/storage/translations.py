@@ -1,4 +1,4 @@
-"""Writing the translation of a scenario: a skeleton to fill in, kept in step with its source."""
+"""Writing the translation of a scenario or of a set of questions: a skeleton to fill in, kept in step with its source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,11 +7,13 @@ from pathlib import Path
 from tabletop.errors import BadInput
 from tabletop.messages import message
 from tabletop.scenario import translation
-from tabletop.scenario.faults import Fault, Path as TextPath, Severity
+from tabletop.scenario.faults import Fault, Path as TextPath, Place, Severity, error
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.translation import Entry
 from tabletop.storage import scenario_folder
 from tabletop.storage.atomic import write_over
+from tabletop.storage.inside import read_inside
+from tabletop.storage.loaded import Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,12 @@ class Refreshed:
 
 
 def refresh(path: Path, language: str, *, accept: bool = False) -> Refreshed:
-    """Write or refresh the translation of the scenario at `path`. `accept`: what is translated is up to date."""
-    from tabletop.storage import overlay_text, yaml_reader
+    """Write or refresh the translation of the scenario, or of the set of questions, at `path`.
 
+    `accept`: what is translated is up to date.
+    """
+    if path.parent.name == scenario_folder.SETS and path.is_file():
+        return _refresh_set(path, language, accept)
     folder = path if path.is_dir() else path.parent
     source = folder / scenario_folder.SOURCE
     if not source.is_file():
@@ -49,21 +54,57 @@ def refresh(path: Path, language: str, *, accept: bool = False) -> Refreshed:
     loaded = scenario_folder.load(folder)
     file = folder / f"{language}.yaml"
     if loaded.scenario is None:
-        return Refreshed(file, (), tuple(fault for fault in loaded.faults if fault.severity is Severity.ERROR))
+        return Refreshed(file, (), _errors(loaded.faults))
     if language == loaded.scenario.language:
         raise BadInput(message("translations.own-language", language=language))
     before = translation.recorded(scenario_folder.sources(folder, language))
     found = tuple(translation.entries(loaded.scenario, language, {} if accept else before))
-    data = loaded.texts.get(file.name, b"")
+    head = {"language": language, "translates": loaded.scenario.id}
+    _write(file, head, found, loaded.texts.get(file.name, b""), _roles(loaded.scenario))
+    write_over(file.with_suffix(scenario_folder.SOURCES), translation.record_of(found, before, accept).encode())
+    return Refreshed(file, found)
+
+
+def _refresh_set(path: Path, language: str, accept: bool) -> Refreshed:
+    from tabletop.storage import question_sets
+
+    folder, name = path.parent.parent, f"{question_sets.FOLDER}{path.stem}"
+    file = path.with_suffix(f".{language}.yaml")
+    faults: list[Fault] = []
+
+    def fetch(wanted: str) -> bytes:
+        return read_inside(folder, wanted, scenario_folder.MOST_TEXT)
+
+    try:
+        texts = {f"{name}.yaml": fetch(f"{name}.yaml")}
+    except Unreadable as reason:
+        return Refreshed(file, (), (error(Place(str(path)), reason.code, name=path.name),))
+    read = question_sets.read_set(name, (language,), fetch, lambda shown: str(folder / shown), texts, faults)
+    if isinstance(read, question_sets.ReadSet) and read.given.language == language:
+        raise BadInput(message("translations.own-language-of-set", language=language))
+    if not isinstance(read, question_sets.ReadSet) or _errors(faults):
+        return Refreshed(file, (), _errors(faults))
+    before = translation.recorded(scenario_folder.sources(path.parent, f"{path.stem}.{language}"))
+    found = tuple(read.entries(language, {} if accept else before))
+    head = {"language": language, "translates": read.given.id}
+    _write(file, head, found, texts.get(f"{name}.{language}.yaml", b""), {})
+    write_over(file.with_suffix(scenario_folder.SOURCES), translation.record_of(found, before, accept).encode())
+    return Refreshed(file, found)
+
+
+def _errors(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(fault for fault in faults if fault.severity is Severity.ERROR)
+
+
+def _write(file: Path, head: Mapping[str, str], found: Iterable[Entry], data: bytes, remarks: Mapping[TextPath, str]) -> None:
+    """`data`: what is there now; its order and its comments are kept."""
+    from tabletop.storage import overlay_text, yaml_reader
+
     old = data.decode("utf-8").removeprefix("\ufeff")
     comments = overlay_text.comments_of(old) if old else {}
-    head = {"language": language, "translates": loaded.scenario.id}
-    made = overlay_text.written(head, found, comments, _roles(loaded.scenario), yaml_reader.read(data).root).encode()
+    made = overlay_text.written(head, found, comments, remarks, yaml_reader.read(data).root).encode()
     if made != data:
         write_over(file, made)
-    record = translation.record_of(found, before, accept).encode()
-    write_over(file.with_suffix(scenario_folder.SOURCES), record)
-    return Refreshed(file, found)
 
 
 def _by_part(some: Iterable[Entry]) -> Mapping[str, list[str]]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -182,3 +183,11 @@ def test_both_rehearsals_are_one_discussion_and_can_be_played(name: str) -> None
     english, spanish = HERE / name / "rehearsal.jsonl", HERE / name / "rehearsal.es.jsonl"
     assert without_words(english, WORDS) == without_words(spanish, WORDS)
     assert list(refused_lines(scenario_of(name), english.read_bytes())) == []
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "questions").glob("*.es.yaml")), ids=lambda path: path.name)
+def test_every_shared_question_knows_the_source_of_its_translation(path: Path) -> None:
+    record = translation.recorded(scenario_folder.sources(path.parent, path.stem))
+    questions = [line.split(":")[0].strip() for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("  Q")]
+    assert questions
+    assert {f"questions/{id}" for id in questions} | {"title"} == set(record)

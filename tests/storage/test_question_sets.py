@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tabletop.errors import BadInput
 from tabletop.localized import Localized
 from tabletop.scenario.model import Question, Strand
 from tabletop.storage import scenario_folder
 from tabletop.storage.loaded import Loaded
+from tabletop.storage.translations import Refreshed, refresh
 
 ASKING = """\
 format: tabletop-scenario/1
@@ -177,3 +179,43 @@ def test_a_folder_of_sets_holds_no_scenario_and_is_no_mistake(folder: Path) -> N
     assert scenario_folder.find([sets, folder.parent]) == (folder,)
     assert scenario_folder.check([sets]) == ()
     assert [fault.code for fault in scenario_folder.check([folder.parent / "nothing" / "questions"])] == ["no-scenario"]
+
+
+def refreshed(folder: Path, language: str, *, accept: bool = False) -> Refreshed:
+    return refresh(folder.parent / "questions" / "closing.yaml", language, accept=accept)
+
+
+def test_the_translation_of_a_set_is_begun_and_kept_in_step(folder: Path) -> None:
+    made = refreshed(folder, "fr")
+    assert (made.file.name, made.counts, made.missing) == ("closing.fr.yaml", (2, 2, 0), {"questions": ["Q1", "Q2"]})
+    assert "#= Whom did you not call?" in made.file.read_text(encoding="utf-8")
+    before = made.file.read_bytes()
+    assert refreshed(folder, "fr").file.read_bytes() == before
+    spanish = refreshed(folder, "es")
+    assert (spanish.counts, spanish.missing) == ((2, 1, 0), {"questions": ["Q2"]})
+    assert "¿A quién no llamó?" in spanish.file.read_text(encoding="utf-8")
+
+
+def test_a_changed_question_makes_its_translation_stale_until_it_is_accepted(folder: Path) -> None:
+    refreshed(folder, "es")
+    assert told(folder, 'Q2: ""', "Q2: ¿Qué se escribe?", file="closing.es.yaml") == []
+    refreshed(folder, "es")
+    stale = ("stale-translation", "questions/closing.es.yaml", 5, 7)
+    assert told(folder, "Whom did you not call?", "Whom did you forget to call?") == [stale]
+    assert refreshed(folder, "es").stale == {"questions": ["Q1"]}
+    refreshed(folder, "es", accept=True)
+    assert told(folder) == []
+
+
+def test_a_set_that_cannot_be_read_is_not_translated(folder: Path) -> None:
+    path = folder.parent / "questions" / "closing.yaml"
+    with pytest.raises(BadInput) as refused:
+        refreshed(folder, "en")
+    assert refused.value.message.id == "translations.own-language-of-set"
+    path.write_text(SET.replace("strand: CC", "strand: XX"), encoding="utf-8")
+    made = refreshed(folder, "fr")
+    assert [(fault.code, fault.line) for fault in made.faults] == [("not-one-of", 5)]
+    assert not made.file.exists()
+    path.unlink()
+    with pytest.raises(BadInput):
+        refreshed(folder, "fr")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tabletop.scenario.model import Channel, Family
+from tabletop.storage import question_sets
 from tabletop.storage.scenario_schema import schema
 
 
@@ -33,6 +34,16 @@ def test_every_key_and_every_word_says_what_it_means(made: dict[str, Any]) -> No
 def test_the_schema_in_the_documents_is_up_to_date() -> None:
     written = (Path(__file__).parents[2] / "docs" / "scenario.schema.json").read_text(encoding="utf-8")
     assert json.loads(written) == schema(), "run: python main.py schema > docs/scenario.schema.json"
+
+
+def test_the_schema_of_sets_of_questions_is_described_and_up_to_date() -> None:
+    of_sets = question_sets.schema()
+    assert of_sets["additionalProperties"] is False
+    for name, part in {"": of_sets, **of_sets["$defs"]}.items():
+        for key, value in part.get("properties", {}).items():
+            assert len(value["description"]) >= 15, f"{name}.{key}"
+    written = (Path(__file__).parents[2] / "docs" / "questions.schema.json").read_text(encoding="utf-8")
+    assert json.loads(written) == of_sets, "run: python main.py schema --questions > docs/questions.schema.json"
 
 
 def test_keys_are_those_of_the_file(made: dict[str, Any]) -> None:
