@@ -34,6 +34,7 @@ _WARMED = (
     "babel.dates",
     "reportlab.platypus",
 )  # and these once nobody waits any more
+_WARM_AFTER_MS = 1_500  # the lists of Home come first: two threads reading modules take twice as long each
 WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it
 
 Exports = Mapping[str, Callable[..., bytes]]
@@ -67,7 +68,7 @@ class Front(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self.content)
             self.content.show()
-            QTimer.singleShot(0, warm)
+            QTimer.singleShot(_WARM_AFTER_MS, self, warm)
         return self.content
 
     def _read(self) -> None:
