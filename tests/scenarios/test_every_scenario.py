@@ -20,7 +20,7 @@ WORDS = frozenset({"text", "title", "note", "reason", "detail", "why", "reservat
 WHOLE = tuple(name for name in NAMES if not name.startswith("sample-"))  # the samples are short on purpose
 MOST_WALKS = 100
 MOST_WORDS = 80
-MOST_IN_A_QUESTION = 200  # characters: they stand large
+MOST_IN_A_QUESTION = 160  # characters: they stand large
 
 
 @pytest.fixture(params=NAMES)
