@@ -8,34 +8,31 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import Any, TextIO
 
 from tabletop import __version__
 from tabletop.clock import SystemClock
 from tabletop.errors import BadInput, TabletopError
-from tabletop.i18n import LOCALE, Translator, available, translator
+from tabletop.i18n import LOCALE, Translator, arguments, available, translator
 from tabletop.i18n.asking import wanted_language, window_language
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 
-if TYPE_CHECKING:
-    from tabletop.report.model import Report
-
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "routes", "translations", "rehearse", "export", "verify", "schema", "catalogue")
-MOST = 100_000  # minutes, bodies
+COMMANDS = ("check", "routes", "translations", "rehearse", "export", "import", "verify", "schema", "catalogue")
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
 
-def made_by(module: str) -> Callable[["Report"], bytes]:
-    return lambda report: import_module(module).render(report)
+def made_by(module: str) -> Callable[[Any], bytes]:
+    return lambda made: import_module(module).render(made)
 
 
-EXPORTS: Mapping[str, Callable[["Report"], bytes]] = {"pdf": made_by("exports.pdf"), "json": made_by("exports.data")}
+EXPORTS: Mapping[str, Callable[[Any], bytes]] = {"pdf": made_by("exports.pdf"), "json": made_by("exports.data")}
 
 
 def check(asked: argparse.Namespace, speak: Translator) -> int:
@@ -93,15 +90,36 @@ def rehearse(asked: argparse.Namespace, speak: Translator) -> int:
 def export(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop import workspace
 
+    sheet = asked.to.suffix.lower() == ".xlsx"
+    if sheet and asked.exercise.is_dir():
+        book, notices = workspace.msel(asked.exercise, asked.lang or "")
+        workspace.export(book, made_by("exports.msel"), asked.to)
+        for notice in notices:
+            complain(speak.message(notice))
+        write(str(asked.to))
+        return 0
     with workspace.open_exercise(asked.exercise, SystemClock(), RandomIds(), write=False) as exercise:
         for notice in exercise.notices:
             complain(speak.message(notice))
         state = exercise.desk.state
         spoken = state.basics.languages[0] if state.basics is not None else speak.language
-        told = workspace.report(state, exercise.desk.scenarios, asked.lang or translator(spoken).language, len(exercise.findings))
-        workspace.export(told, EXPORTS[asked.to.suffix.lower().removeprefix(".")], asked.to)
+        language, scenarios = asked.lang or translator(spoken).language, exercise.desk.scenarios
+        if sheet:
+            workspace.export(workspace.msel_played(state, scenarios, language), made_by("exports.msel"), asked.to)
+        else:
+            told = workspace.report(state, scenarios, language, len(exercise.findings))
+            workspace.export(told, EXPORTS[asked.to.suffix.lower().removeprefix(".")], asked.to)
         write(str(asked.to))
         return 1 if exercise.findings else 0
+
+
+def import_msel(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop import workspace
+
+    made = workspace.import_msel(asked.file, asked.out, speak.language)
+    for line in made.printed(speak):
+        write(line)
+    return 0 if made.scenario is not None else 1
 
 
 def verify(asked: argparse.Namespace, speak: Translator) -> int:
@@ -172,7 +190,7 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
 
     settings = read_settings(data)
     language = window_language(asked.lang, settings.get("language"), asked.wanted)
-    return open_window(asked.file, EXPORTS, data, {**settings, "language": language}, only.wishes)
+    return open_window(asked.file, {**EXPORTS, "key-card": made_by("exports.key_card")}, data, {**settings, "language": language}, only.wishes)
 
 
 def has_display() -> bool:
@@ -204,25 +222,9 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
-    def code(word: str) -> str:
-        if not re.fullmatch(r"[a-z]{2,3}", word):
-            raise argparse.ArgumentTypeError(words("cli.language-code"))
-        return word
-
-    def number(kind: type[int] | type[float]) -> Callable[[str], int | float]:
-        def read(word: str) -> int | float:
-            plain = re.fullmatch(r"[0-9]{1,6}([.][0-9]{1,3})?", word) and (kind is float or word.isdigit())
-            if not plain or not 0 < float(word) <= MOST:
-                raise argparse.ArgumentTypeError(words("routes.wants-number"))
-            return kind(word)
-
-        return read
-
-    def target(word: str) -> Path:
-        path = Path(word)
-        if path.suffix.lower().removeprefix(".") not in EXPORTS:
-            raise argparse.ArgumentTypeError(words("cli.export-ending"))
-        return path
+    code = arguments.code_of_language(words("cli.language-code"))
+    target = arguments.file_ending_in((*EXPORTS, "xlsx"), words("cli.export-ending"))
+    number = partial(arguments.number, sentence=words("routes.wants-number"))
 
     def language(to: argparse.ArgumentParser, id: str, *, any_language: bool = False) -> None:
         choices = None if any_language else available()
@@ -256,9 +258,14 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     playing.add_argument("--out", metavar="DIR", type=Path, required=True, help=words("cli.rehearse-out"))
 
     exporting = command("export", "cli.export", export)
-    exporting.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
+    exporting.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("msel.cli.export-what"))
     exporting.add_argument("--to", metavar="FILE", type=target, required=True, help=words("cli.export-to"))
     language(exporting, "cli.export-lang")
+
+    importing = command("import", "msel.cli.import", import_msel)
+    importing.add_argument("file", metavar="FILE", type=Path, help=words("msel.cli.import-file"))
+    importing.add_argument("--out", metavar="DIR", type=Path, required=True, help=words("msel.cli.import-out"))
+    language(importing, "cli.lang")
 
     verifying = command("verify", "cli.verify", verify)
     verifying.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))

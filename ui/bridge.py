@@ -8,38 +8,28 @@ import queue
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tabletop.catalogue import agency_name
 from tabletop.clock import Clock
+from tabletop.dry_run import Rehearsal, rehearse
 from tabletop.errors import NotSaved, Refused, TabletopError
-from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise
+from tabletop.exercise.commands import AddLogo, AddScenario, Command, DescribeExercise, RemoveParticipant
 from tabletop.exercise.events import Event
+from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
-from tabletop.ids import Ids, RandomIds
+from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, open_exercise, remember
+from tabletop.views.rehearsed import Tried, from_drafts
+from tabletop.workspace import OpenExercise, back_up, create_exercise, exercises_folder, from_scenarios, open_exercise, remember
 from ui.widgets.guard import where
+from ui.widgets.opening import Beside as Beside, Opening as Opening
 
 _log = logging.getLogger("tabletop.ui")
+BACKUPS = "backups"  # below the folder of this person's exercises
 _Work = Callable[[OpenExercise], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """An exercise as it was opened. `drafts`: half-typed text by key; `media`: bytes by scenario digest and file."""
-
-    path: Path
-    state: Exercise
-    scenarios: Mapping[str, Scenario]
-    media: Mapping[str, Mapping[str, bytes]]
-    drafts: Mapping[str, str] = field(default_factory=dict)
-    notices: tuple[Message, ...] = ()
-    read_only: bool = False
 
 
 class Bridge(QObject):
@@ -50,7 +40,10 @@ class Bridge(QObject):
     done = Signal(object, object, object)  # command, event, state
     refused = Signal(object, object)  # command, Message
     not_saved = Signal(object, object)  # command, Message
-    joined = Signal(object, object)  # scenarios and media: one more scenario is in the file
+    told = Signal(str, object)  # tone and Message, of what is no command
+    joined = Signal(object, object)  # scenarios and media: one more scenario or picture is in the file
+    people_changed = Signal(object)  # who the participants are, by their ids
+    logo_seen = Signal(str, object)  # digest of a logo just added, and the Messages that say what is odd about it
 
     def __init__(self, opener: Callable[[], OpenExercise]) -> None:
         super().__init__()
@@ -70,9 +63,24 @@ class Bridge(QObject):
         """Half-typed text; '' forgets it. A disk that refuses is told of by the next line that is really saved."""
         self._put(lambda exercise: exercise.keep_draft(key, text))
 
+    def back_up(self, folder: Path, clock: Clock) -> None:
+        """A whole, checked copy in `folder`, once everything sent before is saved; `told` says where, or why not."""
+        self._put(lambda exercise: self._back_up(exercise, folder, clock))
+
     def add_scenario(self, folder: Path) -> None:
         """Copies a scenario into the file and puts it on the programme; the outcome is that of an `AddScenario`."""
         self._put(lambda exercise: self._join(exercise, folder))
+
+    def set_person(self, participant: str, person: Person) -> None:
+        """Who a participant is, beside the record; an empty person forgets it."""
+        self._put(lambda exercise: self._people(exercise, participant, lambda: exercise.set_person(participant, person)))
+
+    def erase_people(self) -> None:
+        self._put(lambda exercise: self._people(exercise, "", exercise.erase_people))
+
+    def add_logo(self, path: Path) -> None:
+        """Puts a picture on the exercise; the outcome is that of an `AddLogo`, or of `Beside` when it is no picture."""
+        self._put(lambda exercise: self._logo(exercise, path))
 
     def close(self, timeout_s: float = 10.0) -> bool:
         """Finishes what is queued, closes the file, ends the thread. False when the disk did not answer in time."""
@@ -105,9 +113,9 @@ class Bridge(QObject):
             self.failed.emit(message("open.unexpected"))
         else:
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
-            self.opened.emit(
-                Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, exercise.notices, exercise.read_only)
-            )
+            people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
+            about = (exercise.notices, exercise.read_only, people, of)
+            self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about))
             return exercise
         return None
 
@@ -124,6 +132,35 @@ class Bridge(QObject):
             self._tell(command, error)
         else:
             self.done.emit(command, event, exercise.desk.state)
+            if isinstance(command, RemoveParticipant):
+                gone = command.participant
+                self._people(exercise, gone, lambda: exercise.set_person(gone, Person()))
+
+    def _people(self, exercise: OpenExercise, participant: str, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._tell(Beside(participant), error)
+        self.people_changed.emit(dict(exercise.people()))
+
+    def _logo(self, exercise: OpenExercise, path: Path) -> None:
+        try:
+            event, odd = exercise.add_logo(path)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._tell(Beside(logo=path), error)
+        else:
+            digest, logo = list(exercise.desk.state.logos.items())[-1]
+            self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
+            self.done.emit(AddLogo(digest, logo.name), event, exercise.desk.state)
+            self.logo_seen.emit(digest, odd)
+
+    def _back_up(self, exercise: OpenExercise, folder: Path, clock: Clock) -> None:
+        try:
+            made = back_up(exercise, folder, clock.now())
+        except TabletopError as error:
+            self.told.emit("danger", error.message)
+        else:
+            self.told.emit("success", message("backup.made", path=str(made)))
 
     def _join(self, exercise: OpenExercise, folder: Path) -> None:
         try:
@@ -134,7 +171,7 @@ class Bridge(QObject):
             self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
             self.done.emit(AddScenario(folder.name, ""), event, exercise.desk.state)
 
-    def _tell(self, command: Command, error: Exception) -> None:
+    def _tell(self, command: object, error: Exception) -> None:
         if isinstance(error, TabletopError):
             refused = isinstance(error, Refused)
             (self.refused if refused else self.not_saved).emit(command, error.message)
@@ -152,7 +189,10 @@ class Exercises(QObject):
     opened = Signal(object)  # Opening
     failed = Signal(object)  # Message
     done = Signal(object, object)  # command, event; `state` is the new one already
-    not_done = Signal(object, object, bool)  # command, Message, whether it was refused (else: not saved)
+    told = Signal(str, object)  # tone and Message
+    not_done = Signal(object, object, bool)  # command or Beside, Message, whether it was refused (else: not saved)
+    people_changed = Signal(object)  # who the participants are; `people` is that already
+    logo_seen = Signal(str, object)  # digest of a logo just added, and the Messages that say what is odd about it
 
     def __init__(self, data: Path, clock: Clock) -> None:
         super().__init__()
@@ -164,6 +204,8 @@ class Exercises(QObject):
         self.state = Exercise()
         self.scenarios: Mapping[str, Scenario] = {}
         self.media: Mapping[str, Mapping[str, bytes]] = {}
+        self.people: Mapping[str, Person] = {}
+        self.rehearsal_of: Path | None = None  # while a rehearsal is open
 
     @property
     def is_open(self) -> bool:
@@ -182,9 +224,44 @@ class Exercises(QObject):
         folder = exercises_folder(self._data)
         self._begin(lambda: from_scenarios(folder, scenarios, language, self._clock, RandomIds(), title))
 
+    @property
+    def tried(self) -> Tried:
+        """Which branches of its scenarios were rehearsed."""
+        return from_drafts(self._drafts)
+
+    def set_person(self, participant: str, person: Person) -> None:
+        if self._bridge is not None:
+            self._bridge.set_person(participant, person)
+
+    def erase_people(self) -> None:
+        if self._bridge is not None:
+            self._bridge.erase_people()
+
+    def add_logo(self, path: str) -> None:
+        if self._bridge is not None:
+            self._bridge.add_logo(Path(path))
+
+    def rehearse(self) -> None:
+        """Opens a copy of the exercise to play with; `end_rehearsal` opens the exercise again, which knows what was tried."""
+        of = self._path
+        if of is not None and self.rehearsal_of is None:
+            self._begin(lambda: rehearse(of, self._clock, RandomIds()))
+
+    def end_rehearsal(self) -> None:
+        """The copy is gone before the exercise is opened: only then can what was tried be noted in it."""
+        of = self.rehearsal_of
+        if of is not None:
+            self.close()
+            self.open(of)
+
     def send(self, command: Command, key: str = "") -> None:
         if self._bridge is not None:
             self._bridge.send(command, key)
+
+    def back_up(self) -> None:
+        """A copy of the exercise that is open, beside all others."""
+        if self._bridge is not None:
+            self._bridge.back_up(self._data / BACKUPS, self._clock)
 
     def keep_draft(self, key: str, text: str) -> None:
         if self._bridge is not None:
@@ -208,7 +285,8 @@ class Exercises(QObject):
         """Everything sent before is saved first. False when the disk did not answer in time."""
         bridges = (self._opening, self._bridge)
         self._opening = self._bridge = self._path = None
-        self.state, self.scenarios, self.media, self._drafts = Exercise(), {}, {}, {}
+        self.state, self.scenarios, self.media, self._drafts, self.people = Exercise(), {}, {}, {}, {}
+        self.rehearsal_of = None
         ended = [bridge.close() for bridge in bridges if bridge is not None]
         return all(ended)
 
@@ -227,6 +305,9 @@ class Exercises(QObject):
         bridge.refused.connect(current(lambda command, why: self.not_done.emit(command, why, True)))
         bridge.not_saved.connect(current(lambda command, why: self.not_done.emit(command, why, False)))
         bridge.joined.connect(current(self._joined))
+        bridge.people_changed.connect(current(self._people))
+        bridge.logo_seen.connect(current(self.logo_seen.emit))
+        bridge.told.connect(current(self.told.emit))
         bridge.start()
 
     def _failed(self, why: Message) -> None:
@@ -240,41 +321,18 @@ class Exercises(QObject):
         self.close()
         self._bridge, self._path, self._drafts = opened, opening.path, dict(opening.drafts)
         self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
+        self.people, self.rehearsal_of = opening.people, opening.rehearsal_of
         with suppress(NotSaved):  # the list of recent files is a convenience
-            remember(self._data, opening.path)
+            remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)
 
     def _joined(self, scenarios: Mapping[str, Scenario], media: Mapping[str, Mapping[str, bytes]]) -> None:
         self.scenarios, self.media = scenarios, media
 
+    def _people(self, people: Mapping[str, Person]) -> None:
+        self.people = people
+        self.people_changed.emit(people)
+
     def _done(self, command: Command, event: Event, state: Exercise) -> None:
         self.state = state
         self.done.emit(command, event)
-
-
-def from_scenarios(
-    folder: Path, scenarios: tuple[Path, ...], language: str, clock: Clock, ids: Ids, title: str = ""
-) -> OpenExercise:
-    """A new exercise in `folder` with these scenarios on its programme, and one body for each type they list.
-
-    Country, place and languages are those of the first; so is the title, unless one is given.
-    """
-    name = title or scenarios[0].name
-    exercise = create_exercise(folder, DescribeExercise(name, languages=(language,)), clock, ids)
-    try:
-        for scenario in scenarios:
-            exercise.add_scenario(scenario)
-        listed = [exercise.desk.scenarios[digest] for digest in exercise.desk.state.programme.values()]
-        setting = {name: text.get(language) for name, text in listed[0].setting.items()}
-        languages = tuple(dict.fromkeys((language, *listed[0].languages)))
-        place = setting.get("place", "") or setting.get("port", "")
-        name = title or listed[0].title.get(language)
-        exercise.desk.execute(DescribeExercise(name, setting.get("country", ""), place, languages=languages))
-        for slot in {slot.type: slot for scenario in listed for slot in scenario.agencies}.values():
-            names = dict(agency_name(slot.type).texts)
-            exercise.desk.execute(AddAgency(slot.type, names, type=slot.type, role=slot.role))
-    except BaseException:
-        exercise.close()
-        exercise.path.unlink(missing_ok=True)
-        raise
-    return exercise

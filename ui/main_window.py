@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +15,7 @@ from tabletop.i18n import Translator
 from tabletop.messages import Message, message
 from ui.bridge import Exercises, Opening
 from ui.keys import Action
+from ui.run import window_keys
 from ui.run.key_router import KeyRouter
 from ui.run.line_draft import KEY as LINE
 from ui.run.place import RunPlace
@@ -39,7 +39,9 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.exercises = Exercises(data, services.clock)
         self.services = replace(services, draft=self.exercises.draft, keep_draft=self.exercises.keep_draft)
-        self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture)
+        self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture, services.clock)
+        look, keep = self.look, self.exercises
+        self.services = replace(self.services, setting=look.setting, remember=look.remember, back_up=keep.back_up)
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
         self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
@@ -52,10 +54,12 @@ class MainWindow(QWidget):
         self.exercises.failed.connect(partial(self.say, "danger"))
         self.exercises.done.connect(self._done)
         self.exercises.not_done.connect(self._not_done)
+        self.exercises.told.connect(self.say)
         self.look.changed.connect(self._dress)
         self.look.failed.connect(partial(self.say, "warning"))
         self.stage.said.connect(self.say)
         self.stage.wall.key_reached.connect(self.keys.key)
+        self.keys.said.connect(self.say)
         self.stage.wall.close_asked.connect(self.activateWindow)
         self._dress(services.speak)
 
@@ -74,20 +78,13 @@ class MainWindow(QWidget):
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
             "scenario_folder_chosen": self.exercises.add_scenario,
             "wall_needed": self.stage.take,
-            "act_asked": lambda action: self.keys.do(action),
+            "wall_released": self.stage.release,
+            "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later
         }
 
     def _handlers(self) -> Mapping[Action, Callable[[], None]]:
         """What the window does for keys; Run does the rest."""
-        return {
-            Action.PLACE_BACK: lambda: self.go_to((self.here - 1) % len(NAMES)),
-            Action.PLACE_ON: lambda: self.go_to((self.here + 1) % len(NAMES)),
-            Action.FULL_SCREEN: lambda: self.window().setWindowState(
-                self.window().windowState() ^ Qt.WindowState.WindowFullScreen
-            ),
-            Action.SAVED: lambda: self.say("success", message("saved.all")),
-            Action.SWAP: self.stage.swap,
-        }
+        return window_keys.handlers(self, len(NAMES))
 
     # -- places --------------------------------------------------------------------------------------------------------
 
@@ -102,7 +99,7 @@ class MainWindow(QWidget):
         self.bar.language_chosen.connect(self.look.speak_in)
         self.bar.theme_asked.connect(self.look.next_theme)
         self.bar.keys_asked.connect(self.keys.toggle_card)
-        self.keys.dress(speak)
+        self.keys.dress(speak, self.services)
         before, self.run = self.run, self._new_run()
         self.run.take_over(before)
         self.stage.projector_changed.connect(self.run.show_projector)

@@ -3,68 +3,25 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-
-from tabletop.clock import Moment
 from tabletop.exercise import commands
-from tabletop.exercise.route import CueKind
-from tabletop.exercise.words import RunStatus, WallMode
+from tabletop.exercise.words import DecidedBy, RunStatus, WallMode
 from tabletop.messages import message
 from tabletop.views.facilitator import NEXT_MARK
-from tabletop.views.pace import elapsed_s
 from ui.keys import Action, Context
-from ui.run import go, lines, wall_acts
+from ui.run import day_acts, go, layouts, lines, route_acts, slides, time_acts, undo_acts, vote_strip, wall_acts
 from ui.run.line_draft import LineDraft
 from ui.run.overlays import OPENED
 from ui.widgets.labels import announce
-from ui.widgets.words import _
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
-
-RETRACT_S = 20
-
-
-def undo(place: "RunPlace", _name: str) -> bool:
-    """In a field its own undo comes first; then the inject just shown, for 20 s; then the last line."""
-    focus = QApplication.focusWidget()
-    if isinstance(focus, QPlainTextEdit) and focus.document().isUndoAvailable() and focus.toPlainText():
-        return False
-    if isinstance(focus, QLineEdit) and focus.isUndoAvailable() and focus.text() and focus is not place.console.line.agency:
-        return False
-    if _retractable(place, place.services.clock.now()):
-        place.send(commands.RetractInject())
-    elif place.view is not None and place.view.undoable is not None:
-        lines.withdraw(place, place.view.undoable.id)
-    else:
-        place.say("warning", message("undo.nothing"))
-    return True
-
-
-def _retractable(place: "RunPlace", now: Moment) -> bool:
-    run = place.state.run
-    recent = run is not None and bool(run.releases) and elapsed_s(run.releases[-1], now) < RETRACT_S
-    return recent and place.view is not None and place.view.retractable
-
-
-def undo_name(place: "RunPlace", now: Moment) -> str:
-    """What Ctrl+Z would take back, in words."""
-    view = place.view
-    if view is None:
-        return ""
-    if _retractable(place, now):
-        return place.speak.text("showing {number}", number=view.live.number if view.live else "")
-    if view.undoable is None:
-        return ""
-    who = ", ".join(view.undoable.agencies) or place.speak.text(_("unassigned"))
-    return place.speak.text("response {who}", who=who)
 
 
 def back_to_live(place: "RunPlace", _name: str) -> bool:
     """One step: close what is open, leave the line, drop the pick, and at last the wall itself."""
     c, strip = place.console, place.open_strip()
     if strip is not None:
-        place.ending = False
+        place.beside.then = None
         strip.close_strip()
     elif place.context() is not Context.DECK:
         draft = c.line.draft()
@@ -77,6 +34,9 @@ def back_to_live(place: "RunPlace", _name: str) -> bool:
         place.refresh()
     elif c.strip.isVisible():
         c.strip.clear()
+    elif place.beside.slide is not None:
+        place.beside.slide = None
+        place.refresh()
     elif place.picked:
         place.pick(place.view.route.id if place.view else "")
     elif wall_acts.mode_of(place) is not WallMode.LIVE and place.state.wall.shown is not None:
@@ -107,6 +67,9 @@ def _step(place: "RunPlace", by: int) -> bool:
 def previous(place: "RunPlace", _name: str) -> bool:
     """The inject the room saw before this one: where were we."""
     run = place.state.run
+    if run is not None and slides.on_wall(place) is not None and run.current:
+        place.pick(run.current)
+        return True
     shown = [r.cue for r in run.releases if r.retracted_ms is None and not r.decision] if run else []
     before = [cue for cue in shown if cue != (run.current if run else "")]
     if before:
@@ -119,7 +82,7 @@ def digit(place: "RunPlace", name: str) -> bool:
     options = place.console.options.shown()
     option = next((o for o in options if o.number == name), None)
     if option is not None and not place.number:
-        place.send(commands.ChooseOption(option.cue))
+        arm(place, option.cue)
     elif not options or place.number:
         place.number = (place.number + name)[-4:]
         place.refresh()
@@ -131,8 +94,20 @@ def choose(place: "RunPlace", _name: str) -> bool:
     options = place.view.options if place.view else ()
     if options:
         armed = next((n for n, o in enumerate(options) if o.armed), -1)
-        place.send(commands.ChooseOption(options[(armed + 1) % len(options)].cue))
+        arm(place, options[(armed + 1) % len(options)].cue)
     return True
+
+
+def arm(place: "RunPlace", option: str) -> None:
+    """Only arms: GO sends. Where hands were counted, the record says that they decided."""
+    run, view = place.state.run, place.view
+    if run is None or view is None:
+        return
+    place.beside.slide = None
+    here = vote_strip.decision_of(view)
+    counted = here is not None and any(vote.decision == here.cue for vote in run.votes)
+    by = DecidedBy.SHOW_OF_HANDS if counted else DecidedBy.UNSAID
+    place.send(commands.ChooseOption(option, by))
 
 
 def capture(place: "RunPlace", name: str) -> bool:
@@ -208,33 +183,11 @@ def notes(place: "RunPlace", _name: str) -> bool:
 
 def _scaled(steps: int) -> Callable[["RunPlace", str], bool]:
     def scale(place: "RunPlace", _name: str) -> bool:
-        place.console.notes.scale(steps)
+        if not place.over.zoom(steps):
+            place.console.notes.scale(steps)
         return True
 
     return scale
-
-
-def ad_hoc(place: "RunPlace", _name: str) -> bool:
-    place.console.ad_hoc.ask()
-    return True
-
-
-def skip(place: "RunPlace", _name: str) -> bool:
-    view = place.view
-    if view is None:
-        return True
-    number, cue = view.standby.number, view.standby.cue
-    place.send(commands.SkipInject())
-    if view.on_route and view.standby.kind is CueKind.INJECT:
-        reason = place.speak.text(_("skipped by mistake"))
-        back = (place.speak.text(_("Put back")), lambda: place.send(commands.JumpToInject(cue, reason)))
-        place.say("warning", message("cue.skipped", number=number), back)
-    return True
-
-
-def go_back(place: "RunPlace", _name: str) -> bool:
-    place.send(commands.GoBack())
-    return True
 
 
 def pause(place: "RunPlace", _name: str) -> bool:
@@ -246,15 +199,10 @@ def pause(place: "RunPlace", _name: str) -> bool:
 ONCE = frozenset(Action) - {Action.NEXT_UP, Action.NEXT_DOWN}  # held down, these alone go on
 HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.GO: go.go,
-    Action.BLACK: wall_acts.black,
-    Action.FREEZE: wall_acts.freeze,
-    Action.SLIDE: wall_acts.slide,
-    Action.UNDO: undo,
     Action.BACK_TO_LIVE: back_to_live,
     Action.NEXT_UP: lambda place, _name: _step(place, -1),
     Action.NEXT_DOWN: lambda place, _name: _step(place, 1),
     Action.PREVIOUS: previous,
-    Action.PAGE_BACK: wall_acts.page_back,
     Action.DIGIT: digit,
     Action.CHOOSE: choose,
     Action.CAPTURE: capture,
@@ -267,11 +215,15 @@ HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.NOTES: notes,
     Action.SMALLER: _scaled(-1),
     Action.BIGGER: _scaled(1),
-    Action.AD_HOC: ad_hoc,
-    Action.SKIP: skip,
-    Action.GO_BACK: go_back,
     Action.PAUSE: pause,
     Action.END: go.end,
-    Action.LANGUAGE: wall_acts.language,
+    **wall_acts.TABLE,
+    **route_acts.TABLE,
+    **undo_acts.TABLE,
+    **vote_strip.TABLE,
+    **time_acts.TABLE,
+    **day_acts.TABLE,
+    **layouts.TABLE,
+    Action.SLIDES: slides.open_list,
     **OPENED,
 }

@@ -77,6 +77,7 @@ class ReasonStrip(AskStrip):
         super().__init__()
         self._speak = speak
         self._reasons: tuple[str, ...] = ()
+        self._optional = False
         self.words = PlainLabel("", weight=500, wrap=False)
         self.field = Field(speak.text(_("Reason")), speak.text(_("or in your own words…")))
         self.row.addWidget(self.words)
@@ -91,7 +92,9 @@ class ReasonStrip(AskStrip):
             button.clicked.connect(lambda _=False, place=place: self._give(place))
         self._watch(self.field)
 
-    def ask(self, sentence: str, reasons: Sequence[str]) -> None:
+    def ask(self, sentence: str, reasons: Sequence[str], *, optional: bool = False) -> None:
+        """`optional`: Enter in the empty field gives ''."""
+        self._optional = optional
         self._reasons = tuple(reasons)[: len(self._buttons)]
         self.words.setText(sentence)
         for place, button in enumerate(self._buttons):
@@ -110,7 +113,7 @@ class ReasonStrip(AskStrip):
         typed = self.field.text().strip()
         if typed.isdigit() and 1 <= int(typed) <= len(self._reasons):
             self._give(int(typed) - 1)
-        elif typed:
+        elif typed or self._optional:
             self._finish(typed)
 
     def _give(self, place: int) -> None:

@@ -8,6 +8,7 @@ from tabletop.clock import Moment
 from tabletop.exercise.words import RunStatus, WallMode
 from tabletop.i18n import Translator
 from tabletop.i18n.formats import time_of
+from tabletop.messages import Message
 from tabletop.views.facilitator import RunView
 from tabletop.views.pace import elapsed_s, lateness, lateness_min
 from ui import theme
@@ -97,13 +98,18 @@ class RunBar(InkBar):
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.inject = _BarField()
         self.pace = _BarField(boxed=True, icon_name="clock")
+        self.ahead, self.countdown = _BarField(), _BarField(boxed=True, icon_name="clock")
         self.clock = _BarField("head")
         self.menu = Button(speak.text(_("Keys")), "quiet", key="?", on_bar=True)
         self.menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self.state, _Divider("bar_muted"), self.where):
             self.row.addWidget(part, 1 if part is self.where else 0)
-        for field in (self.inject, _Divider("bar_muted"), self.pace, _Divider("bar_muted"), self.clock, self.menu):
+        self._before_ahead = _Divider("bar_muted")
+        times = (self.countdown, self.inject, _Divider("bar_muted"), self.pace, self._before_ahead, self.ahead)
+        for field in (*times, _Divider("bar_muted"), self.clock, self.menu):
             self.row.addWidget(field)
+        for hidden in (self.countdown, self.ahead, self._before_ahead):
+            hidden.hide()
 
     def show_view(self, view: RunView, narrow: bool) -> None:
         self.setFixedHeight(theme.now().px(NARROW_BAR if narrow else theme.BAR))
@@ -123,6 +129,20 @@ class RunBar(InkBar):
         minutes = lateness_min(view.pace, now.utc_ms)
         self.pace.say("", self._speak.message(lateness(minutes)), late=minutes >= 1)
         self.clock.say("", time_of(now.utc_ms, now.offset_min))
+
+    def show_ahead(self, words: Message | None) -> None:
+        """The next break; None when the agenda has none."""
+        for part in (self.ahead, self._before_ahead):
+            part.setVisible(words is not None)
+        if words is not None:
+            self.ahead.say("", self._speak.message(words))
+
+    def show_countdown(self, time: str, over: bool, *, used: bool, running: bool) -> None:
+        """`over`: it counts up. Hidden until it was first used."""
+        self.countdown.setVisible(used)
+        self.countdown.mark.set_icon("clock" if running else "pause", "on_bar")
+        words = self._speak.text("−{time} over", time=time) if over else time
+        self.countdown.say("", words, late=over)
 
 
 MODES = {

@@ -8,17 +8,21 @@ from tabletop.clock import Clock
 from tabletop.i18n import Translator
 from tabletop.ids import Ids
 from ui import theme
-from ui.run.ask_strips import AdHocStrip, ReasonStrip
+from ui.run.ask_strips import AdHocStrip, AskStrip, ReasonStrip
 from ui.run.bars import RunBar, StatusBar
 from ui.run.capture_line import CaptureLine
+from ui.run.correct_strip import CorrectStrip
 from ui.run.cue_list import FULL, RAIL, CueList
 from ui.run.deck import DeckButton, GoButton
 from ui.run.expected_list import ExpectedList
 from ui.run.frames import WallFrame
+from ui.run.layouts import Layout
 from ui.run.log_list import LogList
 from ui.run.notes_pane import NotesPane
 from ui.run.options_bar import OptionsBar
+from ui.run.pick_strip import PickStrip
 from ui.run.speaker_chips import SpeakerChips
+from ui.run.vote_strip import VoteStrip
 from ui.widgets.buttons import Tabs
 from ui.widgets.cards import Card, Strip
 from ui.widgets.guard import guarded
@@ -36,7 +40,7 @@ class Console(QWidget):
     def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
         super().__init__()
         say = speak.text
-        self.narrow = self.low = False
+        self.narrow = self.low = self.rail = False
         self.bar, self.status = RunBar(speak), StatusBar(speak)
         self.cues = CueList(speak)
         self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
@@ -50,6 +54,8 @@ class Console(QWidget):
         self.line = CaptureLine(speak, clock, ids)
         self.expected, self.log = ExpectedList(speak), LogList(speak)
         self.reason, self.ad_hoc, self.strip = ReasonStrip(speak), AdHocStrip(speak), Strip()
+        self.pick, self.vote, self.correct = PickStrip(speak), VoteStrip(speak), CorrectStrip(speak)
+        self._layout = Layout("")
         self.cue_count = PlainLabel("", "caption", "muted", 600, wrap=False)
         self.expected_count = PlainLabel("", "caption", "muted", 600, wrap=False)
         self._speak = speak
@@ -58,9 +64,13 @@ class Console(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(self._body(), 1)
-        for strip in (self.reason, self.ad_hoc, self.strip):
+        for strip in (*self.asking(), self.strip):
             column.addWidget(strip)
         column.addWidget(self.status)
+
+    def asking(self) -> tuple[AskStrip, ...]:
+        """The strips that ask something."""
+        return self.reason, self.ad_hoc, self.pick, self.vote, self.correct
 
     def _body(self) -> QHBoxLayout:
         px = theme.now().px
@@ -154,17 +164,30 @@ class Console(QWidget):
         super().resizeEvent(event)
         self.fit(event.size())
 
+    def show_layout(self, layout: Layout) -> None:
+        """Which areas there are; the rest of the width is theirs."""
+        self._layout = layout
+        for part in (self.go, self.black, self.freeze, self.slide, self.standby):
+            part.setVisible(layout.deck)
+        self._right.setVisible(layout.record)
+        self.notes.setVisible(layout.notes)
+        self.fit(self.size())
+
     def fit(self, size: QSize) -> None:
         """The collapse order: status words, heard chips, the rail, expected and log as tabs."""
         look = theme.now()
         narrow, low = size.width() / look.scale < NARROW_BELOW, size.height() / look.scale < LOW_BELOW
-        self._left.setFixedWidth(look.px(RAIL if narrow else FULL))
-        self._right.setFixedWidth(min(look.px(388 if narrow else 424), round(size.width() * 0.42)))
+        self.rail = narrow or self._layout.rail
+        self._left.setFixedWidth(look.px(RAIL if self.rail else FULL))
+        widest = 388 if narrow else 424 if self._layout.deck else 640
+        self._right.setFixedWidth(min(look.px(widest), round(size.width() * (0.42 if self._layout.deck else 0.52))))
         tight = size.width() / look.scale < TIGHT_BELOW
         self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         ceiling = round(size.height() * (0.2 if tight else 0.36 if narrow or low else 0.42))
         for frame in (self.live, self.standby):
             frame.limit_height(ceiling)
+        for words in (self._left.title, self.cue_count):
+            words.setVisible(not self.rail)
         if narrow != self.narrow:
             self.narrow = narrow
             self._collapse(narrow)
@@ -173,8 +196,6 @@ class Console(QWidget):
         self.notes.recap.setVisible(not (narrow and low))
 
     def _collapse(self, narrow: bool) -> None:
-        for words in (self._left.title, self.cue_count):
-            words.setVisible(not narrow)
         if narrow:
             self._pages.addWidget(self.expected)
             self._pages.addWidget(self.log)

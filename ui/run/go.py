@@ -1,24 +1,28 @@
 """GO, and what else asks why: one press, one step, and every departure with its reason."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
 from tabletop.exercise.route import CueKind
 from tabletop.exercise.words import RunStatus, WallMode
 from tabletop.messages import Message, message
+from tabletop.views.wall import InjectSlide
+from ui.run import slides
 from ui.widgets.labels import announce
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
-GO_COMMANDS = (commands.ReleaseInject, commands.ShowDecision)
+GO_COMMANDS = (commands.ReleaseInject, commands.ShowDecision, commands.ShowSlide, commands.RevealStep)
 REASONS = (_("the room asked for it"), _("to save time"), _("to take up what was said"), _("shown by mistake"))
 REASONS_TO_END = (_("out of time"), _("the aim is reached"), _("to go on later"))
+REFUSED_WHEN = {WallMode.FROZEN: "go.is-frozen", WallMode.HANDED_OVER: "go.is-handed-over"}
 
 
 def go(place: "RunPlace", _name: str) -> bool:
-    """One press, one step: the next page, or what stands by."""
+    """One press, one step: the next page, the next layer of a picture, or what stands by."""
     view, button = place.view, place.console.go
     if view is None:
         return True
@@ -27,24 +31,64 @@ def go(place: "RunPlace", _name: str) -> bool:
     if place.console.reason.isVisible():
         return _refuse(place, message("go.reason"))
     mode = place.wanted_mode or view.wall_mode
-    if mode is WallMode.FROZEN:
-        return _refuse(place, message("go.is-frozen"))
+    if mode in REFUSED_WHEN:
+        return _refuse(place, message(REFUSED_WHEN[mode]))
     if view.status is RunStatus.PAUSED:
         return _refuse(place, message("go.is-paused"))
     button.calm()
-    if mode is WallMode.LIVE and not place.picked and place.page + 1 < place.pages:
+    if place.beside.slide is not None:
+        return slides.show(place, place.beside.slide)
+    if turning(place):
         place.page += 1
         place.again()
+        return True
+    if revealing(place):
+        place.going = True
+        place.send(commands.RevealStep(step_now(place) + 1))
         return True
     if view.must_choose:
         return _refuse(place, message("go.choose"))
     if view.needs_reason:
         place.guard.spare()
         sentence = place.speak.text("Why inject {number} now?", number=view.standby.number)
-        place.console.reason.ask(sentence, [place.speak.text(r) for r in REASONS])
+        ask(place, sentence, REASONS, lambda reason: _release(place, reason))
         return True
     _release(place, "")
     return True
+
+
+def turning(place: "RunPlace") -> bool:
+    """GO turns the page: the wall is live, has another page, and nobody asked for another cue."""
+    mode = place.wanted_mode or place.state.wall.mode
+    return mode is WallMode.LIVE and not place.picked and place.beside.slide is None and place.page + 1 < place.pages
+
+
+def revealing(place: "RunPlace") -> bool:
+    """GO shows the next layer of the picture on the wall."""
+    slide, mode = place.wall.view().slide, place.wanted_mode or place.state.wall.mode
+    free = mode is WallMode.LIVE and not place.picked and place.beside.slide is None
+    return free and isinstance(slide, InjectSlide) and slide.step + 1 < slide.steps
+
+
+def step_now(place: "RunPlace") -> int:
+    return place.state.wall.shown.step if place.state.wall.shown is not None else 0
+
+
+def note(place: "RunPlace") -> Message | None:
+    """What GO will do that the route does not know of; None for the route's own."""
+    if place.beside.slide is not None:
+        return message("go.slide", slide=place.speak.text(slides.NAMES[place.beside.slide]))
+    if not turning(place) and revealing(place):
+        slide = place.wall.view().slide
+        steps = slide.steps if isinstance(slide, InjectSlide) else 1
+        return message("go.next-step", step=step_now(place) + 2, steps=steps)
+    return None
+
+
+def ask(place: "RunPlace", sentence: str, reasons: Sequence[str], then: Callable[[str], None], *, optional: bool = False) -> None:
+    """In a strip: a digit, words, or Esc. `optional`: Enter alone goes on without a reason."""
+    place.beside.then = then
+    place.console.reason.ask(sentence, [place.speak.text(reason) for reason in reasons], optional=optional)
 
 
 def _release(place: "RunPlace", reason: str) -> None:
@@ -69,13 +113,10 @@ def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:
 
 
 def with_reason(place: "RunPlace", reason: str) -> None:
-    """The reason strip was answered: for ending, or for a cue off the route."""
-    if place.ending:
-        place.ending = False
-        place.going = True
-        place.send(commands.EndScenario(reason))
-    else:
-        _release(place, reason)
+    """The reason strip was answered."""
+    then, place.beside.then = place.beside.then, None
+    if then is not None:
+        then(reason)
 
 
 def end(place: "RunPlace", _name: str) -> bool:
@@ -83,7 +124,10 @@ def end(place: "RunPlace", _name: str) -> bool:
     if place.view is not None and place.view.route.kind is CueKind.END:
         place.send(commands.EndScenario())
     else:
-        place.ending = True
-        reasons = [place.speak.text(r) for r in REASONS_TO_END]
-        place.console.reason.ask(place.speak.text(_("Why end the scenario here?")), reasons)
+        ask(place, place.speak.text(_("Why end the scenario here?")), REASONS_TO_END, lambda reason: _end(place, reason))
     return True
+
+
+def _end(place: "RunPlace", reason: str) -> None:
+    place.going = True
+    place.send(commands.EndScenario(reason))

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
 from tabletop.views.speakers import plain
 from ui import theme
-from ui.keys import WORDS, Action, Key, name_of, now
+from ui.keys import BINDINGS, WORDS, Action, Binding, Context, Key, changed, clash, key_pressed, name_of, now, use
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,13 +40,20 @@ def card_lines(speak: Translator) -> tuple[CardLine, ...]:
 
 
 class KeyCard(QWidget):
-    """`chosen` carries the action; Esc closes. It covers the page but not the wall, and stops nothing."""
+    """`chosen` carries the action; Esc closes. It covers the page but not the wall, and stops nothing.
+
+    While keys are changed (`changing`), Enter on an action waits for its new key; `changed` carries all changes.
+    """
 
     chosen = Signal(object)
+    changed = Signal(object)  # tuple of lines, as `ui.keys.changes_now` gives them
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget, speak: Translator) -> None:
         super().__init__(parent)
         self._speak, self._lines = speak, card_lines(speak)
+        self.changing = False
+        self._waiting: CardLine | None = None
         self._focus_before: QWidget | None = None
         say = speak.text
         self.filter = Field(say(_("Find an action")), say(_("Find an action…")))
@@ -60,17 +68,36 @@ class KeyCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look.px(16),) * 4)
         column.setSpacing(look.px(8))
-        column.addWidget(PlainLabel(say(_("Actions and keys")), "head"))
-        column.addWidget(self.filter)
+        self.title, self.said = PlainLabel("", "head"), PlainLabel("", tone="muted")
+        self.change, self.reset = Button(say(_("Change keys")), "quiet"), Button(say(_("All as they were")), "quiet")
+        self.print = Button(say(_("Save to print")), "quiet")
+        foot = QHBoxLayout()
+        for part in (self.title, self.filter):
+            column.addWidget(part)
         column.addWidget(self.list, 1)
+        column.addWidget(self.said)
+        column.addLayout(foot)
+        for button in (self.change, self.reset, self.print):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.change.clicked.connect(lambda: self.set_changing(not self.changing))
+        self.reset.clicked.connect(lambda: self._changed((), say(_("Every action has its own key again."))))
+        self.print.clicked.connect(self.print_asked)
         self.filter.textChanged.connect(self._filter)
         self.filter.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._do(index.row()))
         parent.installEventFilter(self)
         self.hide()
 
-    def open_card(self, focus: QWidget | None) -> None:
+    def lines(self) -> tuple[CardLine, ...]:
+        """Every action with its keys as they are now."""
+        return self._lines
+
+    def open_card(self, focus: QWidget | None, changing: bool = False) -> None:
         self._focus_before = focus
+        self._lines = card_lines(self._speak)
+        self.set_changing(changing)
         self.filter.clear()
         self._filter("")
         self._fit()
@@ -82,6 +109,53 @@ class KeyCard(QWidget):
         self.hide()
         if self._focus_before is not None:
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_changing(self, changing: bool) -> None:
+        """Whether Enter on an action does it, or waits for its new key."""
+        self.changing, self._waiting = changing, None
+        say = self._speak.text
+        self.title.setText(say(_("Change keys")) if changing else say(_("Actions and keys")))
+        self.said.setText(say(_("Enter on an action, then press its new key.")) if changing else "")
+        self.said.setVisible(changing)
+        self.reset.setVisible(changing)
+        self.change.set_words(say(_("Done")) if changing else say(_("Change keys")))
+
+    def waiting(self) -> bool:
+        """The next key is the new one of an action."""
+        return self._waiting is not None
+
+    def take_key(self, event: QKeyEvent) -> None:
+        """Esc leaves the action as it was; a modifier alone is not a key yet."""
+        line, key = self._waiting, key_pressed(event)
+        if line is None or key is None or event.isAutoRepeat():
+            return
+        self._waiting = None
+        if key == Key("Esc"):
+            self._say(self._speak.text("{action} stays as it was.", action=line.word))
+            return
+        wanted = Binding(line.action, _place_of(line.action, key), key)
+        other = clash(now(), wanted)
+        name = name_of(key, self._speak)
+        if other is line.action:
+            self._say(self._speak.text("{key} cannot be the key of {action}. Nothing was changed.", key=name, action=line.word))
+        elif other is not None:
+            taken = self._speak.text(WORDS[other].word)
+            self._say(self._speak.text("{key} is the key of {action} already. Nothing was changed.", key=name, action=taken))
+        else:
+            self._changed(changed(wanted), self._speak.text("{action}: {key} from now on.", action=line.word, key=name))
+
+    def _changed(self, changes: tuple[str, ...], sentence: str) -> None:
+        use(changes=changes)
+        place = self.list.currentIndex().row()
+        self._lines = card_lines(self._speak)
+        self._filter(self.filter.text())
+        self.list.choose(max(0, place))
+        self._say(sentence)
+        self.changed.emit(changes)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        announce(self, sentence)
 
     def _filter(self, typed: str) -> None:
         words = plain(typed)
@@ -95,7 +169,10 @@ class KeyCard(QWidget):
 
     def _do(self, place: int) -> None:
         line = self.list.rows.row(place)
-        if line is not None:
+        if line is not None and self.changing:
+            self._waiting = line
+            self._say(self._speak.text("Press the new key for: {action}. Esc leaves it as it was.", action=line.sentence))
+        elif line is not None:
             self.close_card()
             self.chosen.emit(line.action)
 
@@ -133,6 +210,14 @@ class KeyCard(QWidget):
         painter.setPen(QPen(look.colour("line_strong"), 1))
         painter.setBrush(look.colour("raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
+
+
+def _place_of(action: Action, key: Key) -> Context:
+    """Where the new key would act: everywhere, if the action has a key there and this one never types; else where its first
+    key acts."""
+    places = [b.context for b in BINDINGS if b.action is action]
+    everywhere = key.ctrl or (key.name[0] == "F" and key.name[1:].isdigit())
+    return Context.ANYWHERE if everywhere and Context.ANYWHERE in places else places[0]
 
 
 def _height(_line: CardLine) -> float:

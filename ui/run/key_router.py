@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tabletop.i18n import Translator
 from ui.keys import Action, Context, match
 from ui.run.key_card import KeyCard
+from ui.run.key_page import save_card
 from ui.run.place import RunPlace
 from ui.widgets.guard import guarded
+from ui.widgets.services import Services
 
 _THROUGH = (Action.GO, Action.BLACK, Action.FREEZE)
 
@@ -18,22 +20,29 @@ _THROUGH = (Action.GO, Action.BLACK, Action.FREEZE)
 class KeyRouter(QObject):
     """Watches the native window, where a key arrives once, before any widget has seen it. `run`: Run, while it is open."""
 
+    said = Signal(str, object)  # tone and Message, where no run is on the screen
+
     def __init__(
         self, window: QWidget, run: Callable[[], RunPlace | None], handlers: Mapping[Action, Callable[[], None]]
     ) -> None:
         super().__init__(window)
         self._window, self._run = window, run
-        self._handlers = {**handlers, Action.CARD: self.toggle_card}
+        own = {Action.CARD: self.toggle_card, Action.CHANGE_KEYS: self.change_keys, Action.PRINT_KEYS: self.print_keys}
+        self._handlers = {**handlers, **own}
+        self._services = Services()
         self._card: KeyCard | None = None
         self._watched: QWindow | None = None
 
-    def dress(self, speak: Translator) -> None:
+    def dress(self, speak: Translator, services: Services | None = None) -> None:
         """The card of actions in another language or look."""
+        self._services = services or self._services
         if self._card is not None:
             self._card.hide()
             self._card.deleteLater()
         self._card = KeyCard(self._window, speak)
         self._card.chosen.connect(self.do)
+        self._card.changed.connect(self._changed)
+        self._card.print_asked.connect(self.print_keys)
 
     def card(self) -> KeyCard | None:
         """The card while it is open."""
@@ -44,6 +53,25 @@ class KeyRouter(QObject):
             card.close_card()
         elif self._card is not None:
             self._card.open_card(QApplication.focusWidget())
+
+    def change_keys(self) -> None:
+        """The card, to give actions other keys."""
+        if self._card is not None:
+            self._card.open_card(QApplication.focusWidget(), changing=True)
+
+    def _changed(self, changes: tuple[str, ...]) -> None:
+        self._services.remember("key_changes", list(changes))
+        if (run := self._run()) is not None and run.view is not None:
+            run.refresh()
+
+    def print_keys(self) -> None:
+        """The card as a page, in the folder for reports; the strip says where."""
+        if self._card is not None:
+            tone, what = save_card(self._card.lines(), self._services)
+            if (run := self._run()) is not None and run.view is not None:
+                run.say(tone, what)
+            else:
+                self.said.emit(tone, what)
 
     def watch(self) -> None:
         """The native window is there once the widget was shown; it may be made anew."""
@@ -71,8 +99,12 @@ class KeyRouter(QObject):
 
     def _beside_card(self, event: QKeyEvent, run: RunPlace | None) -> bool:
         """While the card is open its field has the keys, but for those that reach the wall and that of the card."""
+        card = self.card()
         if event.type() == QEvent.Type.KeyRelease:
             return run is not None and run.key(event)
+        if card is not None and card.waiting():
+            card.take_key(event)
+            return True
         found = match(event, Context.TYPING)
         if found is not None and found[0] is Action.CARD and not event.isAutoRepeat():
             self.toggle_card()

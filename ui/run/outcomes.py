@@ -6,7 +6,8 @@ from tabletop.exercise import commands, events
 from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
 from tabletop.messages import Message
-from ui.run import go, lines
+from tabletop.views.undo import after
+from ui.run import day_acts, go, lines, vote_strip
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
@@ -17,19 +18,31 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
     if place.unsaved:
         place.unsaved = False
         place.console.strip.clear()
+    place.beside.history = after(place.beside.history, place.state, command, event)
     match event:
         case events.InjectReleased() | events.DecisionShown():
             place.page_before = place.page
             _shown_anew(place, 0)
+            day_acts.begin_session(place)
+        case events.SlideShown():
+            _shown_anew(place, 0)
+            place.beside.slide_at = place.services.clock.now()
+        case events.SlideHidden():
+            _shown_anew(place, 0)
+        case events.StepRevealed():
+            place.going = False
+        case events.VoteRecorded():
+            vote_strip.counted(place)
         case events.InjectRetracted():
             _shown_anew(place, place.page_before)
         case events.AdHocInjectAdded():
-            place.picked = event.inject.id
+            place.picked, place.beside.slide = event.inject.id, None
         case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
             place.picked = ""
         case events.ScenarioStarted():
             place.picked, place.page, place.wanted_mode = "", 0, None
             place.wall_needed.emit()
+            day_acts.begin_session(place)
         case events.ScenarioEnded():
             place.picked, place.page, place.going, place.wanted_mode = "", 0, False, None
         case events.WallSet():
@@ -45,13 +58,14 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
 def _shown_anew(place: "RunPlace", page: int) -> None:
     """What the wall shows is another; what a key asked of the wall since stays asked."""
     place.picked, place.page, place.going, place.notes_of_next = "", page, False, False
+    place.beside.slide = None
     if not place.unrecorded:
         place.wanted_mode = None
 
 
 def failed(place: "RunPlace", command: Command, why: Message, refused: bool) -> None:
     """Refused, or not saved: what was typed is where it was."""
-    if isinstance(command, commands.ReleaseInject | commands.ShowDecision | commands.EndScenario):
+    if isinstance(command, (*go.GO_COMMANDS, commands.EndScenario)):
         place.going = False
         place.guard.spare()
     if isinstance(command, commands.SetWall):

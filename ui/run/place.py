@@ -17,8 +17,9 @@ from tabletop.scenario.model import Scenario
 from tabletop.views.facilitator import RunView, run_view
 from tabletop.views.wall import WallView, slide_view, wall_view
 from ui.keys import Action, Context, match
-from ui.run import acts, outcomes, showing, wall_acts, wiring
+from ui.run import acts, layouts, outcomes, showing, wall_acts, wiring
 from ui.run.ask_strips import AskStrip
+from ui.run.beside import Beside
 from ui.run.console import Console
 from ui.run.go_guard import GoGuard
 from ui.run.line_draft import LineDraft, from_text
@@ -33,7 +34,7 @@ from ui.widgets.words import _
 
 _KEPT = (
     *("picked", "wall_language", "number", "page", "page_before", "wanted_mode", "unrecorded"),
-    *("set_aside", "going", "guard", "notes_of_next"),
+    *("set_aside", "going", "guard", "notes_of_next", "beside"),
 )
 
 
@@ -42,6 +43,7 @@ class RunPlace(QWidget):
 
     wish = Signal(object, str)
     wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
+    wall_released = Signal()  # another program has the projector
     act_asked = Signal(object)  # an action, wherever it is handled
 
     def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
@@ -59,7 +61,8 @@ class RunPlace(QWidget):
         self.wanted_mode: WallMode | None = None  # the wall acts at once; the record follows
         self.unrecorded = 0  # acts of the wall that the record has not yet
         self.guard = GoGuard()
-        self.going = self.ending = False
+        self.going = False
+        self.beside = Beside()
         self.unsaved = False  # the strip says that something is not on the disk
         self.set_aside: LineDraft | None = None
         self.walked_back = 0
@@ -77,6 +80,7 @@ class RunPlace(QWidget):
         self._second.setInterval(1000)
         self._second.timeout.connect(self.tick)
         wiring.connect(self)
+        layouts.put(self, str(services.setting(layouts.LAYOUT) or ""))
 
     # -- views down --------------------------------------------------------------------------------------------------
 
@@ -149,6 +153,7 @@ class RunPlace(QWidget):
 
     def pick(self, cue: str) -> None:
         """Put a cue in standby; nothing reaches the wall."""
+        self.beside.slide = None
         route = self.view.route.id if self.view else ""
         self.picked = "" if cue == route else cue
         self._again()
@@ -173,7 +178,9 @@ class RunPlace(QWidget):
             return Context.EXPECTED
         if focus is self.console.log:
             return Context.LOG
-        return Context.DECK if focus is self.console.cues and self.view is not None else Context.OTHER
+        if focus is self.console.cues and self.view is not None:
+            return Context.DECK
+        return self.over.context(focus) or Context.OTHER
 
     def focus_deck(self) -> None:
         self.console.cues.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,7 +216,7 @@ class RunPlace(QWidget):
         return handled
 
     def open_strip(self) -> AskStrip | Overlay | None:
-        return self.over.open or next((s for s in (self.console.reason, self.console.ad_hoc) if s.isVisible()), None)
+        return self.over.open or next((s for s in self.console.asking() if s.isVisible()), None)
 
     # -- before and after --------------------------------------------------------------------------------------------
 
@@ -237,7 +244,7 @@ class RunPlace(QWidget):
         """Another exercise is open now."""
         self.picked, self.wall_language, self.number = "", "", ""
         self.page, self.wanted_mode, self.set_aside = 0, None, None
-        self.going = self.ending = False
+        self.going, self.beside = False, Beside(layout=self.beside.layout)
         self.unrecorded = self.page_before = 0
         self.console.line.forget()
         self.console.strip.clear()

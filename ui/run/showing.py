@@ -4,13 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from tabletop.clock import Moment
 from tabletop.exercise.route import CueKind
-from tabletop.exercise.words import Mark, WallMode
+from tabletop.exercise.words import Mark, SlideKind, WallMode
+from tabletop.views.countdown import as_clock, left_ms
+from tabletop.views.day import next_pause, until
 from tabletop.views.facilitator import RunView, go_note
 from tabletop.views.wall import WallView
 from ui.keys import Action, caption
-from ui.run import acts, lines, wall_acts
+from ui.run import go, lines, slides, undo_acts, wall_acts
 from ui.wall.painter import wall_image
+from ui.widgets.labels import announce
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -23,13 +27,14 @@ def refresh(place: "RunPlace") -> None:
     if view is None:
         return
     c.bar.show_view(view, c.narrow)
-    c.cues.show_rows(view.rows, c.narrow)
+    c.cues.show_rows(view.rows, c.rail)
     c.cue_count.setText(
         place.speak.text("go to {number}", number=place.number)
         if place.number
         else place.speak.text("{n} of {total}", n=view.shown_count, total=view.total)
     )
-    choosing = view.live is not None and view.live.kind is CueKind.DECISION
+    voted = slides.on_wall(place) is SlideKind.VOTE
+    choosing = view.live is not None and (view.live.kind is CueKind.DECISION or voted)
     c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
     c.chips.show_speakers(view.speakers, c.narrow)
     c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
@@ -48,6 +53,8 @@ def show_frames(place: "RunPlace", view: RunView) -> None:
     mode = place.wanted_mode or view.wall_mode
     sign, word = wall_acts.tab_of(mode, place.projector != "", view.live is not None)
     title = f"{view.live.number}  {view.live.title}" if view.live else ""
+    if (kind := slides.on_wall(place)) is not None:
+        title = place.speak.text(slides.NAMES[kind])
     if view.wall_foreign:
         title = f"{title} · {place.speak.text('in {language}', language=view.wall_language)}"
     if place.pages > 1:
@@ -55,14 +62,17 @@ def show_frames(place: "RunPlace", view: RunView) -> None:
     place.console.live.show_words(place.speak.text(word), sign, title)
     head = view.standby
     name = f"{head.number}  {head.title}" if head.number else place.speak.text(_("End of the scenario"))
+    if place.beside.slide is not None:
+        name = place.speak.text(slides.NAMES[place.beside.slide])
     place.console.standby.show_words(place.speak.text(_("STANDBY")), "standby", name)
-    place.console.standby.show_picture(preview(place, view.preview))
-    place.console.go.set_note(place.speak.message(go_note(view, place.page, place.pages if paging(place) else 1)))
+    place.console.standby.show_picture(preview(place, standing_by(place, view)))
+    own = go.note(place) or go_note(view, place.page, place.pages if go.turning(place) else 1)
+    place.console.go.set_note(place.speak.message(own))
 
 
-def paging(place: "RunPlace") -> bool:
-    """GO turns the page while the wall is live and nobody asked for another cue."""
-    return (place.wanted_mode or place.state.wall.mode) is WallMode.LIVE and not place.picked
+def standing_by(place: "RunPlace", view: RunView) -> WallView:
+    """What GO would put on the wall."""
+    return view.preview if place.beside.slide is None else slides.preview(place, place.beside.slide)
 
 
 def preview(place: "RunPlace", view: WallView) -> QImage:
@@ -105,6 +115,19 @@ def tick(place: "RunPlace") -> None:
         return
     now, c = place.services.clock.now(), place.console
     c.bar.tick(place.view, now, c.narrow)
-    undo = acts.undo_name(place, now)
+    show_times(place, now)
+    undo = undo_acts.name(place, now)
     key = caption(Action.UNDO, place.context(), place.speak)
     c.status.show_view(place.view, wall_acts.mode_of(place), c.narrow, place.projector, undo, key)
+
+
+def show_times(place: "RunPlace", now: Moment) -> None:
+    """The next break and the countdown; its end is said once, and nothing else happens by it."""
+    bar, beside = place.console.bar, place.beside
+    ahead = next_pause(place.state, now)
+    bar.show_ahead(until(ahead, now) if ahead is not None else None)
+    left = left_ms(beside.countdown, now.utc_ms)
+    bar.show_countdown(*as_clock(left), used=beside.countdown.used, running=beside.countdown.running)
+    if beside.countdown.running and left <= 0 and not beside.over:
+        beside.over = True
+        announce(place, place.speak.text(_("The countdown is over")))

@@ -1,10 +1,14 @@
 """What the wall shows besides what is sent to it: black, held, its title, another page or language."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
 from tabletop.exercise.words import WallMode
+from tabletop.i18n.formats import time_of
 from tabletop.messages import message
+from tabletop.views.day import pause_now
+from ui.keys import Action, Context, caption
 from ui.run.bars import MODES
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -15,11 +19,15 @@ if TYPE_CHECKING:
 
 def set_wall(place: "RunPlace", mode: WallMode) -> None:
     """The wall turns first; the record follows."""
-    place.wanted_mode = mode
+    before, place.wanted_mode = mode_of(place), mode
     place.unrecorded += 1
+    if mode is WallMode.HANDED_OVER:
+        place.wall_released.emit()
+    elif before is WallMode.HANDED_OVER:
+        place.wall_needed.emit()
     place.show_wall()
     place.refresh()
-    place.send(commands.SetWall(mode))
+    place.send(commands.SetWall(mode, day_resumes(place) if mode is WallMode.STANDBY_SLIDE else ""))
     announce(place, place.speak.text(MODES[mode][1]))
 
 
@@ -53,11 +61,46 @@ def slide(place: "RunPlace", _name: str) -> bool:
     return True
 
 
+def hand_over(place: "RunPlace", _name: str) -> bool:
+    """The projector is another program's, until this key or Esc takes it back."""
+    if mode_of(place) is WallMode.HANDED_OVER:
+        set_wall(place, _shown_or_slide(place))
+        place.console.strip.clear()
+    else:
+        set_wall(place, WallMode.HANDED_OVER)
+        key = caption(Action.HAND_OVER, Context.DECK, place.speak) or caption(Action.BACK_TO_LIVE, Context.DECK, place.speak)
+        place.say("warning", message("wall.handed-over", key=key))
+    return True
+
+
 def page_back(place: "RunPlace", _name: str) -> bool:
-    if place.page and mode_of(place) is WallMode.LIVE:
+    """The page before, or the picture without its last layer."""
+    shown = place.state.wall.shown
+    if mode_of(place) is not WallMode.LIVE:
+        return True
+    if place.page:
         place.page -= 1
         place.again()
+    elif shown is not None and shown.step:
+        place.send(commands.RevealStep(shown.step - 1))
     return True
+
+
+def day_resumes(place: "RunPlace") -> str:
+    """`HH:MM` when the break that is going on by the agenda is over; ''."""
+    now = place.services.clock.now()
+    pause = pause_now(place.state, now)
+    return time_of(pause.ends_ms, now.offset_min) if pause is not None else ""
+
+
+def text_size(steps: int) -> Callable[["RunPlace", str], bool]:
+    def change(place: "RunPlace", _name: str) -> bool:
+        scale = place.wall.change_text_scale(steps)
+        place.again()
+        announce(place, place.speak.text("Wall text {percent} %", percent=round(scale * 100)))
+        return True
+
+    return change
 
 
 def language(place: "RunPlace", _name: str) -> bool:
@@ -81,3 +124,15 @@ def tab_of(mode: WallMode, projector: bool, shown: bool) -> tuple[str, str]:
     if mode is WallMode.LIVE and not shown:
         return MODES[WallMode.STANDBY_SLIDE]
     return MODES[mode]
+
+
+TABLE: Mapping[Action, Callable[["RunPlace", str], bool]] = {
+    Action.BLACK: black,
+    Action.FREEZE: freeze,
+    Action.SLIDE: slide,
+    Action.HAND_OVER: hand_over,
+    Action.PAGE_BACK: page_back,
+    Action.LANGUAGE: language,
+    Action.WALL_BIGGER: text_size(1),
+    Action.WALL_SMALLER: text_size(-1),
+}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tabletop.exercise import commands
 from tabletop.messages import message
 from ui.keys import Action, Context, caption
-from ui.run import go, lines
+from ui.run import acts, correct_strip, go, lines
 from ui.run.line_draft import LineDraft
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def connect(place: "RunPlace") -> None:
     place.start.start_asked.connect(lambda scenario: place.send(commands.StartScenario(scenario)))
     c.cues.picked.connect(place.pick)
     for source in (c.cues.option_picked, c.options.chosen):
-        source.connect(lambda option: place.send(commands.ChooseOption(option)))
+        source.connect(lambda option: acts.arm(place, option))
     buttons = ((c.go, Action.GO), (c.black, Action.BLACK), (c.freeze, Action.FREEZE), (c.slide, Action.SLIDE))
     for button, action in buttons:
         button.clicked.connect(lambda _=False, action=action: place.press(action))
@@ -33,7 +33,9 @@ def connect(place: "RunPlace") -> None:
     c.line.too_long.connect(lambda: place.say("warning", message("line.too-long")))
     c.reason.given.connect(lambda reason: go.with_reason(place, reason))
     c.ad_hoc.made.connect(lambda look, title, text: place.send(commands.AddAdHocInject(title, text, look)))
-    for strip in (c.reason, c.ad_hoc):
+    c.vote.counted.connect(place.send)
+    c.correct.mended.connect(lambda title, text, at_once: correct_strip.mended(place, title, text, at_once))
+    for strip in c.asking():
         strip.closed.connect(place.focus_deck)
     place.wall.painted.connect(place.show_live)
     c.standby.resized.connect(place.preview_again)

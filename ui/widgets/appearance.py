@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from tabletop.errors import TabletopError
 from tabletop.i18n import Translator, translator
-from tabletop.workspace import Setting, write_setting
-from ui import theme
+from tabletop.workspace import Setting, read_settings, write_setting
+from ui import keys, theme
 
 _THEMES = tuple(theme.THEMES)
 
@@ -22,10 +22,12 @@ class Appearance(QObject):
     def __init__(self, data: Path, speak: Translator) -> None:
         super().__init__()
         self._data, self.speak = data, speak
+        changes = self.setting("key_changes")
+        keys.use(changes if isinstance(changes, list) else (), self.setting("single_letters") is not False)
 
     def speak_in(self, language: str) -> None:
         self.speak = translator(language)
-        self._remember("language", language)
+        self.remember("language", language)
         self.changed.emit(self.speak)
 
     def next_theme(self) -> None:
@@ -34,10 +36,25 @@ class Appearance(QObject):
         if isinstance(app, QApplication):
             name = _THEMES[(_THEMES.index(theme.now().name) + 1) % len(_THEMES)]
             theme.apply(app, name, theme.now().scale)
-            self._remember("theme", name)
+            self.remember("theme", name)
             self.changed.emit(self.speak)
 
-    def _remember(self, name: str, value: Setting) -> None:
+    def change_text(self, steps: int) -> None:
+        """The text of the whole window, in steps of a tenth."""
+        app = QApplication.instance()
+        low, high = theme.SCALES
+        scale = min(high, max(low, round(theme.now().scale + steps / 10, 1)))
+        if isinstance(app, QApplication) and scale != theme.now().scale:
+            theme.apply(app, theme.now().name, scale)
+            self.remember("text_scale", round(scale * 100))
+            self.changed.emit(self.speak)
+
+    def setting(self, name: str) -> object:
+        """What was remembered under that name; None for nothing."""
+        return read_settings(self._data).get(name)
+
+    def remember(self, name: str, value: Setting) -> None:
+        """Kept for the next start, or said why not."""
         try:
             write_setting(self._data, name, value)
         except TabletopError as error:

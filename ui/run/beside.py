@@ -1,0 +1,23 @@
+"""What the window keeps beside the state of the exercise: nothing here is recorded, all of it may be lost."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tabletop.clock import Moment
+from tabletop.exercise.words import SlideKind
+from tabletop.views.countdown import Countdown
+from tabletop.views.undo import History
+
+
+@dataclass(slots=True)
+class Beside:
+    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `then`: what the reason
+    that is asked for is given to; `over`: the end of the countdown was said."""
+
+    slide: SlideKind | None = None
+    slide_at: Moment | None = None
+    countdown: Countdown = field(default_factory=Countdown)
+    history: History = field(default_factory=History)
+    then: Callable[[str], None] | None = None
+    over: bool = False
+    layout: str = "solo"

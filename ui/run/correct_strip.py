@@ -1,0 +1,121 @@
+"""A slip in what the room reads: title and text of the inject on the wall or in standby, mended for this run only."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tabletop.exercise import commands
+from tabletop.exercise.words import TextPart
+from tabletop.i18n import Translator
+from tabletop.messages import message
+from tabletop.views.wall import InjectSlide, WallView
+from ui import theme
+from ui.run.ask_strips import AskStrip
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Area, Field
+from ui.widgets.guard import guarded
+from ui.widgets.labels import PlainLabel
+from ui.widgets.words import _
+
+if TYPE_CHECKING:
+    from ui.run.place import RunPlace
+
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CorrectStrip(AskStrip):
+    """`mended` carries title, text and whether to show it at once. Enter in the title, or Ctrl+Enter, saves."""
+
+    mended = Signal(str, str, bool)
+
+    def __init__(self, speak: Translator) -> None:
+        super().__init__()
+        self._speak = speak
+        say, look = speak.text, theme.now()
+        self.words = PlainLabel("", weight=600)
+        self.title = Field(say(_("Title of the inject")), say(_("Title")))
+        self.text = Area(say(_("What the room sees")), say(_("What the room sees…")))
+        self.text.setFixedHeight(look.px(76))
+        self.save = Button(say(_("At the next GO")), key=say("Enter"))
+        self.apply = Button(say(_("Apply now")))
+        self.inject, self.language = "", ""
+        self._before = "", ""
+        fields, buttons = QVBoxLayout(), QVBoxLayout()
+        for column in (fields, buttons):
+            column.setSpacing(look.px(4))
+            self.row.addLayout(column, 1 if column is fields else 0)
+        for part in (self.words, self.title, self.text):
+            fields.addWidget(part)
+        buttons.addStretch(1)
+        buttons.addWidget(self.apply)
+        buttons.addWidget(self.save)
+        self.save.clicked.connect(self.answer)
+        self.apply.clicked.connect(lambda: self._finish(at_once=True))
+        self._watch(self.title, self.text)
+
+    def ask(self, sentence: str, inject: str, language: str, slide: InjectSlide, live: bool) -> None:
+        """`live`: the room sees it now, so that it may be shown again at once."""
+        self.inject, self.language, self._before = inject, language, (slide.title, slide.text)
+        self.words.setText(sentence)
+        self.title.setText(slide.title)
+        self.text.setPlainText(slide.text)
+        self.apply.setVisible(live)
+        self.open_strip(sentence)
+
+    def before(self) -> tuple[str, str]:
+        """Title and text as they were when they were put here."""
+        return self._before
+
+    def first_field(self) -> QWidget:
+        return self.title
+
+    def answer(self) -> None:
+        self._finish(at_once=False)
+
+    def _finish(self, at_once: bool) -> None:
+        title, text = self.title.text().strip(), self.text.toPlainText().strip()
+        if title and text:
+            self.close_strip()
+            self.mended.emit(title, text, at_once)
+        else:
+            (self.text if title else self.title).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _RETURN:
+            return False
+        if watched is self.text and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self.answer()
+        return True
+
+
+def open_it(place: "RunPlace", _name: str) -> bool:
+    """Of what was asked for with the arrows; else of what the room sees; else of what comes next."""
+    view, shown = place.view, place.state.wall.shown
+    if view is None:
+        return True
+    live = shown is not None and shown.slide is None and not shown.decision and not place.picked
+    source: WallView = view.wall if live and isinstance(view.wall.slide, InjectSlide) else view.preview
+    on_wall = source is view.wall
+    if not isinstance(source.slide, InjectSlide):
+        place.say("warning", message("correct.nothing"))
+        return True
+    inject = shown.cue if on_wall and shown is not None else view.standby.cue
+    number = source.slide.number or inject
+    sentence = place.speak.text("Mend inject {number} for this run", number=number)
+    place.console.correct.ask(sentence, inject, source.language, source.slide, on_wall)
+    return True
+
+
+def mended(place: "RunPlace", title: str, text: str, at_once: bool) -> None:
+    """What was changed is recorded; shown at once, the inject is released again."""
+    strip = place.console.correct
+    before = strip.before()
+    for part, now, was in ((TextPart.TITLE, title, before[0]), (TextPart.TEXT, text, before[1])):
+        if now != was:
+            place.send(commands.CorrectText(strip.inject, part, strip.language, now))
+    if at_once:
+        place.send(commands.ReleaseInject(strip.inject))
