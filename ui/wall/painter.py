@@ -19,7 +19,7 @@ from tabletop.views.wall import (
     VoteSlide,
     WallView,
 )
-from ui.wall import boards, colours, results, room, voices, world
+from ui.wall import boards, colours, results, room, two_languages, voices, world
 from ui.wall.call import call
 from ui.wall.chart import chart
 from ui.wall.closing import closing
@@ -86,8 +86,12 @@ def _wide(width: float, height: float) -> float:
     return TALL * max(NARROWEST, width / max(1.0, height))
 
 
+def _sheet(view: WallView, language: str, wide: float, picture: PictureOf, manner: Manner) -> Sheet:
+    return Sheet(wide, translator(language), language in RIGHT_TO_LEFT, picture, view.level, manner)
+
+
 def _compose(view: WallView, wide: float, picture: PictureOf, manner: Manner) -> tuple[Page, ...]:
-    sheet = Sheet(wide, translator(view.language), view.language in RIGHT_TO_LEFT, picture, view.level, manner)
+    sheet = _sheet(view, view.language, wide, picture, manner)
     match view.slide:
         case Black():
             return room.black(sheet)
@@ -96,7 +100,7 @@ def _compose(view: WallView, wide: float, picture: PictureOf, manner: Manner) ->
         case ClosingSlide() as slide:
             return closing(sheet, view, slide)
         case DecisionSlide() as slide:
-            return room.decision(sheet, view, slide)
+            return room.decision(sheet, view, two_languages.joined(slide, view.second))
         case VoteSlide() as slide:
             return results.vote(sheet, view, slide)
         case CountdownSlide() as slide:
@@ -107,5 +111,8 @@ def _compose(view: WallView, wide: float, picture: PictureOf, manner: Manner) ->
             return boards.recap(sheet, view, slide)
         case BoardSlide() as slide:
             return boards.board(sheet, view, slide)
+        case InjectSlide() as slide if isinstance(view.second, InjectSlide):
+            below = _sheet(view, view.second_language, wide, picture, manner)
+            return two_languages.inject(sheet, below, view, slide, view.second)
         case InjectSlide() as slide:
             return _LOOKS[slide.look](sheet, view, slide)

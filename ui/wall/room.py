@@ -35,7 +35,10 @@ def question(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
     rows = _rows_of_bodies(sheet, slide.bodies)
     first_row = 832 - (len(rows) - 1) * 68
     room = (first_row - 30 if rows else FLOOR - 20) - 222
-    body = in_pages(sheet.fit(slide.text or slide.title, _ASKED, sheet.measure, room), room)
+    asked = sheet.fit(slide.text or slide.title, _ASKED, sheet.measure, room)
+    if height_of(asked) > room:
+        asked = sheet.lay(slide.text or slide.title, _ASKED[-1], sheet.measure)
+    body = in_pages(asked, room)
 
     def page(part: Sequence[Line], painter: QPainter, number: str) -> None:
         ink(sheet, painter, place(sheet, view), said_exercise(sheet, slide.time), number)
@@ -160,9 +163,9 @@ def standby(sheet: Sheet, view: WallView, slide: StandbySlide) -> tuple[Page, ..
     sizes = (Type(168, 300, 1.1), Type(132, 300, 1.1), Type(104, 300, 1.12), Type(84, 300, 1.14))
     one_line = next((size for size in sizes[:2] if sheet.advance(slide.title, size) <= sheet.measure * 0.8), None)
     width = sheet.measure * 0.88
-    title = sheet.lay(slide.title, one_line, sheet.measure) if one_line else sheet.fit(slide.title, sizes[2:], width, 240)
-    subtitle = sheet.lay(slide.subtitle, Type(56, 400, 1.28), min(1500.0, width))
-    line = sheet.lay(slide.line, Type(LARGE, 500, 1.3), min(1500.0, width))
+    title = sheet.fit(slide.title, (one_line,), sheet.measure, 200) if one_line else sheet.fit(slide.title, sizes[2:], width, 240)
+    subtitle = sheet.fit(slide.subtitle, (Type(56, 400, 1.28),), min(1500.0, width), 150)
+    line = sheet.fit(slide.line, (Type(LARGE, 500, 1.3),), min(1500.0, width), 180)
 
     def page(painter: QPainter) -> None:
         painter.fillRect(QRectF(0, 0, sheet.wide, TALL), QColor(c.INK))

@@ -4,17 +4,19 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from tabletop.views.wall import Black, StandbySlide, WallView
+from tabletop.views.wall import Black, CountdownSlide, StandbySlide, WallView
 from ui.wall import colours
 from ui.wall.painter import no_picture, pages, wall_image
-from ui.wall.sheet import PictureOf
+from ui.wall.sheet import Manner, PictureOf
 from ui.widgets.guard import guarded, where
 
 _log = logging.getLogger("tabletop.ui")
+
+LEAST, MOST, STEP = 0.9, 1.5, 0.1  # text scales
 
 FrameTag = tuple[str, str, str, int]
 
@@ -28,12 +30,17 @@ class WallWindow(QWidget):
     close_asked = Signal()
     painted = Signal()
 
-    def __init__(self, picture: PictureOf = no_picture) -> None:
+    def __init__(self, picture: PictureOf = no_picture, now_ms: Callable[[], int] = lambda: 0) -> None:
+        """`now_ms`: the time in UTC, for a countdown."""
         super().__init__(None, _FLAGS | Qt.WindowType.FramelessWindowHint)
-        self._picture = picture
+        self._picture, self._now_ms = picture, now_ms
+        self._manner = Manner()
+        self._second = QTimer(self)
+        self._second.setSingleShot(True)
+        self._second.timeout.connect(self.update)
         self._view = WallView("black", Black())
         self._image = QImage()
-        self._made: tuple[WallView, QSize, float] | None = None
+        self._made: tuple[WallView, QSize, float, Manner] | None = None
         self._tag: FrameTag | None = None
         self._ending = False
         for attribute in (Qt.WidgetAttribute.WA_ShowWithoutActivating, Qt.WidgetAttribute.WA_OpaquePaintEvent):
@@ -55,7 +62,36 @@ class WallWindow(QWidget):
     def page_count(self) -> int:
         """Pages of the slide on this wall; of a 16:9 wall while there is none."""
         size = self.size() if self.isVisible() else QSize(1920, 1080)
-        return pages(self._view, size.width(), size.height(), self._picture)
+        return pages(self._view, size.width(), size.height(), self._picture, self.manner)
+
+    @property
+    def manner(self) -> Manner:
+        """How slides are set here now: previews that are given it look the same."""
+        if not isinstance(self._view.slide, CountdownSlide):
+            return self._manner
+        if self._view.mode != "frozen" or not self._manner.now_ms:
+            self._manner = replace(self._manner, now_ms=self._now_ms() // 1000 * 1000)
+        return self._manner
+
+    @property
+    def counting(self) -> bool:
+        """The next second will change the wall by itself."""
+        return self._second.isActive()
+
+    def set_text_scale(self, scale: float) -> float:
+        """Running text and titles on the wall, from its next frame on. What it is then, between the least and the most."""
+        self._manner = replace(self._manner, scale=min(MOST, max(LEAST, scale)))
+        self.update()
+        return self._manner.scale
+
+    def change_text_scale(self, steps: int) -> float:
+        """So many steps larger, or smaller below 0."""
+        return self.set_text_scale(round(self._manner.scale + steps * STEP, 2))
+
+    def set_banner(self, shown: bool) -> None:
+        """The EXERCISE strip over slides of the world."""
+        self._manner = replace(self._manner, banner=shown)
+        self.update()
 
     @property
     def frame_tag(self) -> FrameTag | None:
@@ -95,10 +131,15 @@ class WallWindow(QWidget):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        wanted = self._view, self.size(), self.devicePixelRatioF()
+        view, size, ratio, manner = self._view, self.size(), self.devicePixelRatioF(), self.manner
+        wanted = view, size, ratio, manner
         if wanted != self._made:
-            self._image = _first_that_works(lambda view: wall_image(view, wanted[1], self._picture, wanted[2]), self._view)
+            self._image = _first_that_works(lambda view: wall_image(view, size, self._picture, ratio, manner), view)
             self._made = wanted
+        if isinstance(view.slide, CountdownSlide) and view.mode != "frozen":
+            self._second.start(1000 - self._now_ms() % 1000)
+        else:
+            self._second.stop()
         painter = QPainter(self)
         if self._image.isNull():
             painter.fillRect(self.rect(), QColor(colours.BLACK))
@@ -114,6 +155,7 @@ class WallWindow(QWidget):
     @guarded(None)
     def hideEvent(self, event: QHideEvent) -> None:
         self._tag = None
+        self._second.stop()
         super().hideEvent(event)
 
     @guarded(None)

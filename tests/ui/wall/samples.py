@@ -1,5 +1,7 @@
 """Slides to paint, one of every kind, and texts too long for one page."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QColor, QImage
 
 from tabletop.scenario.model import Look
@@ -97,4 +99,21 @@ SLIDES: dict[str, Slide] = {
     "recap": RecapSlide(DECIDED, (RecapLine("Who tells the crew?"),), 2),
     "recap, empty": RecapSlide((), (), 0),
     "board": BOARD,
+}
+
+
+def two(look: Look, text: str, below: str, language: str = "es") -> WallView:
+    """In English, and below in another language."""
+    return replace(
+        wall(inject(look, text)), second=inject(look, below, title="Los formularios no coinciden"), second_language=language
+    )
+
+
+EN_D, ES_D = (DecisionSlide("D2", asked, choices(2)) for asked in ("Isolated?", "\u00bfAisladas?"))
+VIEWS = {
+    "two": two(Look.EMAIL, SHORT, SHORT),
+    "two, long": two(Look.NEWS, LONG, LONG),
+    "two, asked": two(Look.QUESTION, "Who orders quarantine aboard?", "\u00bfQui\u00e9n ordena la cuarentena a bordo?"),
+    "two, arabic": two(Look.EMAIL, SHORT, "\u0645\u0646\u0630 \u0627\u0644\u0633\u0627\u0639\u0629 10:10", "ar"),
+    "two, decision": replace(wall(EN_D), second=ES_D, second_language="es"),
 }
