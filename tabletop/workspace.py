@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tabletop import __version__
+from tabletop.catalogue import agency_name
 from tabletop.clock import Clock, Moment, local
 from tabletop.errors import BadInput
-from tabletop.exercise.commands import DescribeExercise
+from tabletop.exercise.commands import AddAgency, DescribeExercise
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import translator
 from tabletop.ids import Ids
@@ -17,6 +18,7 @@ from tabletop.messages import Message, message
 from tabletop.opened import OpenExercise
 from tabletop.scenario.model import Scenario
 from tabletop.storage import atomic, scenario_folder
+from tabletop.storage.association import associate
 from tabletop.storage.dropped import Kind, sort
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
 from tabletop.storage.opening import create_file, open_file
@@ -32,8 +34,9 @@ if TYPE_CHECKING:
     from tabletop.storage.msel_import import Imported
 
 __all__ = [
-    "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "back_up", "create_exercise", "exercises_folder",
-    "export", "export_name", "file_name", "glance", "home", "import_msel", "list_exercises", "list_scenarios",
+    "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "create_exercise",
+    "exercises_folder",
+    "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home", "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise",
     "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_setting",
 ]  # fmt: skip
@@ -65,6 +68,34 @@ def open_exercise(path: Path, clock: Clock, ids: Ids, *, write: bool = True) -> 
     except BaseException:
         file.close()
         raise
+
+
+def from_scenarios(
+    folder: Path, scenarios: tuple[Path, ...], language: str, clock: Clock, ids: Ids, title: str = ""
+) -> OpenExercise:
+    """A new exercise in `folder` with these scenarios on its programme, and one body for each type they list.
+
+    Country, place and languages are those of the first; so is the title, unless one is given.
+    """
+    name = title or scenarios[0].name
+    exercise = create_exercise(folder, DescribeExercise(name, languages=(language,)), clock, ids)
+    try:
+        for scenario in scenarios:
+            exercise.add_scenario(scenario)
+        listed = [exercise.desk.scenarios[digest] for digest in exercise.desk.state.programme.values()]
+        setting = {name: text.get(language) for name, text in listed[0].setting.items()}
+        languages = tuple(dict.fromkeys((language, *listed[0].languages)))
+        place = setting.get("place", "") or setting.get("port", "")
+        name = title or listed[0].title.get(language)
+        exercise.desk.execute(DescribeExercise(name, setting.get("country", ""), place, languages=languages))
+        for slot in {slot.type: slot for scenario in listed for slot in scenario.agencies}.values():
+            names = dict(agency_name(slot.type).texts)
+            exercise.desk.execute(AddAgency(slot.type, names, type=slot.type, role=slot.role))
+    except BaseException:
+        exercise.close()
+        exercise.path.unlink(missing_ok=True)
+        raise
+    return exercise
 
 
 def to_resume(folder: Path) -> Listed | None:
@@ -139,6 +170,11 @@ def back_up(exercise: OpenExercise, folder: Path, at: Moment) -> Path:
     path = _free(folder, f"{exercise.path.stem}.{local(at.utc_ms, at.offset_min):%Y-%m-%d_%H%M%S}", SUFFIX)
     exercise.copy_to(path)
     return path
+
+
+def free_folder(shelf: Path, title: str) -> Path:
+    """A folder that is not there yet, below `shelf`, named after `title`."""
+    return _free(shelf, file_name(title).lower(), "")
 
 
 def file_name(title: str) -> str:

@@ -11,6 +11,9 @@ from tabletop.views.agenda import half_days
 from tabletop.views.sectors import Sector, sector_of
 
 
+_KeyOf = Callable[[Participant, Attendance], str]
+
+
 class By(StrEnum):
     AGENCY = "agency"
     SECTOR = "sector"
@@ -58,7 +61,7 @@ def attended(state: Exercise) -> Attended:
         keys,
         len(state.participants),
         len({p.agency for p in people if p.agency}),
-        {key: _present(state, key, lambda _p, _m: True) if key in recorded else None for key in keys},
+        {key: _there(state, key, lambda _p, _m: "", "") if key in recorded else None for key in keys},
         {key: len(state.participants) - marked[key] for key in keys},
         len(came) if recorded else None,
         tuple(count for by in By for count in _counts(state, by, keys, recorded)),
@@ -69,14 +72,11 @@ def _counts(state: Exercise, by: By, keys: Iterable[str], recorded: set[str]) ->
     key_of = _keys(state)[by]
     for key in _in_order(state, by, {key_of(p, p.mode) for p in state.participants.values()} | _modes_seen(state, by)):
         registered = sum(key_of(p, p.mode) == key for p in state.participants.values())
-        present = {
-            half: _present(state, half, lambda p, mode, key=key: key_of(p, mode) == key) if half in recorded else None  # type: ignore[misc]
-            for half in keys
-        }
+        present = {half: _there(state, half, key_of, key) if half in recorded else None for half in keys}
         yield Count(by, key, registered, present)
 
 
-def _keys(state: Exercise) -> Mapping[By, Callable[[Participant, Attendance], str]]:
+def _keys(state: Exercise) -> Mapping[By, _KeyOf]:
     return {
         By.AGENCY: lambda p, _mode: p.agency,
         By.SECTOR: lambda p, _mode: sector_of(state.agencies.get(p.agency)),
@@ -101,9 +101,9 @@ def _in_order(state: Exercise, by: By, found: set[str]) -> Iterable[str]:
     return (str(key) for key in known[by] if key in found)
 
 
-def _present(state: Exercise, half_day: str, which: Callable[[Participant, Attendance], bool]) -> int:
+def _there(state: Exercise, half_day: str, key_of: _KeyOf, key: str) -> int:
     return sum(
-        presence.present and which(state.participants[id], presence.mode)
+        presence.present and key_of(state.participants[id], presence.mode) == key
         for (id, half), presence in state.attendance.items()
         if half == half_day and id in state.participants
     )

@@ -1,0 +1,33 @@
+"""What the desk tells the window of an exercise, and what it is asked beside commands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tabletop.exercise.people import Person
+from tabletop.exercise.state import Exercise
+from tabletop.messages import Message
+from tabletop.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An exercise as it was opened. `drafts`: half-typed text by key; `media`: bytes by scenario digest and file."""
+
+    path: Path
+    state: Exercise
+    scenarios: Mapping[str, Scenario]
+    media: Mapping[str, Mapping[str, bytes]]
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Message, ...] = ()
+    read_only: bool = False
+    people: Mapping[str, Person] = field(default_factory=dict)
+    rehearsal_of: Path | None = None  # of which exercise this is a copy to play with
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A wish that is no command, told of when it cannot be done: a `person` to keep, or all to erase; a `logo` to add."""
+
+    person: str = ""
+    logo: Path | None = None
