@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "create_exercise",
     "exercises_folder",
-    "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home", "import_msel", "list_exercises", "list_scenarios",
+    "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home",
+    "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise",
     "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_setting",
 ]  # fmt: skip

@@ -107,18 +107,19 @@ def main(
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     restore = install_hooks(logging.getLogger("tabletop.ui").error)
     front = make_front(app, exports or {}, data, settings or {})
-    front.ready.connect(lambda: arrive(front.furnish(), file, wishes))
+    front.ready.connect(lambda: arrive(front.furnish(), data, file, wishes))
     front.show()
     code = app.exec()
     restore()
     return code
 
 
-def arrive(window: "MainWindow", file: Path | None, wishes: Callable[[], Sequence[str]] | None) -> None:
+def arrive(window: "MainWindow", data: Path | None, file: Path | None, wishes: Callable[[], Sequence[str]] | None = None) -> None:
     """The window takes what comes from outside, `file` first."""
+    from tabletop import workspace
     from ui.arrivals import Arrivals
 
-    arrivals = Arrivals(window, wishes)
+    arrivals = Arrivals(window, (data or workspace.home()) / "scenarios", wishes)
     if file is not None:
         arrivals.take(file)
 

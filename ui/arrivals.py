@@ -1,17 +1,19 @@
 """What comes in from outside: files dragged onto the window, and files a second start was asked to open."""
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from tabletop import workspace
+from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
 from tabletop.workspace import Kind
 from ui.main_window import MainWindow
 from ui.widgets.guard import guarded
-from ui.widgets.places import PREPARE, RUN
+from ui.widgets.places import HOME, PREPARE, RUN
 
 ASK_EVERY_MS = 500
 
@@ -19,11 +21,15 @@ ASK_EVERY_MS = 500
 class Arrivals(QObject):
     """Beside the window: what will happen is said while a file hovers, and done when it is let go.
 
-    `wishes`: the paths a second start asked for since the last question, '' for the window alone."""
+    `wishes`: the paths a second start asked for since the last question, '' for the window alone; `shelf`: the folder of
+    this person's own scenarios, into which tables are imported."""
 
-    def __init__(self, window: MainWindow, wishes: Callable[[], Sequence[str]] | None = None) -> None:
+    imported = Signal(str, object)  # the folder of the scenario made from a table or '', and the message to show
+
+    def __init__(self, window: MainWindow, shelf: Path, wishes: Callable[[], Sequence[str]] | None = None) -> None:
         super().__init__(window)
-        self._window, self._wishes = window, wishes
+        self._window, self._wishes, self._shelf = window, wishes, shelf
+        self.imported.connect(self._was_imported)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         if wishes is not None:
@@ -53,7 +59,33 @@ class Arrivals(QObject):
         return {
             Kind.EXERCISE: window.open,
             Kind.SCENARIO: window.exercises.add_scenario if joins else window.begin_with,
+            Kind.WORKBOOK: self._import,
         }
+
+    def _import(self, table: str) -> None:
+        """A table of injects becomes a scenario on the shelf, while the window goes on."""
+        path, language = Path(table), self._window.services.speak.language
+        self._window.say("accent", message("drop.importing", file=path.name))
+
+        def work() -> None:
+            try:
+                made = workspace.import_msel(path, workspace.free_folder(self._shelf, path.stem), language)
+            except TabletopError as error:
+                self.imported.emit("", error.message)
+                return
+            injects = len(made.scenario.injects) if made.scenario is not None else 0
+            told = message("drop.imported", folder=made.folder.name, injects=injects, n=len(made.losses))
+            self.imported.emit(
+                str(made.folder) if injects else "", told if injects else message("drop.no-injects", file=path.name)
+            )
+
+        threading.Thread(target=work, name="import").start()
+
+    def _was_imported(self, folder: str, what: Message) -> None:
+        self._window.say("success" if folder else "danger", what)
+        if folder:
+            self._window.host.forget(HOME)
+            self._window.go_to(self._window.here)
 
     def take(self, path: Path) -> None:
         """Open it, or say why not."""
@@ -65,7 +97,7 @@ class Arrivals(QObject):
             self._window.say("warning", self._why_not(kind, path))
 
     def _why_not(self, kind: Kind, path: Path) -> Message:
-        live = self._window.exercises.state.run is not None and kind in (Kind.EXERCISE, Kind.SCENARIO)
+        live = self._window.exercises.state.run is not None and kind in (Kind.EXERCISE, Kind.SCENARIO, Kind.WORKBOOK)
         return message("drop.not-now" if live else f"drop.{kind.value}", file=path.name)
 
     @guarded(False)

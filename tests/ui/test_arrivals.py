@@ -38,7 +38,7 @@ def drop(desktop: Desktop, data: QMimeData) -> None:
 @pytest.fixture
 def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desktop:
     made = Desktop(qtbot, qapp, tmp_path)
-    Arrivals(made.main)
+    Arrivals(made.main, tmp_path / "scenarios")
     return made
 
 
@@ -86,9 +86,31 @@ def test_a_scenario_in_progress_is_never_left_for_a_file(desktop: Desktop, tmp_p
 def test_a_second_start_brings_the_window_forward_and_opens_its_file(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     made = Desktop(qtbot, qapp, tmp_path)
     asked = [[""], [str(SHELF / "port-cyber")]]
-    arrivals = Arrivals(made.main, lambda: asked.pop() if asked else [])
+    arrivals = Arrivals(made.main, tmp_path, lambda: asked.pop() if asked else [])
     arrivals.look()
     qtbot.waitUntil(lambda: list(made.state.programme) == ["port-cyber"], timeout=15_000)
     arrivals.look()
     assert asked == []
     made.close()
+
+
+def test_a_table_becomes_a_scenario_on_the_shelf(desktop: Desktop, tmp_path: Path) -> None:
+    table = tmp_path / "Lista maestra.csv"
+    table.write_text(
+        "Seq,Time,Title,Description,To\n1,T+0,Alert,The crane stops,PORT\n2,T+20,Call,The ship asks,MARAD\n", encoding="utf-8"
+    )
+    assert hover(desktop, dragged(table))
+    drop(desktop, dragged(table))
+    made = tmp_path / "scenarios" / "lista-maestra" / "scenario.yaml"
+    desktop.qtbot.waitUntil(lambda: "lista-maestra" in desktop.main.strip.sentence(), timeout=15_000)
+    assert made.is_file()
+    assert "2 injects" in desktop.main.strip.sentence()
+    desktop.close()
+
+
+def test_a_table_that_is_none_is_refused_in_words(desktop: Desktop, tmp_path: Path) -> None:
+    table = tmp_path / "x.xlsx"
+    table.write_bytes(b"nothing of a workbook")
+    drop(desktop, dragged(table))
+    desktop.qtbot.waitUntil(lambda: "x.xlsx" in desktop.main.strip.sentence(), timeout=15_000)
+    desktop.close()

@@ -15,6 +15,7 @@ from ui.home import wording
 from ui.home.exercise_card import CardGrid, Face
 from ui.home.first_run import FirstRun, Way
 from ui.home.resume_card import ResumeCard
+from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.fields import Choice, Field
 from ui.widgets.files import Shelved
@@ -88,6 +89,10 @@ class HomePlace(Place):
         for widget in (self._actions, hairline()):
             side.body.addWidget(widget)
         side.body.addWidget(self._places, 1)
+        double_click = Button(_("Open with a double click"), "quiet")
+        double_click.setObjectName("associate")
+        double_click.clicked.connect(lambda *_: self._associate())
+        side.body.addWidget(double_click)
         row.addWidget(side)
         row.addLayout(self._build_main(), 1)
         return made
@@ -285,6 +290,13 @@ class HomePlace(Place):
             chosen = self.services.files.ask_open(self, _("Open an exercise"), folder)
             if chosen:
                 self.open_requested.emit(chosen)
+
+    def _associate(self) -> None:
+        """Exercises open in this program from now on."""
+        try:
+            self.say("success", self.speak.message(self.services.files.associate()))
+        except TabletopError as error:
+            self.say("danger", self.speak.message(error.message))
 
     def _choose(self, key: str) -> None:
         if key and key != self._section:

@@ -12,7 +12,7 @@ from tabletop.clock import Clock
 from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids
 from tabletop.localized import Localized
-from tabletop.messages import Message
+from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.library import Listed
 
@@ -36,6 +36,8 @@ class Shelved(Protocol):
     def warnings(self) -> int: ...
     @property
     def problem(self) -> Message | None: ...
+    @property
+    def scenario(self) -> Scenario | None: ...
 
 
 class Found(Protocol):
@@ -65,8 +67,16 @@ def _is_there(path: str) -> bool:
     return Path(path).exists()
 
 
+def _nothing_to_tell() -> Message:
+    return message("association.by-hand")
+
+
 def _no_name(_state: Exercise, _language: str, kind: str) -> str:
     return f"exercise.{kind}"
+
+
+def _no_rows(_path: str) -> Sequence[Sequence[str]]:
+    return ()
 
 
 def ask_open(parent: QWidget, title: str, folder: str) -> str:
@@ -83,12 +93,22 @@ def ask_save(parent: QWidget, title: str, proposal: str) -> str:
     return str(QFileDialog.getSaveFileName(parent, title, proposal, "", "", _OPTIONS)[0])
 
 
+def ask_table(parent: QWidget, title: str, folder: str) -> str:
+    """A list made with a spreadsheet."""
+    return str(QFileDialog.getOpenFileName(parent, title, folder, "*.csv *.xlsx *.tsv *.txt", "", _OPTIONS)[0])
+
+
+def ask_picture(parent: QWidget, title: str, folder: str) -> str:
+    return str(QFileDialog.getOpenFileName(parent, title, folder, "*.png *.jpg *.jpeg", "", _OPTIONS)[0])
+
+
 _OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`look_into` and `verify` raise a TabletopError that people can read. `reports`: the folder proposed for exports."""
+    """`look_into`, `verify` and `read_table` (the cells of a spreadsheet) raise a TabletopError that people can read.
+    `reports`: the folder proposed for exports."""
 
     exercises: Callable[[], Sequence[Listed]] = _no_exercises
     look_into: Callable[[str], tuple[Exercise, Mapping[str, Scenario]]] = _empty
@@ -96,9 +116,13 @@ class Files:
     verify: Callable[[str], Sequence[Found]] = _sound
     is_there: Callable[[str], bool] = _is_there
     export_name: Callable[[Exercise, str, str], str] = _no_name
+    associate: Callable[[], Message] = _nothing_to_tell
     ask_open: Ask = ask_open
     ask_folder: Ask = ask_folder
     ask_save: Ask = ask_save
+    ask_table: Ask = ask_table
+    ask_picture: Ask = ask_picture
+    read_table: Callable[[str], Sequence[Sequence[str]]] = _no_rows
     reports: str = ""
 
 
@@ -116,5 +140,6 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),
         export_name=workspace.export_name,
+        associate=lambda: workspace.associate(Path.home() / ".local" / "share"),
         reports=reports,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tabletop.errors import Damaged
@@ -248,3 +248,11 @@ def test_a_card_says_what_is_due(qtbot: QtBot) -> None:
     assert first.face().facts[:2] == ("1 action overdue", "1 due within 30 days")
     assert "overdue" in first.accessibleDescription()
     assert not any("due" in fact for fact in second.face().facts)
+
+
+def test_exercises_open_here_once_that_is_asked_for(qtbot: QtBot) -> None:
+    _, place = home(qtbot, RUNNING, associate=lambda: message("association.done"))
+    button = place.findChild(QPushButton, "associate")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert "double click" in place.strip.sentence()
