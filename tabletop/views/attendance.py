@@ -10,7 +10,6 @@ from tabletop.exercise.words import Attendance, Gender, ParticipantRole
 from tabletop.views.agenda import half_days
 from tabletop.views.sectors import Sector, sector_of
 
-
 _KeyOf = Callable[[Participant, Attendance], str]
 
 
