@@ -6,12 +6,14 @@ from pathlib import Path
 
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
+from tabletop.scenario.model import Scenario
 from tabletop.storage import catalogue_folder, scenario_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A scenario on the shelf. `problem`: why it cannot be played; `warnings`: what its author should look at."""
+    """A scenario on the shelf. `problem`: why it cannot be played, and there is no `scenario` then; `warnings`: what its
+    author should look at."""
 
     path: Path
     id: str
@@ -21,6 +23,7 @@ class Shelved:
     injects: int
     warnings: int
     problem: Message | None = None
+    scenario: Scenario | None = None
 
 
 def list_scenarios(folders: Iterable[Path], home: Path | None = None) -> tuple[Shelved, ...]:
@@ -40,4 +43,4 @@ def _shelved(path: Path, references: Collection[str] | None) -> Shelved:
     if s is None or errors:
         first = errors[0].message if errors else message("scenario.not-playable")
         return Shelved(path, path.name, Localized((("en", path.name),)), Localized(), (), 0, warnings, first)
-    return Shelved(path, s.id, s.title, s.synopsis, s.languages, len(s.injects), warnings)
+    return Shelved(path, s.id, s.title, s.synopsis, s.languages, len(s.injects), warnings, scenario=s)

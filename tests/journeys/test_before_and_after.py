@@ -107,16 +107,19 @@ def test_a_refused_word_and_half_an_agency_come_back_after_a_restart(qtbot: QtBo
     first.type("some day")
     with qtbot.waitSignal(first.main.exercises.not_done):
         first.press(K.Key_Return)
-    model = place(first).agencies.model
+    place(first)._enter(Step.AGENCIES)
+    model = place(first).step(Step.AGENCIES).model
     model.setData(model.index(0, 0), "CUST")
     first.close()
     second = Desktop(qtbot, qapp, tmp_path)
     again(second, path)
     assert field(second, "starts").text() == "some day"
-    model = place(second).agencies.model
+    place(second)._enter(Step.AGENCIES)
+    model = place(second).step(Step.AGENCIES).model
     assert model.data(model.index(0, 0)) == "CUST"
     second.saved(lambda: model.setData(model.index(0, 1), "Customs"))
     assert list(second.state.agencies) == ["CUST"]
+    place(second)._enter(Step.BASICS)
     field(second, "starts").setFocus()
     field(second, "starts").selectAll()
     second.type("2026-07-14")
@@ -156,7 +159,7 @@ def test_half_a_recommendation_comes_back_and_enter_twice_makes_one(qtbot: QtBot
 
 def test_adding_a_scenario_leaves_the_keyboard_where_it_was(desktop: Desktop) -> None:
     begun(desktop, "Kingston")
-    shelf = place(desktop).programme.shelf
+    shelf = place(desktop).step(Step.PROGRAMME).shelf
     place(desktop)._enter(Step.PROGRAMME)
     assert shelf.hasFocus()
     desktop.main.exercises.add_scenario(str(SHELF / "port-cyber"))

@@ -1,278 +1,218 @@
-"""Agencies: pasted as rows from a spreadsheet, mended in a table."""
+"""Agencies: pasted as rows from a spreadsheet, mended in a table, seated round the room, bound to what scenarios name."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from typing import cast
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCompleter,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from tabletop.catalogue import agency_types
 from tabletop.exercise.commands import AddAgency, AmendAgency, RemoveAgency
+from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency
-from tabletop.i18n import Translator
-from tabletop.messages import Message
+from tabletop.scenario.model import AgencyRole, Scenario
 from tabletop.views.pasted import Pasted, read_agencies, type_of
-from ui import theme
-from ui.prepare.agency_model import ALIASES, CODE, NEW, TYPE, AgencyModel
-from ui.widgets.buttons import Button
+from tabletop.views.text import body_of
+from ui.prepare.agency_rows import ALIASES, CODE, MARK, NAME, ROLE, SEAT, TYPES, by_seat, columns, rows, words_in
+from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.table_model import NEW
 from ui.widgets.cards import Card
-from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
-from ui.widgets.services import Services
 
-_Index = QModelIndex | QPersistentModelIndex
 _DRAFT = "agencies"
-_SHARE = {CODE: 11, TYPE: 9, ALIASES: 20, "letters": 15}
 
 
-class Agencies(QWidget):
-    """`wish` takes a command. What cannot be read of pasted rows is listed below the table until the next paste."""
+class Agencies(Step):
+    """What cannot be read of pasted rows is listed below the table until the next paste."""
 
-    def __init__(self, services: Services, speak: Translator, wish: Callable[[object], None]) -> None:
-        super().__init__()
-        self._speak, self._wish = speak, wish
+    def __init__(self, lent: Lent) -> None:
+        super().__init__(lent)
         self._agencies: Sequence[Agency] = ()
         self._languages: Sequence[str] = ("en",)
         self._unbound: Sequence[str] = ()
-        _, px = speak.text, theme.now().px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(theme.SMALL))
-        card = Card(_("Agencies"), "")
-        self._count = card.trailing
-        self.model = AgencyModel(speak, services.draft(_DRAFT) or "", partial(services.keep_draft, _DRAFT))
-        self.model.setParent(self)
+        _ = self.speak.text
+        column = page_column(self)
+        self.card = flush_card(_("Agencies"), " ")
+        self.list = self.table(_("Agencies"), _DRAFT, self.paste_rows)
+        self.model = self.list.table_model
         self.model.edited.connect(self._edited)
-        self.table = AgencyTable(_("Agencies"), self.model, self.paste, self.remove)
-        self._hint = PlainLabel(
+        self.list.removed.connect(lambda code, _column: self._remove(code))
+        self.list.moved.connect(self._move)
+        self.list.current.connect(lambda *_: self._name_bind())
+        self._hint = note(
             _(
                 "Copy the rows in your spreadsheet and press Ctrl+V here: code, name, type and other names in any order, "
                 "with or without headings. Or type into the last row."
-            ),
-            "read",
-            "muted",
+            )
         )
-        card.body.addWidget(self._hint)
-        card.body.addWidget(self.table, 1)
-        column.addWidget(card, 3)
-        self._troubles = RecordList(_("Rows to look at"))
-        self._trouble_card = Card(_("Rows to look at"))
-        self._trouble_card.body.setContentsMargins(1, 0, 1, px(theme.TIGHT))
-        self._trouble_card.body.addWidget(self._troubles)
-        self._trouble_card.hide()
-        column.addWidget(self._trouble_card, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(theme.TIGHT))
-        paste = Button(_("Paste rows"), key="Ctrl+V")
-        paste.clicked.connect(lambda *_: self.paste())
-        remove = Button(_("Remove"), key=_("Delete"))
-        remove.clicked.connect(lambda *_: self.remove())
-        self._bind = Button(_("Add the agencies the scenarios name"), "quiet", "people")
-        self._bind.clicked.connect(lambda *_: self._add_unbound())
-        for button in (paste, remove, self._bind):
-            tools.addWidget(button)
-        tools.addStretch(1)
-        column.addLayout(tools)
+        self.card.body.addWidget(self._hint)
+        self.card.body.addWidget(self.list, 1)
+        column.addWidget(self.card, 5)
+        self.troubles = Troubles(self.speak)
+        column.addWidget(self.troubles, 1)
+        column.addWidget(self._unbound_card(), 2)
+        column.addLayout(
+            tools(
+                tool(_("Paste rows"), self.paste_rows, key="Ctrl+V"),
+                tool(_("Remove"), lambda: self._remove(self.list.key()), key=_("Delete")),
+                tool(_("Seat up"), lambda: self._move(self.list.key(), -1), key="Ctrl+↑"),
+                tool(_("Seat down"), lambda: self._move(self.list.key(), 1), key="Ctrl+↓"),
+            )
+        )
 
-    def show_agencies(self, agencies: Mapping[str, Agency], languages: Sequence[str], unbound: Sequence[str]) -> None:
-        """`unbound`: types of bodies that scenarios of the programme name and nobody stands for."""
-        self._agencies, self._languages, self._unbound = tuple(agencies.values()), languages, unbound
-        at = self.table.currentIndex()
-        self.model.show_agencies(self._agencies, languages)
-        if at.isValid() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(min(at.row(), self.model.rowCount() - 1), at.column()))
-        self.table.spread()
-        if isinstance(self._count, PlainLabel):
-            self._count.setText(self._speak.plural("{n} agency", "{n} agencies", len(agencies)))
-        self._hint.setVisible(not agencies)
-        self._bind.setVisible(bool(unbound))
+    def _unbound_card(self) -> Card:
+        _ = self.speak.text
+        self._bind_card = flush_card(_("Scenarios name these, and nobody stands for them"), " ")
+        self.unbound = RecordList(_("Scenarios name these, and nobody stands for them"))
+        self.unbound.opened.connect(self._bind)
+        self.unbound.toggled.connect(self._add_type)
+        self._bind_card.body.addWidget(self.unbound)
+        self._bind_card.setMinimumHeight(100)
+        return self._bind_card
 
-    def settled(self, command: object) -> None:
-        """A wish of this page was done."""
-        if isinstance(command, AmendAgency):
-            self.model.settled(command.code)
-        elif isinstance(command, AddAgency):
-            self.model.settled(command.code)
-            if command.code == self.model.typed(NEW).get(CODE, command.code):
-                self.model.settled(NEW)
+    def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        self._languages = state.basics.languages if state.basics else (self.speak.language,)
+        self._agencies, self._unbound = tuple(state.agencies.values()), unbound(state, scenarios)
+        self.list.show_rows(columns(self.speak, self._languages), rows(self.speak, self._agencies))
+        if isinstance(self.card.trailing, PlainLabel):
+            self.card.trailing.setText(self.speak.plural("{n} agency", "{n} agencies", len(self._agencies)))
+        self._hint.setVisible(not self._agencies)
+        self.unbound.show_rows(self._unbound_row(type) for type in self._unbound)
+        self._bind_card.setVisible(bool(self._unbound))
+        self._name_bind()
+
+    def _unbound_row(self, type: str) -> Record:
+        names = agency_types().get(type)
+        name = names.get(self.speak.language) if names else type
+        return Record(type, name, ITEM, icon="warning", tone="warning", trailing=type)
+
+    def _name_bind(self) -> None:
+        _, code = self.speak.text, self.list.key()
+        said = _("Enter: {code} stands for it. Space: add it", code=code) if code else _("Space: add it")
+        if isinstance(self._bind_card.trailing, PlainLabel):
+            self._bind_card.trailing.setText(said)
+
+    def begin(self) -> None:
+        self.list.setFocus()
 
     # -- pasting ------------------------------------------------------------------------------------------------------
 
-    def paste(self, text: str | None = None) -> Pasted:
+    def paste(self) -> bool:
+        self.paste_rows()
+        return True
+
+    def paste_rows(self, text: str | None = None) -> Pasted:
         """Rows from the clipboard, each a command of its own."""
-        rows = QGuiApplication.clipboard().text() if text is None else text
-        pasted = read_agencies(rows, self._languages, self._agencies, agency_types())
-        for agency in pasted.agencies:
+        found = read_agencies(clipboard() if text is None else text, self._languages, self._agencies, agency_types())
+        for agency in found.agencies:
             if agency.known:
-                self._wish(self._amended(agency.code, agency.names, agency.aliases, agency.type))
+                self.lent.wish(self._amended(agency.code, agency.names, agency.aliases, agency.type))
             else:
-                self._wish(AddAgency(agency.code, agency.names, agency.aliases, agency.type))
-        self._show_troubles(pasted.troubles)
-        return pasted
+                self.lent.wish(AddAgency(agency.code, agency.names, agency.aliases, agency.type))
+        self.troubles.show_troubles(found.troubles)
+        return found
 
     def _amended(self, code: str, names: Mapping[str, str], aliases: tuple[str, ...], type: str) -> AmendAgency:
         """A pasted row adds to what is known; an empty cell takes nothing away."""
-        old = next(agency for agency in self._agencies if agency.code == code)
-        return AmendAgency(code, {**dict(old.names.texts), **names} if names else None, aliases or None, type or None)
-
-    def _show_troubles(self, troubles: Iterable[Message]) -> None:
-        sentences = [self._speak.message(trouble) for trouble in troubles]
-        self._troubles.show_rows(
-            Record(str(number), sentence, ITEM, icon="warning", tone="warning") for number, sentence in enumerate(sentences)
-        )
-        self._trouble_card.setVisible(bool(sentences))
+        old = self._agency(code)
+        spoken = {**dict(old.names.texts), **names} if names and old else None
+        return AmendAgency(code, spoken, aliases or None, type or None)
 
     # -- the table ----------------------------------------------------------------------------------------------------
+
+    def _agency(self, code: str) -> Agency | None:
+        return next((agency for agency in self._agencies if agency.code == code), None)
 
     def _edited(self, code: str, column: str, text: str) -> None:
         if code == NEW:
             self._add_typed()
-            return
-        old = next((agency for agency in self._agencies if agency.code == code), None)
-        if old is None:
-            return
-        if column == ALIASES:
-            self._wish(AmendAgency(code, aliases=_aliases(text)))
-        elif column == TYPE:
-            known = type_of(text, agency_types())
-            self._wish(AmendAgency(code, type=known if known is not None else text))
-        else:
-            self._wish(AmendAgency(code, names={**dict(old.names.texts), column.removeprefix("name:"): text}))
+        elif (old := self._agency(code)) is not None:
+            self.wish_for(self.list, code, amended(old, column, text), column)
 
     def _add_typed(self) -> None:
         """The last row becomes a body as soon as it has a code and a name."""
+        if self.list.on_its_way(NEW):
+            return
         typed = self.model.typed(NEW)
-        names = {column[5:]: text for column, text in typed.items() if column.startswith("name:") and text}
+        names = {column[len(NAME) :]: text for column, text in typed.items() if column.startswith(NAME) and text}
         if typed.get(CODE) and names:
-            kind = type_of(typed.get(TYPE, ""), agency_types()) or ""
-            self._wish(AddAgency(typed[CODE], names, _aliases(typed.get(ALIASES, "")), kind))
+            role = AgencyRole(typed.get(ROLE, AgencyRole.PLAYER))
+            seat = _seat(typed.get(SEAT, ""))
+            type, also = _types(typed.get(TYPES, ""))
+            command = AddAgency(typed[CODE], names, words_in(typed.get(ALIASES, "")), type, role, also, seat)
+            self.wish_for(self.list, NEW, command, becomes=typed[CODE])
 
-    def _add_unbound(self) -> None:
-        taken = {agency.code for agency in self._agencies}
-        for type in self._unbound:
-            names = agency_types().get(type)
-            spoken = {code: names.get(code) if names else type for code in self._languages}
-            if type not in taken:
-                self._wish(AddAgency(type, spoken, type=type))
-
-    def remove(self) -> None:
+    def _remove(self, code: str) -> None:
         """The body the keyboard is on; refused once it has spoken."""
-        row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.rows) and self.model.rows[row].code != NEW:
-            self._wish(RemoveAgency(self.model.rows[row].code))
+        old = self._agency(code)
+        if old is not None:
+            known = asdict(old)
+            mark = known.pop("mark")
+            back = AddAgency(**(known | {"names": dict(old.names.texts)}))
+            self.lent.remove(
+                RemoveAgency(code), self.speak.text("{code} was removed.", code=code), (back, AmendAgency(code, mark=mark))
+            )
 
+    def _move(self, code: str, by: int) -> None:
+        """One seat up or down; everybody's seat is then said."""
+        order = [agency.code for agency in by_seat(self._agencies)]
+        if code in order and 0 <= (to := order.index(code) + by) < len(order):
+            order.insert(to, order.pop(order.index(code)))
+            seats = {agency.code: agency.seat for agency in self._agencies}
+            for seat, each in enumerate(order, 1):
+                if seats[each] != seat:
+                    self.lent.wish(AmendAgency(each, seat=seat))
 
-def _aliases(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.replace(";", ",").split(",") if word.strip())
+    # -- what scenarios name ------------------------------------------------------------------------------------------
 
-
-class AgencyTable(QTableView):
-    """Typing starts editing; Enter ends it; Ctrl+V pastes rows; Delete removes one; Tab leaves the table."""
-
-    def __init__(self, name: str, model: AgencyModel, paste: Callable[[], object], remove: Callable[[], None]) -> None:
-        super().__init__()
-        self._paste, self._remove, self._rows_model = paste, remove, model
-        self.setModel(model)
-        self.setAccessibleName(name)
-        delegate = _Cells()
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.now().px(34))
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setMinimumSectionSize(theme.now().px(48))
-
-    @guarded(None)
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows_model.index(0, 0))
-
-    def leave(self) -> None:
-        """What is typed into an open cell is its text."""
-        for edit in self.viewport().findChildren(QLineEdit):
-            self.commitData(edit)
-
-    def spread(self) -> None:
-        """Share the width out: names get what the others leave."""
-        columns, width = self._rows_model.columns, max(400, self.viewport().width())
-        names = sum(column not in _SHARE for column in columns) or 1
-        left = 100 - sum(_SHARE[column] for column in columns if column in _SHARE)
-        for at, column in enumerate(columns):
-            self.setColumnWidth(at, width * _SHARE.get(column, left // names) // 100)
-
-    @guarded(None)
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type] # Qt hands the event it wants back
-        self.spread()
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() == Qt.Key.Key_V:
-            self._paste()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.state() != QAbstractItemView.State.EditingState:
-                self.edit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            self._remove()
-        elif control:
-            event.ignore()
+    def _bind(self, type: str) -> None:
+        """The body the table is on stands for it from now on."""
+        old = self._agency(self.list.key())
+        if old is None:
+            self.lent.say("accent", self.speak.text("Put the table on the body that stands for it, then press Enter here."))
+        elif not old.type:
+            self.lent.wish(AmendAgency(old.code, type=type))
         else:
-            super().keyPressEvent(event)
+            self.lent.wish(AmendAgency(old.code, also=(*old.also, type)))
+
+    def _add_type(self, type: str) -> None:
+        names = agency_types().get(type)
+        spoken = {code: names.get(code) if names else type for code in self._languages}
+        self.lent.wish(AddAgency(type, spoken, type=type))
 
 
-_NO_EDITOR = cast("QWidget", None)  # Qt then opens none
+def amended(old: Agency, column: str, text: str) -> AmendAgency:
+    """What a cell of the table changes."""
+    if column == ALIASES:
+        return AmendAgency(old.code, aliases=words_in(text))
+    if column == TYPES:
+        type, also = _types(text)
+        return AmendAgency(old.code, type=type, also=also)
+    if column == ROLE:
+        return AmendAgency(old.code, role=AgencyRole(text))
+    if column == SEAT:
+        return AmendAgency(old.code, seat=_seat(text))
+    if column == MARK:
+        return AmendAgency(old.code, mark=int(text))
+    return AmendAgency(old.code, names={**dict(old.names.texts), column.removeprefix(NAME): text})
 
 
-class _Cells(QStyledItemDelegate):
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().paint(painter, option, index)
-        look, view = theme.now(), self.parent()
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))
-        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex() == index:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
-        painter.restore()
+def _types(text: str) -> tuple[str, tuple[str, ...]]:
+    """What scenarios call it, by id or by name: the first, and the others it stands for too."""
+    found = [type_of(word, agency_types()) or word for word in words_in(text)]
+    return (found[0], tuple(found[1:])) if found else ("", ())
 
-    @guarded(_NO_EDITOR)
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        edit = QLineEdit(parent)
-        edit.setAccessibleName(str(index.data(int(Qt.ItemDataRole.AccessibleTextRole)) or ""))
-        model = index.model()
-        if isinstance(model, AgencyModel) and model.columns[index.column()] == TYPE:
-            ways = [word for type, names in agency_types().items() for word in (type, *(text for _, text in names.texts))]
-            completer = QCompleter(ways, edit)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            edit.setCompleter(completer)
-        return edit
+
+def _seat(text: str) -> int:
+    """A number of a seat; what is none is refused with a sentence."""
+    return int(text) if text.isdecimal() and len(text) < 6 else -1 if text else 0
+
+
+def unbound(state: Exercise, scenarios: Mapping[str, Scenario]) -> tuple[str, ...]:
+    """Types of players that scenarios of the programme name and no agency stands for."""
+    named = [
+        slot.type
+        for digest in state.programme.values()
+        if digest in scenarios
+        for slot in scenarios[digest].agencies
+        if slot.role is AgencyRole.PLAYER
+    ]
+    return tuple(type for type in dict.fromkeys(named) if body_of(state.agencies, type) is None)

@@ -1,23 +1,22 @@
-"""Prepare: basics, agencies, programme. Any order, no Save button; what is missing is said in words."""
+"""Prepare: what is settled before the day, in steps. Any order, no Save button; what is missing is said in words."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from tabletop.exercise.commands import AddAgency, AmendAgency, RemoveAgency
+from tabletop.clock import local
 from tabletop.exercise.state import Exercise
-from tabletop.scenario.model import AgencyRole, Scenario
-from tabletop.views.readiness import Level, Point, Step, level_of, may_start, points
-from tabletop.views.text import body_of
+from tabletop.scenario.model import Scenario
+from tabletop.views import readiness
+from tabletop.views.readiness import Known, Level, Point, may_start, points
 from ui import theme
-from ui.prepare.agencies import Agencies
-from ui.prepare.basics import BasicsForm
-from ui.prepare.programme import Programme
+from ui.prepare.step import Lent, Step, tried_of
+from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
+from ui.prepare.tabbed import Tabbed
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
-from ui.widgets.files import Shelved
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
@@ -25,52 +24,66 @@ from ui.widgets.records import ITEM, NAV, Record, RecordList
 from ui.widgets.services import Services
 
 _SIGN = {Level.READY: ("check", "success"), Level.LOOK: ("warning", "warning"), Level.BLOCKS: ("cross", "danger")}
+_NAV = 36
 
 
 class PreparePlace(Place):
     start_requested = Signal(str)  # the id of a scenario on the programme
     scenario_folder_chosen = Signal(str)
+    rehearsal_requested = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._shelf: Sequence[Shelved] | None = None
-        self._step = Step.BASICS
+        self._step = BASICS
         self._points: tuple[Point, ...] = ()
+        self._shown: tuple[Exercise, Mapping[str, Scenario]] = (Exercise(), {})
+        self._removals: list[tuple[object, str, Sequence[object]]] = []
+        self._back: Sequence[object] = ()
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
-        _, px = self.speak.text, theme.now().px
+        px = theme.now().px
+        self._made: dict[str, Step] = {}
+        self._stale: set[str] = set()
         row = QHBoxLayout(page)
         row.setContentsMargins(*(px(theme.MEDIUM),) * 4)
-        row.setSpacing(px(theme.MEDIUM))
+        row.setSpacing(px(theme.GAP))
         row.addWidget(self._build_side())
         main = QVBoxLayout()
-        main.setSpacing(px(theme.SMALL))
-        self._title = PlainLabel("", "title")
+        main.setSpacing(px(theme.TIGHT))
+        self._title = PlainLabel("", "title", wrap=False)
+        self._title.setMinimumWidth(1)
         main.addWidget(self._title)
         held = QWidget()
         self._stack = QStackedLayout(held)
-        self.basics = BasicsForm(self.speak, self.form, self.wish.emit)
-        self.agencies = Agencies(self.services, self.speak, self.wish.emit)
-        self.programme = Programme(
-            self.speak, self.wish.emit, self.scenario_folder_chosen.emit, self._browse, self.start_requested.emit
-        )
-        for widget in (self.basics, self.agencies, self.programme):
-            self._stack.addWidget(widget)
         main.addWidget(held, 1)
         row.addLayout(main, 1)
+        self.step(BASICS)
         self.setFocusProxy(self.form.fields["title"].edit)
         self._show_step(self._step)
+
+    def step(self, key: str) -> Step:
+        """The page of a step, made when it is first asked for."""
+        if key not in self._made:
+            lent = Lent(
+                *(self.speak, self.services, self.form, self.wish.emit, self.say, self._remove),
+                *(self.scenario_folder_chosen.emit, self.start_requested.emit, self.rehearsal_requested.emit),
+            )
+            made = self._made[key] = STEPS[key].make(lent)
+            self._stack.addWidget(made)
+            self._stale.add(key)
+        return self._made[key]
 
     def _build_side(self) -> Card:
         _, px = self.speak.text, theme.now().px
         side = Card()
-        side.setFixedWidth(px(272))
-        side.body.setContentsMargins(1, px(8), 1, px(12))
+        side.setFixedWidth(px(248))
+        side.body.setContentsMargins(1, px(4), 1, px(12))
+        side.body.setSpacing(px(4))
         self.steps = RecordList(_("Steps"))
-        self.steps.setFixedHeight(px(3 * 36 + 2))
+        self.steps.setFixedHeight(px(len(STEPS) * _NAV + 2))
         self.steps.current_key.connect(self._choose_step)
-        self.steps.opened.connect(lambda key: self._enter(Step(key)))
+        self.steps.opened.connect(self._enter)
         side.body.addWidget(self.steps)
         side.body.addWidget(hairline())
         self.missing = RecordList(_("What is missing"), one_click=True)
@@ -88,59 +101,76 @@ class PreparePlace(Place):
         return side
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
-        languages = state.basics.languages if state.basics else (self.speak.language,)
-        self._points = points(state, scenarios, self.speak.language)
+        begins = state.entries == 1 and self._shown[0].entries != 1
+        self._shown = (state, scenarios)
+        self._points = points(state, scenarios, self.speak.language, self._known(state))
         self._title.setText(state.basics.title if state.basics else self.speak.text("New exercise"))
-        self.basics.show_basics(state.basics)
-        self.agencies.show_agencies(state.agencies, languages, _unbound(state, scenarios))
-        self.programme.show_programme(state, scenarios)
+        self._stale = set(self._made)
+        self._refresh(BASICS)
+        self._refresh(self._step)
         self._show_steps(state)
-        if self._shelf is not None:
-            self.programme.show_shelf(self._shelf)
-        if state.entries == 1 and not self.form.fields["title"].typed():
+        if begins and not self.form.fields["title"].typed():
             self.begin()
+
+    def _known(self, state: Exercise) -> Known:
+        """What is known beside the record."""
+        services, now = self.services, self.services.clock.now()
+        tried = tried_of(state, services.draft)
+        return Known(services.people(), tried, today=local(now.utc_ms, now.offset_min).date().isoformat())
+
+    def _refresh(self, key: str) -> None:
+        if key in self._stale:
+            self._stale.discard(key)
+            self.step(key).show_values(*self._shown)
 
     def leave(self) -> None:
         super().leave()
-        self.agencies.table.leave()
+        for step in self._made.values():
+            step.leave()
 
     def accepted(self, command: object) -> None:
         super().accepted(command)
-        self.agencies.settled(command)
-        if isinstance(command, RemoveAgency):
-            self.say("success", self.speak.text("{code} was removed.", code=command.code))
+        for step in self._made.values():
+            step.settled(command)
+        for at, (removal, sentence, back) in enumerate(self._removals):
+            if removal is command:
+                del self._removals[at]
+                self._back = back
+                self.strip.say("success", sentence, (self.speak.text("Undo"), self.undo))
+                break
 
     def refused(self, command: object) -> None:
-        if isinstance(command, AddAgency | AmendAgency):
-            self._show_step(Step.AGENCIES)
+        self._removals = [each for each in self._removals if each[0] is not command]
+        for key, step in self._made.items():
+            if step.refused(command):
+                self._show_step(key)
+
+    def undo(self) -> None:
+        """Bring back what was removed last."""
+        back, self._back = self._back, ()
+        for each in back:
+            if callable(each):
+                each()
+            else:
+                self.wish.emit(each)
+
+    def _remove(self, command: object, sentence: str, back: Sequence[object]) -> None:
+        self._removals.append((command, sentence, back))
+        self.wish.emit(command)
 
     def begin(self) -> None:
         """The keyboard on the title, for an exercise just made."""
-        self._show_step(Step.BASICS)
-        self.basics.begin()
+        self._enter(BASICS)
 
     def _show_steps(self, state: Exercise) -> None:
         _ = self.speak.text
         rows = []
-        for step, name, count in (
-            (Step.BASICS, _("Basics"), ""),
-            (Step.AGENCIES, _("Agencies"), str(len(state.agencies) or "")),
-            (Step.PROGRAMME, _("Scenarios"), str(len(state.programme) or "")),
-        ):
-            icon, tone = _SIGN[level_of(self._points, step)]
-            rows.append(Record(step.value, name, NAV, icon=icon, tone=tone, trailing=count))
+        for key, kind in STEPS.items():
+            icon, tone = _SIGN[self._level(key)]
+            rows.append(Record(key, _(kind.name), NAV, icon=icon, tone=tone, trailing=str(kind.count(state) or "")))
         self.steps.show_rows(rows)
-        self.steps.choose(self._step.value)
-        self.missing.show_rows(
-            Record(
-                f"{number}.{point.step.value}",
-                self.speak.message(point.text),
-                ITEM,
-                icon=_SIGN[point.level][0],
-                tone=_SIGN[point.level][1],
-            )
-            for number, point in enumerate(self._points)
-        )
+        self.steps.choose(self._step)
+        self._show_points()
         running = state.run is not None
         ready = may_start(self._points) and not running and not state.closed
         self.start.setEnabled(ready)
@@ -156,62 +186,64 @@ class PreparePlace(Place):
             else _("The points marked with a cross come first.")
         )
 
-    def _show_step(self, step: Step) -> None:
-        self._step = step
-        self._stack.setCurrentIndex(list(Step).index(step))
-        self.steps.choose(step.value)
-        if step is Step.PROGRAMME and self._shelf is None:
-            self._shelf = self.services.files.scenarios()
-            self.programme.show_shelf(self._shelf)
+    def _show_points(self) -> None:
+        """Those of the step that is open come first."""
+        self.missing.show_rows(
+            Record(
+                f"{number}.{point.step.value}",
+                self.speak.message(point.text),
+                ITEM,
+                icon=_SIGN[point.level][0],
+                tone=_SIGN[point.level][1],
+            )
+            for number, point in sorted(enumerate(self._points), key=lambda each: place_of(each[1].step)[0] != self._step)
+        )
+
+    def _level(self, key: str) -> Level:
+        levels = [point.level for point in self._points if place_of(point.step)[0] == key]
+        return Level.BLOCKS if Level.BLOCKS in levels else Level.LOOK if levels else Level.READY
+
+    def _show_step(self, key: str) -> None:
+        self._step = key
+        self._stack.setCurrentWidget(self.step(key))
+        self._refresh(key)
+        self.steps.choose(key)
+        self._show_points()
 
     def _choose_step(self, key: str) -> None:
-        if key:
-            self._show_step(Step(key))
+        if key and key != self._step:
+            self._show_step(key)
 
     def _start(self) -> None:
-        if self.programme.chosen():
-            self.start_requested.emit(self.programme.chosen())
+        programme = self.step(PROGRAMME)
+        self._refresh(PROGRAMME)
+        if chosen := programme.chosen():
+            self.start_requested.emit(chosen)
 
     def _go_to_point(self, key: str) -> None:
-        if "." in key:
-            self._enter(Step(key.split(".")[1]))
-
-    def _enter(self, step: Step) -> None:
-        """The keyboard goes on to the step itself."""
+        step, page = place_of(readiness.Step(key.split(".")[1]))
         self._show_step(step)
-        first = {
-            Step.BASICS: self.form.fields["title"].edit,
-            Step.AGENCIES: self.agencies.table,
-            Step.PROGRAMME: self.programme.shelf,
-        }
-        first[step].setFocus()
+        held = self.step(step)
+        if page is not None and isinstance(held, Tabbed):
+            held.turn_to(page)
+        held.begin()
+
+    def _enter(self, key: str) -> None:
+        """The keyboard goes on to the step itself."""
+        self._show_step(key)
+        self.step(key).begin()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows are pasted wherever the keyboard is on the page of the agencies; a field keeps its own Ctrl+V."""
-        if self._step is Step.AGENCIES and event.matches(QKeySequence.StandardKey.Paste):
-            self.agencies.paste()
+        """Rows are pasted wherever the keyboard is on a page that takes them; a field keeps its own Ctrl+V."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        pasting = event.matches(QKeySequence.StandardKey.Paste) and self.step(self._step).paste()
+        if pasting:
+            return
+        if control and event.key() == Qt.Key.Key_Z and self._back:
+            self.undo()
         else:
             event.ignore()
-
-    def _browse(self) -> None:
-        chosen = self.services.files.ask_folder(
-            self, self.speak.text("Choose a scenario folder"), str(self.services.folder or "")
-        )
-        if chosen:
-            self.scenario_folder_chosen.emit(chosen)
-
-
-def _unbound(state: Exercise, scenarios: Mapping[str, Scenario]) -> tuple[str, ...]:
-    """Types of players that scenarios of the programme name and no agency stands for."""
-    named = [
-        slot.type
-        for digest in state.programme.values()
-        if digest in scenarios
-        for slot in scenarios[digest].agencies
-        if slot.role is AgencyRole.PLAYER
-    ]
-    return tuple(type for type in dict.fromkeys(named) if body_of(state.agencies, type) is None)
 
 
 def make(services: Services) -> PreparePlace:

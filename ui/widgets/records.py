@@ -58,7 +58,8 @@ class _Model(QAbstractListModel):
 
 
 class RecordList(QListView):
-    """`current_key`: the row the keyboard is on. Enter and double click: `opened`; Space: `toggled`; Delete: `deleted`.
+    """`current_key`: the row the keyboard is on. Enter and double click: `opened`; Space: `toggled`; Delete: `deleted`;
+    Ctrl or Alt with an arrow up or down: `moved`, by -1 or 1.
 
     Letters are left to the page. `one_click`: a click opens; the second one of a double click does nothing.
     """
@@ -68,6 +69,7 @@ class RecordList(QListView):
     toggled = Signal(str)
     deleted = Signal(str)
     folded = Signal(str)
+    moved = Signal(str, int)
 
     def __init__(self, name: str, one_click: bool = False) -> None:
         super().__init__()
@@ -137,6 +139,10 @@ class RecordList(QListView):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if held and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(self.key(), 1 if event.key() == Qt.Key.Key_Down else -1)
+            return
         does = _KEYS.get(Qt.Key(event.key())) if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
         row = self._rows.rows[self.currentIndex().row()] if self.key() else None
         if does and row is not None:

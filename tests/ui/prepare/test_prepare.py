@@ -11,13 +11,17 @@ from pytestqt.qtbot import QtBot
 from tabletop.desk import Desk
 from tabletop.exercise import commands as c
 from tabletop.ids import CountingIds
-from tabletop.views.readiness import Step
 from tests.exercise.room import ListJournal, Room
 from tests.ui.desk_bench import AtDesk, assert_fits
 from tests.ui.home.test_home import SHELF
 from ui import theme
 from ui.prepare import PreparePlace, make
-from ui.prepare.agencies import AgencyTable
+from ui.prepare.agencies import Agencies
+from ui.prepare.languages import LanguagesPage
+from ui.prepare.programme import Programme
+from ui.prepare.steps import AGENCIES, LANGUAGES, PROGRAMME, STEPS
+from ui.prepare.tabbed import Tabbed
+from ui.prepare.table import Table
 from ui.widgets.files import Files
 
 PASTED = (
@@ -44,6 +48,20 @@ def field(at_desk: AtDesk, key: str) -> QLineEdit:
     found = at_desk.place.findChild(QLineEdit, key)
     assert isinstance(found, QLineEdit)
     return found
+
+
+def agencies(at_desk: AtDesk) -> Agencies:
+    place_of(at_desk)._show_step(AGENCIES)
+    step = place_of(at_desk).step(AGENCIES)
+    assert isinstance(step, Agencies)
+    return step
+
+
+def programme(at_desk: AtDesk) -> Programme:
+    place_of(at_desk)._show_step(PROGRAMME)
+    step = place_of(at_desk).step(PROGRAMME)
+    assert isinstance(step, Programme)
+    return step
 
 
 def languages(at_desk: AtDesk) -> tuple[str, ...]:
@@ -106,12 +124,17 @@ def test_what_was_typed_survives_another_language(at_desk: AtDesk) -> None:
 
 
 def test_languages_are_chosen_and_kept_in_order(at_desk: AtDesk) -> None:
-    basics = place_of(at_desk).basics
-    basics._first.set_value("es")
-    basics._first.activated.emit(0)
+    place_of(at_desk)._show_step(LANGUAGES)
+    step = place_of(at_desk).step(LANGUAGES)
+    assert isinstance(step, Tabbed)
+    page = step.page
+    assert isinstance(page, LanguagesPage)
+    page.second.set_value("")
+    page.first.set_value("es")
+    page.first.activated.emit(0)
     assert languages(at_desk) == ("es",)
-    basics._second.set_value("en")
-    basics._second.activated.emit(0)
+    page.second.set_value("en")
+    page.second.activated.emit(0)
     assert languages(at_desk) == ("es", "en")
 
 
@@ -130,10 +153,9 @@ def test_a_new_exercise_begins_with_its_title_selected(qtbot: QtBot) -> None:
 # -- agencies ---------------------------------------------------------------------------------------------------------
 
 
-def table(at_desk: AtDesk) -> AgencyTable:
-    place_of(at_desk)._show_step(Step.AGENCIES)
-    at_desk.focus(place_of(at_desk).agencies.table)
-    return place_of(at_desk).agencies.table
+def table(at_desk: AtDesk) -> Table:
+    at_desk.focus(agencies(at_desk).list)
+    return agencies(at_desk).list
 
 
 def test_rows_are_pasted_with_the_keyboard(at_desk: AtDesk) -> None:
@@ -144,14 +166,14 @@ def test_rows_are_pasted_with_the_keyboard(at_desk: AtDesk) -> None:
     assert at_desk.state.agencies["ADU"].names.get("en") == "Customs"
     assert at_desk.state.agencies["ADU"].type == "CUST"
     assert list(at_desk.state.agencies) == ["TERM", "CUST", "POL", "ADU", "APN"]
-    assert place_of(at_desk).agencies.table.currentIndex().isValid(), "the keyboard stays in the table"
-    troubles = [row.text for row in place_of(at_desk).agencies._troubles.rows()]
+    assert agencies(at_desk).list.currentIndex().isValid(), "the keyboard stays in the table"
+    troubles = [row.text for row in agencies(at_desk).troubles.list.rows()]
     assert [text[:6] for text in troubles] == ["Row 3:", "Row 4:"]
 
 
 def test_rows_are_pasted_wherever_the_keyboard_is_on_that_page(at_desk: AtDesk) -> None:
     place = place_of(at_desk)
-    place._show_step(Step.AGENCIES)
+    place._show_step(AGENCIES)
     QGuiApplication.clipboard().setText("Code\tName\nADU\tCustoms")
     at_desk.focus(place.steps)
     at_desk.control(Qt.Key.Key_V)
@@ -161,19 +183,19 @@ def test_rows_are_pasted_wherever_the_keyboard_is_on_that_page(at_desk: AtDesk) 
 def test_enter_on_a_step_goes_into_it_and_shows_where_the_keyboard_is(at_desk: AtDesk) -> None:
     place = place_of(at_desk)
     at_desk.focus(place.steps)
-    for key, there in (("agencies", place.agencies.table), ("basics", field(at_desk, "title"))):
+    for key, there in (("agencies", agencies(at_desk).list), ("basics", field(at_desk, "title"))):
         place.steps.choose(key)
         at_desk.focus(place.steps)
         at_desk.press(Qt.Key.Key_Return)
         assert there.hasFocus()
-    assert place.agencies.table.currentIndex().isValid()
+    assert agencies(at_desk).list.currentIndex().isValid()
 
 
 def test_pasting_again_amends_and_takes_nothing_away(at_desk: AtDesk) -> None:
     table(at_desk)
-    agencies = place_of(at_desk).agencies
-    agencies.paste("Code\tName\tType\nADU\tAduana\tCUST")
-    agencies.paste("Code\tName\tAlias\nADU\tDirección de Aduanas\taduanas")
+    step = agencies(at_desk)
+    step.paste_rows("Code\tName\tType\nADU\tAduana\tCUST")
+    step.paste_rows("Code\tName\tAlias\nADU\tDirección de Aduanas\taduanas")
     adu = at_desk.state.agencies["ADU"]
     assert (adu.names.get("en"), adu.type, adu.aliases) == ("Dirección de Aduanas", "CUST", ("aduanas",))
 
@@ -190,7 +212,7 @@ def test_a_cell_is_edited_by_typing(at_desk: AtDesk) -> None:
 
 
 def test_the_last_row_becomes_a_body_once_it_has_code_and_name(at_desk: AtDesk) -> None:
-    model = place_of(at_desk).agencies.model
+    model = agencies(at_desk).model
     last = model.rowCount() - 1
     model.setData(model.index(last, 0), "NAVY")
     assert "NAVY" not in at_desk.state.agencies
@@ -200,7 +222,7 @@ def test_the_last_row_becomes_a_body_once_it_has_code_and_name(at_desk: AtDesk) 
 
 
 def test_a_refused_cell_keeps_what_was_typed(at_desk: AtDesk) -> None:
-    model = place_of(at_desk).agencies.model
+    model = agencies(at_desk).model
     last = model.rowCount() - 1
     model.setData(model.index(last, 0), "CUST")
     model.setData(model.index(last, 1), "Another customs")
@@ -213,8 +235,8 @@ def test_a_refused_cell_keeps_what_was_typed(at_desk: AtDesk) -> None:
 
 
 def test_a_type_is_taken_by_its_name(at_desk: AtDesk) -> None:
-    model = place_of(at_desk).agencies.model
-    column = model.columns.index("type")
+    model = agencies(at_desk).model
+    column = model.column_at("types")
     model.setData(model.index(0, column), "policia NACIONAL")
     assert at_desk.state.agencies["TERM"].type == "POL"
 
@@ -229,8 +251,8 @@ def test_delete_removes_a_body_that_has_not_spoken(at_desk: AtDesk) -> None:
 
 def test_clashes_are_shown_where_the_letters_are(at_desk: AtDesk) -> None:
     at_desk.before(c.AmendAgency("CUST", aliases=("pol",)))
-    model = place_of(at_desk).agencies.model
-    assert model.data(model.index(1, len(model.columns) - 1)) == "Clash with POL"
+    model = agencies(at_desk).model
+    assert model.data(model.index(1, model.column_at("letters"))) == "Clash with POL"
 
 
 # -- programme --------------------------------------------------------------------------------------------------------
@@ -239,15 +261,15 @@ def test_clashes_are_shown_where_the_letters_are(at_desk: AtDesk) -> None:
 def test_a_scenario_comes_from_the_shelf_or_a_folder_and_goes_again(qtbot: QtBot) -> None:
     at_desk = made(qtbot, Room(started=False), ask_folder=lambda *_: "/s/mine")
     place = place_of(at_desk)
-    place._show_step(Step.PROGRAMME)
-    at_desk.focus(place.programme.shelf)
+    step = programme(at_desk)
+    at_desk.focus(step.shelf)
     with qtbot.waitSignal(place.scenario_folder_chosen) as chosen:
         at_desk.press(Qt.Key.Key_Return)
     assert chosen.args == [str(Path("/s/port-cyber"))]
     with qtbot.waitSignal(place.scenario_folder_chosen) as browsed:
-        place._browse()
+        step.browse()
     assert browsed.args == ["/s/mine"]
-    at_desk.focus(place.programme.list)
+    at_desk.focus(step.list)
     at_desk.press(Qt.Key.Key_Delete)
     assert at_desk.wishes == [c.RemoveScenario("small")]
     assert not place.start.isEnabled()
@@ -271,7 +293,7 @@ def test_enter_on_what_is_missing_goes_to_its_step(at_desk: AtDesk) -> None:
     at_desk.focus(place.missing)
     place.missing.choose(next(key for key in rows if key.endswith("agencies")))
     at_desk.press(Qt.Key.Key_Return)
-    assert place._step is Step.AGENCIES
+    assert place._step == AGENCIES
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
@@ -281,6 +303,6 @@ def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: 
     for language in ("en", "es"):
         at_desk = made(qtbot, Room(started=False), language)
         at_desk.place.resize(*size)
-        for step in Step:
+        for step in STEPS:
             place_of(at_desk)._show_step(step)
             assert_fits(qtbot, at_desk.place)

@@ -1,0 +1,149 @@
+"""How the exercise looks: logos, and the standby slide as the wall will paint it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from tabletop.exercise.commands import AddLogo, RemoveLogo
+from tabletop.exercise.state import Exercise, Wall
+from tabletop.exercise.values import Basics
+from tabletop.exercise.words import WallMode
+from tabletop.messages import Message
+from tabletop.scenario.model import Scenario
+from tabletop.views.wall import WallView, wall_view
+from ui import theme
+from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool, tools
+from ui.wall.painter import paint_wall
+from ui.wall.pictures import Pictures
+from ui.widgets.cards import Card
+from ui.widgets.guard import guarded
+from ui.widgets.records import ITEM, Record, RecordList
+
+_KINDS = (".png", ".jpg", ".jpeg")
+
+
+class LookStep(Step):
+    """Logos are dropped on the page or chosen. `warnings` of a picture, by its digest, are told beside it."""
+
+    def __init__(self, lent: Lent) -> None:
+        super().__init__(lent)
+        self._state = Exercise()
+        self._warnings: dict[str, Sequence[Message]] = {}
+        self.setAcceptDrops(True)
+        _, px = self.speak.text, theme.now().px
+        card = flush_card(_("Logos"), _("Delete removes"))
+        self.list = RecordList(_("Logos"))
+        self.list.deleted.connect(self._remove)
+        self._none = note(_("Drop a PNG or JPEG here, or choose one. Empty margins are cut off."))
+        card.body.addWidget(self._none)
+        card.body.addWidget(self.list, 1)
+        self._add = tool(_("Add a logo"), self._browse, "plus")
+        side = QVBoxLayout()
+        side.setSpacing(px(theme.SMALL))
+        side.addWidget(card, 1)
+        side.addLayout(
+            tools(
+                self._add,
+                tool(_("Remove"), lambda: self._remove(self.list.key()), key=_("Delete")),
+            )
+        )
+        preview = Card(_("The wall before it starts"), "")
+        self.preview = Preview(_("The wall before it starts"), Pictures(lent.services.logo))
+        preview.body.addWidget(self.preview)
+        preview.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(px(theme.SMALL))
+        row.addLayout(side, 2)
+        row.addWidget(preview, 3)
+        page_column(self).addLayout(row)
+
+    def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        self._state = state
+        self.list.show_rows(self._record(digest, logo.name) for digest, logo in state.logos.items())
+        self.list.setVisible(bool(state.logos))
+        self._none.setVisible(not state.logos)
+        shown = replace(state, basics=state.basics or Basics(" "), wall=Wall(WallMode.STANDBY_SLIDE))
+        self.preview.show_view(wall_view(shown, scenarios))
+
+    def _record(self, digest: str, name: str) -> Record:
+        said = [self.speak.message(warning) for warning in self._warnings.get(digest, ())]
+        return Record(
+            *(digest, name, ITEM),
+            icon="photo",
+            more=" ".join(said),
+            more_icon="warning" if said else "",
+            more_tone="warning" if said else "muted",
+            spoken=". ".join((name, *said)),
+        )
+
+    def logo_warnings(self, digest: str, warnings: Sequence[Message]) -> None:
+        """What a look at the picture found."""
+        self._warnings[digest] = tuple(warnings)
+
+    def begin(self) -> None:
+        (self.list if self._state.logos else self._add).setFocus()
+
+    def _browse(self) -> None:
+        services = self.lent.services
+        path = services.files.ask_picture(self, self.speak.text("Choose a logo"), str(services.folder or ""))
+        if path:
+            services.add_logo(path)
+
+    def _remove(self, digest: str) -> None:
+        logo = self._state.logos.get(digest)
+        if logo is not None:
+            sentence = self.speak.text("{name} was removed.", name=logo.name)
+            self.lent.remove(RemoveLogo(digest), sentence, (AddLogo(digest, logo.name),))
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.toLocalFile().lower().endswith(_KINDS) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.toLocalFile().lower().endswith(_KINDS):
+                self.lent.services.add_logo(url.toLocalFile())
+        event.acceptProposedAction()
+
+
+class Preview(QWidget):
+    """What the wall would show, painted by the wall's own painter."""
+
+    def __init__(self, name: str, pictures: Pictures) -> None:
+        super().__init__()
+        self._view: WallView | None = None
+        self._pictures = pictures
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_view(self, view: WallView) -> None:
+        if view != self._view:
+            self._view = view
+            self.update()
+
+    def view(self) -> WallView | None:
+        return self._view
+
+    @guarded(QSize(320, 180))
+    def sizeHint(self) -> QSize:
+        return QSize(theme.now().px(320), theme.now().px(180))
+
+    @guarded(180)
+    def heightForWidth(self, width: int) -> int:
+        return width * 9 // 16
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._view is not None:
+            wide = min(float(self.width()), self.height() * 16 / 9)
+            rect = QRectF((self.width() - wide) / 2, 0, wide, wide * 9 / 16)
+            paint_wall(QPainter(self), rect, self._view, self._pictures)

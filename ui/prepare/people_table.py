@@ -1,0 +1,198 @@
+"""Everybody who takes part, a row each: by function for the record, by name only beside it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from tabletop.errors import TabletopError
+from tabletop.exercise.commands import AddParticipant, AmendParticipant, RemoveParticipant
+from tabletop.exercise.people import Person
+from tabletop.exercise.prepare_values import Participant
+from tabletop.exercise.state import Exercise
+from tabletop.exercise.words import Attendance, Gender, ParticipantRole
+from tabletop.i18n import Translator
+from tabletop.ids import Ids, RandomIds
+from tabletop.views.attendance import attended
+from tabletop.views.people import PastedPeople, read_people, read_rows, shown, twins
+from ui.prepare.people_words import GENDERS, MODES, ROLES, spoken
+from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.table_model import NEW, Column, Row
+from ui.widgets.labels import PlainLabel
+
+_PERSONAL = ("name", "post", "email", "phone")
+_DRAFT = "people"
+
+
+class PeopleTable(Step):
+    """`ids`: for people who are added; the name and the function of one person meet by it."""
+
+    def __init__(self, lent: Lent, ids: Ids | None = None) -> None:
+        super().__init__(lent)
+        self._ids = ids or RandomIds()
+        self._state = Exercise()
+        _ = self.speak.text
+        column = page_column(self)
+        self.card = flush_card(_("People"), " ")
+        self.list = self.table(_("People"), _DRAFT, self.paste_rows)
+        self.list.table_model.edited.connect(self._edited)
+        self.list.removed.connect(lambda id, _column: self._remove(id))
+        hint = note(
+            _(
+                "Paste rows with Ctrl+V, or type into the last row: a role or a body is enough. Names, posts and addresses are "
+                "kept apart from the record, never printed unless asked for, and can be erased."
+            )
+        )
+        self.card.body.addWidget(hint)
+        self.card.body.addWidget(self.list, 1)
+        column.addWidget(self.card, 4)
+        self.troubles = Troubles(self.speak)
+        column.addWidget(self.troubles, 1)
+        column.addLayout(
+            tools(
+                tool(_("Paste rows"), self.paste_rows, key="Ctrl+V"),
+                tool(_("From a file"), self._read_file, "folder"),
+                tool(_("Remove"), lambda: self._remove(self.list.key()), key=_("Delete")),
+            )
+        )
+
+    @property
+    def _people(self) -> Mapping[str, Person]:
+        return self.lent.services.people()
+
+    def show_values(self, state: Exercise, scenarios: object = None) -> None:
+        self._state = state
+        people = self._people
+        known = {id: people[id] for id in state.participants if id in people}
+        twin = {id for pair in twins(known) for id in (pair.first, pair.second)}
+        rows = [_row(each, known.get(each.id, Person()), each.id in twin) for each in state.participants.values()]
+        self.list.show_rows(_columns(self.speak, state), rows)
+        if isinstance(self.card.trailing, PlainLabel):
+            self.card.trailing.setText(counts(state, self.speak))
+
+    def begin(self) -> None:
+        self.list.setFocus()
+
+    # -- pasting ------------------------------------------------------------------------------------------------------
+
+    def paste(self) -> bool:
+        self.paste_rows()
+        return True
+
+    def paste_rows(self, text: str | None = None) -> PastedPeople:
+        return self.add_all(read_people(clipboard() if text is None else text, self._state, self._people))
+
+    def add_all(self, found: PastedPeople) -> PastedPeople:
+        """Everybody who is not there twice; the others are told of before anything is added for them."""
+        for row in found.people:
+            if row.twin is None:
+                self._add(AddParticipant(row.role, row.agency, row.gender, row.mode, self._ids.new()), row.person)
+        self.troubles.show_troubles([*(row.twin for row in found.people if row.twin is not None), *found.troubles])
+        return found
+
+    def _read_file(self) -> None:
+        _, services = self.speak.text, self.lent.services
+        path = services.files.ask_table(self, _("Choose a list of people"), str(services.folder or ""))
+        if path:
+            self.read_file(path)
+
+    def read_file(self, path: str) -> None:
+        """Rows of a CSV or XLSX file, as if they were pasted."""
+        try:
+            rows = self.lent.services.files.read_table(path)
+        except TabletopError as error:
+            self.lent.say("warning", self.speak.message(error.message))
+        else:
+            self.add_all(read_rows(rows, self._state, self._people))
+
+    # -- the table ----------------------------------------------------------------------------------------------------
+
+    def _edited(self, id: str, column: str, value: str) -> None:
+        if id == NEW:
+            self._add_typed()
+        elif column in _PERSONAL:
+            self.lent.services.set_person(id, replace(self._people.get(id, Person()), **{column: value}))
+            self.list.table_model.settled(id, {column: self.list.table_model.texts(id).get(column, "")})
+        else:
+            self.wish_for(self.list, id, _amended(id, column, value), column)
+
+    def _add_typed(self) -> None:
+        """The last row is somebody as soon as anything is said of them."""
+        typed = self.list.table_model.typed(NEW)
+        if not typed or self.list.on_its_way(NEW):
+            return
+        id = self._ids.new()
+        command = AddParticipant(
+            ParticipantRole(typed.get("role", ParticipantRole.PLAYER)),
+            typed.get("agency", ""),
+            Gender(typed.get("gender", Gender.UNSAID)),
+            Attendance(typed.get("mode", Attendance.IN_PERSON)),
+            id,
+        )
+        self.list.sent(command, NEW, becomes=id)
+        self._add(command, Person(**{key: typed[key] for key in _PERSONAL if key in typed}))
+
+    def _add(self, command: AddParticipant, person: Person) -> None:
+        self.lent.wish(command)
+        if person != Person():
+            self.lent.services.set_person(command.id, person)
+
+    def _remove(self, id: str) -> None:
+        """Refused once attendance was recorded. The name goes too."""
+        old = self._state.participants.get(id)
+        if old is not None:
+            person = self._people.get(id, Person())
+            who = shown(person) or self.speak.text(ROLES[old.role])
+            back = AddParticipant(old.role, old.agency, old.gender, old.mode, old.id)
+            sentence = self.speak.text("{name} was removed.", name=who)
+            self.lent.remove(RemoveParticipant(id), sentence, (back, partial(self.lent.services.set_person, id, person)))
+
+    def settled(self, command: object) -> None:
+        super().settled(command)
+        if isinstance(command, RemoveParticipant):
+            self.lent.services.set_person(command.participant, Person())
+
+
+def counts(state: Exercise, speak: Translator) -> str:
+    """28 people · 12 agencies · 11 women"""
+    found = attended(state)
+    women = sum(participant.gender is Gender.FEMALE for participant in state.participants.values())
+    parts = [
+        speak.plural("{n} person", "{n} people", found.registered),
+        speak.plural("{n} agency", "{n} agencies", found.bodies),
+    ]
+    if women:
+        parts.append(speak.plural("{n} woman", "{n} women", women))
+    return " · ".join(parts)
+
+
+def _columns(speak: Translator, state: Exercise) -> Sequence[Column]:
+    _ = speak.text
+    agencies = {"": _("Team"), **{code: code for code in state.agencies}}
+    return (
+        Column("name", _("Name"), 20),
+        Column("role", _("Role"), 13, spoken(ROLES, speak), free=False),
+        Column("agency", _("Body"), 9, agencies, free=False),
+        Column("gender", _("Gender"), 9, spoken(GENDERS, speak), free=False),
+        Column("mode", _("Takes part"), 11, spoken(MODES, speak), free=False),
+        Column("post", _("Post"), 15),
+        Column("email", _("E-mail"), 14),
+        Column("phone", _("Phone"), 10),
+    )
+
+
+def _row(participant: Participant, person: Person, twin: bool) -> Row:
+    cells = {
+        **{key: getattr(person, key) for key in _PERSONAL},
+        **{key: str(getattr(participant, key)) for key in ("role", "agency", "gender", "mode")},
+    }
+    return Row(participant.id, cells, {"name": "warning"} if twin else {})
+
+
+def _amended(id: str, column: str, value: str) -> AmendParticipant:
+    if column == "role":
+        return AmendParticipant(id, role=ParticipantRole(value))
+    if column == "gender":
+        return AmendParticipant(id, gender=Gender(value))
+    if column == "mode":
+        return AmendParticipant(id, mode=Attendance(value))
+    return AmendParticipant(id, agency=value)

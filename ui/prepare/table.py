@@ -1,0 +1,264 @@
+"""The table people fill in: typing starts a cell, Enter ends it, Delete removes a row, Ctrl+Up and Ctrl+Down move it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui import theme
+from ui.prepare.table_model import NEW, Column, Row, TableModel, mark_of
+from ui.widgets.fields import Choice
+from ui.widgets.guard import guarded
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_EDITOR = cast("QWidget", None)  # Qt then opens none
+ROW = 34
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A wish under way, and the `texts` of the cells it is about."""
+
+    command: object
+    key: str
+    texts: Mapping[str, str]
+    becomes: str = ""
+
+
+class Table(QTableView):
+    """`removed`, `toggled` (Space) and `entered` (Enter where nobody types) tell the row and column the keyboard is on;
+    `moved` the row and by how much. What is wished for a cell is handed to `sent`, so that its outcome finds the cell."""
+
+    removed = Signal(str, str)
+    toggled = Signal(str, str)
+    entered = Signal(str, str)
+    moved = Signal(str, int)
+    current = Signal(str, str)
+
+    def __init__(self, name: str, model: TableModel, paste: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
+        self.table_model, self._paste = model, paste
+        self._sent: list[_Sent] = []
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        delegate = _Cells()
+        delegate.setParent(self)
+        self.setItemDelegate(delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.now().px(ROW))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStyleSheet("QHeaderView::section { padding: 4px; } QHeaderView::section:first { padding-left: 11px; }")
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(theme.now().px(28))
+        self.selectionModel().currentChanged.connect(lambda *_: self.current.emit(self.key(), self.column()))
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """The keyboard stays on its row and column, by their keys; when the row is gone, on the one in its place."""
+        at, key, column, half = self.currentIndex(), self.key(), self.column(), self._half()
+        self.table_model.show_rows(columns, rows)
+        if at.isValid() and not self.currentIndex().isValid():
+            made = next((sent.becomes for sent in self._sent if sent.key == key == NEW and sent.becomes), key)
+            row = self.table_model.at(made if self.table_model.at(made) >= 0 else key)
+            there = row >= 0
+            self.go(row if there else min(at.row(), self.table_model.rowCount() - 1), max(0, self.table_model.column_at(column)))
+            if there and half is not None:
+                self.edit(self.currentIndex())
+                for edit in self._editors():
+                    edit.setText(half)
+                    edit.setModified(True)
+        self.spread()
+
+    def _editors(self) -> list[QLineEdit]:
+        return [edit for edit in self.viewport().findChildren(QLineEdit) if edit.parent() is self.viewport()]
+
+    def _half(self) -> str | None:
+        """What is being typed, when somebody is typing into a cell."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        return next((edit.text() for edit in self._editors()), None) if editing else None
+
+    def key(self) -> str:
+        row = self.currentIndex().row()
+        return self.table_model.rows[row].key if 0 <= row < len(self.table_model.rows) else NEW
+
+    def column(self) -> str:
+        column = self.currentIndex().column()
+        return self.table_model.columns[column].key if 0 <= column < len(self.table_model.columns) else ""
+
+    def go(self, row: int, column: int = 0) -> None:
+        self.setCurrentIndex(self.table_model.index(row, column))
+
+    def sent(self, command: object, key: str, column: str = "", becomes: str = "") -> None:
+        """`command` is under way for what is typed in that row, or in one cell of it. `becomes`: the key the last row will
+        have when it is a thing of its own."""
+        texts = self.table_model.texts(key)
+        self._sent.append(_Sent(command, key, {column: texts.get(column, "")} if column else texts, becomes))
+
+    def on_its_way(self, key: str) -> bool:
+        return any(sent.key == key for sent in self._sent)
+
+    def settled(self, command: object) -> bool:
+        """It was done; whether it was one of this table's."""
+        found = self._taken(command)
+        if found is not None:
+            self.table_model.settled(found.key, found.texts, found.becomes)
+        return found is not None
+
+    def refused(self, command: object) -> bool:
+        """It was not: what was typed stays."""
+        return self._taken(command) is not None
+
+    def _taken(self, command: object) -> "_Sent | None":
+        found = next((sent for sent in self._sent if sent.command is command), None)
+        if found is not None:
+            self._sent.remove(found)
+        return found
+
+    def leave(self) -> None:
+        """What is typed into an open cell is its text."""
+        for edit in (*self._editors(), *self.viewport().findChildren(QComboBox)):
+            self.commitData(edit)
+
+    def spread(self) -> None:
+        """Share the width out; every heading can be read, as long as there is room at all."""
+        columns, words, px = self.table_model.columns, QFontMetrics(theme.font(theme.CAPTION, 600)), theme.now().px
+        least = [words.horizontalAdvance(column.heading) + px(14 if at else 20) for at, column in enumerate(columns)]
+        wanted = [column.share * self.viewport().width() / 100 for column in columns]
+        over = sum(max(0.0, low - want) for low, want in zip(least, wanted, strict=True))
+        room = sum(max(0.0, want - low) for low, want in zip(least, wanted, strict=True)) or 1.0
+        for at, (low, want) in enumerate(zip(least, wanted, strict=True)):
+            self.setColumnWidth(at, low if want < low else round(want - (want - low) * min(1.0, over / room)))
+        if columns:
+            last, used = len(columns) - 1, sum(self.columnWidth(at) for at in range(len(columns) - 1))
+            self.setColumnWidth(last, max(px(28), self.viewport().width() - used))
+
+    @guarded(None)
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type] # Qt hands the event it wants back
+        self.spread()
+
+    @guarded(QSize(200, 120))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.now().px(200), theme.now().px(3 * ROW))
+
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.table_model.rows:
+            self.go(0)
+        self.viewport().update()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if control and event.key() == Qt.Key.Key_V:
+            self._paste()
+        elif control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(self.key(), -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif control or editing:
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(self.key(), self.column())
+        elif event.key() == Qt.Key.Key_Space and not self._types_here():
+            self.toggled.emit(self.key(), self.column())
+        else:
+            super().keyPressEvent(event)
+
+    def _types_here(self) -> bool:
+        here = self.currentIndex()
+        return here.isValid() and bool(here.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _enter(self) -> None:
+        if self._types_here():
+            self.edit(self.currentIndex())
+        else:
+            self.entered.emit(self.key(), self.column())
+
+
+class _Cells(QStyledItemDelegate):
+    @guarded(None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look, view = theme.now(), self.parent()
+        rect, inner = QRectF(option.rect), QStyleOptionViewItem(option)
+        inner.rect = option.rect.adjusted(look.px(8 if index.column() == 0 else 1), 0, 0, 0)
+        super().paint(painter, inner, index)
+        painter.save()
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))
+        if isinstance(view, QTableView) and view.hasFocus() and view.currentIndex() == index:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        painter.restore()
+
+    @guarded(_NO_EDITOR)
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        model = index.model()
+        column = model.columns[index.column()] if isinstance(model, TableModel) else Column("", "")
+        name = str(index.data(int(Qt.ItemDataRole.AccessibleTextRole)) or "")
+        if column.words and not column.free:
+            return _choice(parent, name, column)
+        edit = QLineEdit(parent)
+        edit.setAccessibleName(name)
+        if column.words:
+            ways = list(dict.fromkeys(way for value, word in column.words.items() for way in (word, value)))
+            completer = QCompleter(ways, edit)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            edit.setCompleter(completer)
+        return edit
+
+    @guarded(None)
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """What somebody is typing is not replaced by what has become of another cell."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
+    @guarded(None)
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """A choice is at least as wide as its words."""
+        rect = option.rect
+        if isinstance(editor, QComboBox):
+            rect.setWidth(max(rect.width(), min(editor.sizeHint().width(), theme.now().px(240))))
+            parent = editor.parentWidget()
+            room = parent.width() if parent is not None else rect.width()
+            rect.moveLeft(max(0, min(rect.left(), room - rect.width())))
+        editor.setGeometry(rect)
+
+
+def _choice(parent: QWidget, name: str, column: Column) -> QWidget:
+    made = Choice(name, column.words.items())
+    made.setParent(parent)
+    if column.marks:
+        for at, value in enumerate(column.words):
+            made.setItemIcon(at, QIcon(mark_of(int(value))))
+    return made
