@@ -118,18 +118,20 @@ def map_view(
 
 def _nodes(state: Exercise, scenario: Scenario, run: ScenarioRun | None, language: str, picked: str) -> Iterator[MapNode]:
     stands: dict[str, CueState] = {}
+    added: list[MapNode] = []
     if run is not None:
         for row in cue_rows(state, scenario, run, language, picked):
             if row.kind is not RowKind.OPTION:
                 stands[row.cue] = row.state
             if row.kind is RowKind.IMPROVISED:
-                yield MapNode(row.cue, row.number, row.kind, row.title, row.state, times=_times(run, row.cue))
+                added.append(MapNode(row.cue, row.number, row.kind, row.title, row.state, times=_times(run, row.cue)))
     for inject in scenario.injects.values():
         waiting = CueState.RESERVE if inject.reserve else CueState.WAITING
         yield _inject(state.agencies, scenario, run, inject, stands.get(inject.id, waiting), language)
         if inject.decision is not None:
             at = stands.get(inject.decision.id, waiting)
             yield _decision(state.agencies, scenario, run, inject.decision, at, language)
+    yield from added
 
 
 def _inject(

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tabletop.messages import message
 from tabletop.views.finder import Command, Found, Group, Index, index_of
 from tabletop.views.log import LogRow
+from tabletop.views.map import MapView, map_view
 from ui.keys import Action, Context, caption
 from ui.run.finder import EVERYTHING, Finder
 from ui.run.key_card import card_lines
+from ui.run.map_view import MapOver, Shapes
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
 
-Overlay = Finder
+Overlay = Finder | MapOver
 
 
 class Overlays:
@@ -28,11 +30,17 @@ class Overlays:
         self._before: QWidget | None = None  # what had the keyboard
         self.finder = Finder(place.console, place.speak, self._index)
         self.finder.chosen.connect(self._take)
-        self.finder.closed.connect(self._give_back)
+        self.map = MapOver(place.console, place.speak, self._map)
+        self._shapes = Shapes()
+        self._shapes.made.connect(self.map.show_changes)
+        self.map.stand_by_asked.connect(self._stand_by)
+        for over in (self.finder, self.map):
+            over.closed.connect(self._give_back)
 
     @property
     def open(self) -> Overlay | None:
-        return self.finder if self.finder.isVisible() else None
+        over: tuple[Overlay, ...] = (self.finder, self.map)
+        return next((one for one in over if one.isVisible()), None)
 
     def find(self, *groups: Group, big: bool = False) -> bool:
         self._remember()
@@ -46,6 +54,39 @@ class Overlays:
             return True
         return self.find(Group.SAID)
 
+    def zoom(self, steps: int) -> bool:
+        """True when there is a map to be zoomed."""
+        if self.map.isVisible():
+            self.map.canvas.zoom(steps)
+        return self.map.isVisible()
+
+    def context(self, focus: QWidget | None) -> Context | None:
+        """Where the keyboard is, when it is on the map."""
+        return Context.MAP if focus is not None and self.map.isVisible() and self.map.isAncestorOf(focus) else None
+
+    def toggle_map(self) -> bool:
+        if self.map.isVisible():
+            self.map.close_strip()
+        else:
+            self._remember()
+            self.map.open_map()
+        return True
+
+    def _map(self) -> MapView | None:
+        """The journey of this run; None while the map is being laid out."""
+        place = self._place
+        run = place.state.run
+        scenario = place.scenarios.get(run.digest) if run else None
+        shape = self._shapes.of(run.digest, scenario) if run and scenario else None
+        if scenario is None or shape is None:
+            return None
+        return map_view(place.state, scenario, run, place.speak.language, shape, place.picked)
+
+    def _stand_by(self, cue: str) -> None:
+        self._before = self._place.console.cues  # GO comes next
+        self.map.close_strip()
+        self._place.pick(cue)
+
     def _remember(self) -> None:
         if self.open is None:
             self._before = QApplication.focusWidget()
@@ -57,11 +98,14 @@ class Overlays:
     def refresh(self) -> None:
         """The exercise moved on."""
         self.finder.show_changes()
+        self.map.show_changes()
 
     def focus_moved(self, focus: QWidget | None) -> None:
         """They make way for whatever else the keyboard goes to."""
-        if focus is not None and self.finder.isVisible() and not self.finder.isAncestorOf(focus):
-            self.finder.hide()
+        over: tuple[Overlay, ...] = (self.finder, self.map)
+        for one in over:
+            if focus is not None and one.isVisible() and not one.isAncestorOf(focus):
+                one.hide()
 
     def _index(self) -> Index:
         place = self._place
@@ -112,9 +156,14 @@ def _overview(place: "RunPlace", _name: str) -> bool:
     return place.over.find(Group.INJECTS, big=True)
 
 
+def _map(place: "RunPlace", _name: str) -> bool:
+    return place.over.toggle_map()
+
+
 OPENED: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.FIND: _find,
     Action.FIND_INJECT: _find_inject,
     Action.FIND_SAID: _find_said,
     Action.OVERVIEW: _overview,
+    Action.MAP: _map,
 }
