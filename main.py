@@ -189,8 +189,8 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
     from ui.app import main as open_window
 
     settings = read_settings(data)
-    language = window_language(asked.lang, settings.get("language"), asked.wanted)
-    return open_window(asked.file, {**EXPORTS, "key-card": made_by("exports.key_card")}, data, {**settings, "language": language}, only.wishes)
+    chosen = {**settings, "language": window_language(asked.lang, settings.get("language"), asked.wanted)}
+    return open_window(asked.file, {**EXPORTS, "key-card": made_by("exports.key_card")}, data, chosen, only.wishes)
 
 
 def has_display() -> bool:

@@ -27,9 +27,7 @@ def item(day: int, starts: str, minutes: int, kind: AgendaKind = AgendaKind.OTHE
 
 
 def test_the_mandate_and_the_rules_are_kept_as_said(room: Room) -> None:
-    room.do(
-        c.DescribeMandate(" Port authority ", asked_on="2026-03-02", ordinal=4, objectives=("Test notices", " ", "Roles"))
-    )
+    room.do(c.DescribeMandate(" Port authority ", asked_on="2026-03-02", ordinal=4, objectives=("Test notices", " ", "Roles")))
     room.do(c.SetGroundRules(Attribution.CODED, "Real, real, real", ("No right or wrong",), 180))
     state = room.desk.state
     assert (state.mandate.host, state.mandate.ordinal) == ("Port authority", 4)
