@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from typing import Protocol
 
 from tabletop.scenario.faults import Fault, Path, Where, error, shown, unknown
@@ -86,7 +87,7 @@ def translation(given: ScenarioIn, overlay: OverlayIn, name: str, where: Where) 
 
 def _inject(at: Path, said: InjectText, source: InjectIn, language: str, where: Where) -> Iterator[Fault]:
     options = source.decision.options if source.decision else []
-    named: tuple[tuple[Path, Collection[str], Sequence[_Named]], ...] = (
+    named: tuple[tuple[Path, Mapping[str, object], Sequence[_Named]], ...] = (
         ((*at, "questions"), said.questions, source.questions),
         ((*at, "expected"), said.expected, source.expected),
         ((*at, "attachments"), said.attachments, source.attachments),
@@ -116,12 +117,23 @@ def _inject(at: Path, said: InjectText, source: InjectIn, language: str, where: 
             yield error(where.at((*at, key), language=language, key=True), "overlay-nothing", name=key)
 
 
-def _invented(at: Path, said: Collection[str], known: Collection[str], language: str, where: Where) -> Iterator[Fault]:
-    for name in said:
-        if name not in known:
+def _invented(at: Path, said: Mapping[str, object], known: Collection[str], language: str, where: Where) -> Iterator[Fault]:
+    for name, words in said.items():
+        if name not in known and not _unsaid(words):
             yield unknown(where.at((*at, name), language=language, key=True), "unknown-id", name, known)
 
 
 def _longer(at: Path, said: Sequence[object], source: Sequence[object], language: str, where: Where) -> Iterator[Fault]:
-    if len(said) > len(source):
+    if not all(_unsaid(words) for words in said[len(source) :]):
         yield error(where.at((*at, len(source)), language=language), "overlay-longer", count=len(said), limit=len(source))
+
+
+def _unsaid(words: object) -> bool:
+    """A place that is still to be translated: it may stay behind when its source goes."""
+    if isinstance(words, str):
+        return not words
+    if isinstance(words, Mapping):
+        return all(map(_unsaid, words.values()))
+    if isinstance(words, list):
+        return all(map(_unsaid, words))
+    return is_dataclass(words) and all(_unsaid(getattr(words, each.name)) for each in fields(words) if each.name != "as_")

@@ -209,6 +209,6 @@ def _translation(given: QuestionSetIn, overlay: QuestionSetText, name: str, wher
     if overlay.translates != given.id:
         yield error(where.at(("translates",), language=name), "overlay-translates", name=shown(overlay.translates), id=given.id)
     ids = [each.id for each in given.questions]
-    for id in overlay.questions:
-        if id not in ids:
+    for id, words in overlay.questions.items():
+        if id not in ids and words:
             yield unknown(where.at(("questions", id), language=name, key=True), "unknown-id", id, ids)

@@ -192,3 +192,25 @@ def test_any_words_are_read_back_as_they_were(typed: str) -> None:
     assert inject["text"].strip() == words.strip()
     assert [hint.strip() for hint in inject["hints"]] == ["", words.strip()]
     assert comments_of(text) == {("injects",): ["# kept"]}
+
+
+def test_what_was_still_to_be_translated_goes_with_its_source(folder: Path) -> None:
+    """A skeleton left as it is never stands in the way of a change."""
+    translations.refresh(folder, "es")
+    for was, now in (
+        ("    hints: [Ask customs, Ask again]\n", ""),
+        ('    role_player: [{as: SHIP, line: "We wait # off the berth"}]\n', ""),
+        ("{id: Q1, strand", "{id: Q2, strand"),
+        ("id: a, text: Wait", "id: b, text: Wait"),
+        ("debrief: {hot_wash: [What worked?]}\n", ""),
+    ):
+        changed(folder, was, now)
+    assert [fault.code for fault in scenario_folder.load(folder).faults if fault.severity is Severity.ERROR] == []
+    assert translations.refresh(folder, "es").faults == ()
+    assert not any(word in spanish(folder) for word in ("hints", "role_player", "Q1", "hot_wash"))
+
+
+def test_what_was_translated_does_not_go_unseen(folder: Path) -> None:
+    (folder / "es.yaml").write_text(STARTED, encoding="utf-8")
+    changed(folder, "    hints: [Ask customs, Ask again]\n", "")
+    assert [fault.code for fault in translations.refresh(folder, "es").faults] == ["overlay-longer"]
