@@ -19,6 +19,7 @@ from tabletop.storage.loaded import Unreadable
 from tabletop.storage.workbook_guard import LIMITS, Hidden, Limits, Looked, look
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_UNSEEN = Hidden((LIMITS.rows, LIMITS.columns))  # a part by another name
 _WHY = {"file-missing": "msel.missing", "file-too-big": "msel.too-big"}
 
 
@@ -54,11 +55,13 @@ def _sheets(data: bytes, name: str, looked: Looked, losses: Losses) -> Iterator[
             warnings.simplefilter("ignore")  # openpyxl tells of what it leaves out, which is nothing that is text
             book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             for sheet in book.worksheets:
-                hidden = looked.sheets.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), Hidden())
+                hidden = looked.sheets.get(str(getattr(sheet, "_worksheet_path", "")).lstrip("/"), _UNSEEN)
                 if sheet.sheet_state != "visible":
                     losses.noted(Spot(sheet.title), "msel.hidden-sheet")
-                sheet.reset_dimensions()
-                yield _sheet(sheet.title, sheet.iter_rows(max_row=LIMITS.rows, max_col=LIMITS.columns), hidden, losses)
+                sheet.reset_dimensions()  # what a sheet says of its size need not be so
+                rows, columns = hidden.last
+                if rows:
+                    yield _sheet(sheet.title, sheet.iter_rows(max_row=rows, max_col=columns), hidden, losses)
     except Exception as error:  # what the library makes of a file that lies is anybody's guess
         raise BadInput(message("msel.not-a-workbook", file=name)) from error
 

@@ -34,8 +34,9 @@ LIMITS = Limits()
 
 @dataclass
 class Hidden:
-    """Of one sheet: what can be seen only in its XML. Rows and columns 1-based."""
+    """Of one sheet: what can be seen only in its XML. Rows and columns 1-based; `last`: those of the cells with something in."""
 
+    last: tuple[int, int] = (0, 0)
     merged: tuple[Range, ...] = ()
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
@@ -58,8 +59,8 @@ _CHUNK = 1024 * 1024
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)", re.IGNORECASE)
 _TYPES = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_CELL = re.compile(rb"<(?:\w+:)?c[ \t\r\n][^>]*[^/]>")
-_PLACE = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,4})([0-9]{1,7})\"[^>]*[^/]>")
+_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>])([^>]*)>")
+_AT = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,4})([0-9]{1,7})[\"']")
 _FORMULA = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3}[0-9]{1,7})\"[^>]*>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>([^<]*)<)")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?ref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"")
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
@@ -107,10 +108,11 @@ def _look(archive: zipfile.ZipFile, size: int, name: str, limits: Limits) -> Loo
             xml = b"".join(kept)
             _refuse_tricks(xml, name)
             if _SHEET.fullmatch(member.filename):
-                cells += sum(1 for _ in _CELL.finditer(xml))
+                filled = [attributes for attributes in _CELL.findall(xml) if not attributes.endswith(b"/")]
+                cells += len(filled)
                 if cells > limits.cells:
                     raise BadInput(message("msel.too-many-cells", file=name, n=limits.cells))
-                sheets[member.filename] = _hidden(xml, name, limits)
+                sheets[member.filename] = _hidden(xml, _last(filled, xml, name, limits), limits)
     lower = [each.lower() for each in names]
     return Looked(sheets, any("vbaproject" in each for each in lower), any("externallink" in each for each in lower))
 
@@ -123,12 +125,27 @@ def _refuse_tricks(xml: bytes, name: str) -> None:
         raise BadInput(message("msel.tricks", file=name))
 
 
-def _hidden(xml: bytes, name: str, limits: Limits) -> Hidden:
-    for letters, row in _PLACE.findall(xml):
-        if column_number(letters) > limits.columns or int(row) > limits.rows:
-            place = f"{letters.decode()}{int(row)}"
+def _last(filled: list[bytes], xml: bytes, name: str, limits: Limits) -> tuple[int, int]:
+    """How far the sheet goes. Cells that do not say where they are make it go as far as it may."""
+    rows = columns = 0
+    numbers: dict[bytes, int] = {}
+    for attributes in filled:
+        found = _AT.search(attributes)
+        if found is None:
+            rows, columns = max(rows, min(limits.rows, len(_ROW.findall(xml)))), limits.columns
+            continue
+        letters, row = found[1], int(found[2])
+        column = numbers.get(letters) or numbers.setdefault(letters, column_number(letters))
+        if column > limits.columns or row > limits.rows:
+            place = f"{letters.decode()}{row}"
             raise BadInput(message("msel.too-far", file=name, cell=place, rows=limits.rows, columns=limits.columns))
+        rows, columns = max(rows, row), max(columns, column)
+    return rows, columns
+
+
+def _hidden(xml: bytes, last: tuple[int, int], limits: Limits) -> Hidden:
     return Hidden(
+        last,
         tuple(_merged(xml)),
         tuple(
             int(found[1]) for each in _ROW.findall(xml) if _is_hidden(each) and (found := re.search(rb'\br="(\d{1,7})"', each))

@@ -14,7 +14,7 @@ _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def written(tree: Mapping[str, Any]) -> str:
-    """`tree`: texts, whole numbers, truths, lists and mappings of these; none of them empty."""
+    """`tree`: texts, whole numbers, truths, mappings of these, lists of texts or mappings; none of them empty."""
     return "\n".join(_mapping(tree, "", top=True)) + "\n"
 
 

@@ -138,7 +138,8 @@ def _joined(heads: _Heads, beside: Row, sheet: Sheet) -> _Heads:
     theirs = _heads_of(beside)
     new = {at: column for at, column in theirs.columns.items() if at not in heads.columns and column not in heads.kinds}
     above = beside.number < heads.rows[0]
-    grouped = above and len(beside.cells) > 1 and (bool(new) or any(r.top == beside.number for r in sheet.merged))
+    words = sum(column_of(text)[0] is not None for text in beside.cells.values()) * 2 >= len(beside.cells)
+    grouped = above and len(beside.cells) > 1 and (words or any(r.top == beside.number for r in sheet.merged))
     if not (grouped or (not above and len(new) > 1)):
         return heads
     names = {**{at: text for at, text in beside.cells.items() if at not in heads.names}, **heads.names}

@@ -62,7 +62,7 @@ def read(cell: str, keys: Collection[str] = ()) -> list[Item]:
             else:
                 deep = into is not found[-1][0]
                 said = inner.removeprefix(_IN) if deep else inner
-                unescaped = said[1:] if said.startswith("\\") and _key_of(said.lstrip("\\"), keys) else said
+                unescaped = said[1:] if not deep and said.startswith("\\") and _key_of(said.lstrip("\\"), keys) else said
                 into += [*[""] * blank, unescaped]
         elif found and not blank and line[:1].islower() and not _BULLET.match(line) and not split_label(line)[0]:
             into.append(line.strip())
