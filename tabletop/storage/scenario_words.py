@@ -33,7 +33,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "look": "Only to override the look of the channel.",
         "from": "Who sends it, in words.",
         "to": "Whom it addresses: types of body, or all.",
-        "level": "The ISPS security level in force from here on, 1 to 3.",
+        "level": "The ISPS security level in force from here on, 1 to 3; it stands on the wall until another is set.",
         "variants": "Other texts for when a decision has changed the facts; the first whose condition holds is shown.",
         "read_aloud": "What the facilitator says when it is shown. Never on the wall.",
         "notes": "How to lead the discussion. Never on the wall.",
@@ -77,7 +77,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "OptionIn": {"id": "a, b … by custom.", "text": "First line: its name. Further lines are shown smaller."},
     "DecisionIn": {"question": "What the room is asked.", "options": "Two or three are best; nine at most."},
-    "DebriefIn": {"hot_wash": "Asked of the room, in this order; the facilitator reads them at the end."},
+    "DebriefIn": {"hot_wash": "Asked of the room, in this order; they stand on the wall when the scenario is over."},
     "QuestionSetIn": {
         "format": "tabletop-questions/1: what the program reads this file as.",
         "id": "The name of the file without its ending, such as closing. Translations repeat it.",

@@ -12,7 +12,7 @@ SOURCES = [
     *sorted((ROOT / "tabletop" / "scenario").glob("*.py")),
     *(
         ROOT / "tabletop" / "storage" / f"{name}.py"
-        for name in ("yaml_reader", "inside", "pictures", "border_checks", "question_sets")
+        for name in ("yaml_reader", "inside", "pictures", "picture_child", "border_checks", "question_sets")
     ),
     *sorted((ROOT / "tabletop" / "storage").glob("scenario_*.py")),
 ]
