@@ -9,9 +9,10 @@ from tabletop.desk import Desk
 from tabletop.errors import BadInput, Damaged, Refused
 from tabletop.exercise.codec import decode
 from tabletop.exercise.commands import AddLogo, AddScenario
-from tabletop.exercise.events import Event
+from tabletop.exercise.events import Event, ResponseAmended, ResponseRecorded
 from tabletop.exercise.journal import Entry
 from tabletop.exercise.people import Person
+from tabletop.exercise.values import Response
 from tabletop.ids import Ids
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
@@ -22,6 +23,7 @@ from tabletop.storage.rows import Finding
 from tabletop.views.rehearsed import Tried, to_drafts
 
 _LONGEST = 200  # characters of a name, a post, an address
+_WRITTEN = (ResponseRecorded.__name__, ResponseAmended.__name__)
 
 
 class OpenExercise:
@@ -115,6 +117,19 @@ class OpenExercise:
         event = self.desk.execute(AddLogo(digest, made.name))
         self._media[digest] = {"": made.data}
         return event, made.warnings
+
+    def keep_photo(self, data: bytes) -> str:
+        """Keep a photograph made anew (`storage.photos`); its digest is what a response names. Raises `NotSaved`."""
+        digest = self._file.put_blob(data)
+        self._media[digest] = {"": data}
+        return digest
+
+    def wordings(self, response: str) -> tuple[tuple[int, Response], ...]:
+        """How a response stood each time it was written, and when (UTC); the last is as it stands."""
+        entries = (e for e in self._file.entries() if e.type in _WRITTEN and response in e.body)
+        written = ((e.at.utc_ms, decode(e.type, e.version, e.body)) for e in entries)
+        kinds = ResponseRecorded | ResponseAmended
+        return tuple((at, event.response) for at, event in written if isinstance(event, kinds) and event.response.id == response)
 
     def logo_warnings(self) -> Mapping[str, tuple[Message, ...]]:
         """What is odd about each logo that can be shown, by digest."""

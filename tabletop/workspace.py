@@ -38,8 +38,8 @@ __all__ = [
     "exercises_folder",
     "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",
-    "msel", "msel_played", "open_exercise",
-    "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_setting",
+    "msel", "msel_played", "open_exercise", "photo_made_anew",
+    "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_copy", "write_setting",
 ]  # fmt: skip
 
 _Told = TypeVar("_Told")
@@ -163,6 +163,18 @@ def export_name(state: Exercise, language: str, kind: str) -> str:
     title = file_name(basics.title) if basics is not None else "exercise"
     month = basics.starts[:7] if basics is not None else ""
     return "_".join(filter(None, (month, title, "conclusions", language, "" if state.closed else "DRAFT"))) + f".{kind}"
+
+
+def photo_made_anew(data: bytes) -> bytes:
+    """A photograph as an exercise keeps it. Raises `BadInput`; takes as long as a child process needs to read it."""
+    from tabletop.storage.photos import made_anew  # only those with photographs
+
+    return made_anew(data)
+
+
+def write_copy(path: Path, data: bytes) -> None:
+    """Bytes where a person wants them, whole or not at all. Raises `NotSaved`; what is there stays as it is."""
+    atomic.write_new(path, data)
 
 
 def back_up(exercise: OpenExercise, folder: Path, at: Moment) -> Path:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +45,8 @@ class Bridge(QObject):
     joined = Signal(object, object)  # scenarios and media: one more scenario or picture is in the file
     people_changed = Signal(object)  # who the participants are, by their ids
     logo_seen = Signal(str, object)  # digest of a logo just added, and the Messages that say what is odd about it
+
+    answered = Signal(object, object)  # what is done with an answer, and the answer
 
     def __init__(self, opener: Callable[[], OpenExercise]) -> None:
         super().__init__()
@@ -263,6 +266,11 @@ class Exercises(QObject):
         if self._bridge is not None:
             self._bridge.back_up(self._data / BACKUPS, self._clock)
 
+    def ask(self, work: Callable[[OpenExercise], object], then: Callable[[Any], None]) -> None:
+        """`work` at the desk, then `then` with its answer on the window's own thread; nothing when it fails."""
+        if (bridge := self._bridge) is not None:
+            bridge._put(lambda exercise: bridge.answered.emit(then, work(exercise)))
+
     def keep_draft(self, key: str, text: str) -> None:
         if self._bridge is not None:
             self._drafts[key] = text
@@ -305,6 +313,7 @@ class Exercises(QObject):
         bridge.refused.connect(current(lambda command, why: self.not_done.emit(command, why, True)))
         bridge.not_saved.connect(current(lambda command, why: self.not_done.emit(command, why, False)))
         bridge.joined.connect(current(self._joined))
+        bridge.answered.connect(current(lambda then, answer: then(answer)))
         bridge.people_changed.connect(current(self._people))
         bridge.logo_seen.connect(current(self.logo_seen.emit))
         bridge.told.connect(current(self.told.emit))

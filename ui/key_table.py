@@ -43,6 +43,15 @@ class Action(StrEnum):
     START_LINE = "start_line"
     EDIT_ROW = "edit_row"
     WITHDRAW = "withdraw"
+    READ_BACK = "read_back"
+    PARK = "park"
+    HISTORY = "history"
+    SAVE_PHOTO = "save_photo"
+    ONLY_AGENCY = "only_agency"
+    ONLY_KIND = "only_kind"
+    ONLY_SHOW = "only_show"
+    EVALUATOR = "evaluator"
+    ABBREVIATIONS = "abbreviations"
     NOTES = "notes"
     SMALLER = "smaller"
     BIGGER = "bigger"
@@ -147,6 +156,15 @@ cycle         expected:Space
 start_line    expected:Enter
 edit_row      log:Enter,F2
 withdraw      log:Delete
+read_back     log:R
+park          log:P
+history       log:H
+save_photo    log:S
+only_agency   log:A
+only_kind     log:K
+only_show     log:F
+evaluator     expected:V
+abbreviations anywhere:Ctrl+Shift+A
 notes         deck:N
 smaller       anywhere:Ctrl+-
 bigger        anywhere:Ctrl++
@@ -220,6 +238,15 @@ WORDS: Mapping[Action, Words] = {
     Action.START_LINE: Words(_("Start a line"), _("Start a line with the body and the expected action")),
     Action.EDIT_ROW: Words(_("Edit"), _("Correct the line of the log")),
     Action.WITHDRAW: Words(_("Withdraw"), _("Take the line out of the reports; it stays in the record")),
+    Action.READ_BACK: Words(_("Read back"), _("Read the line back to its body: read back, confirmed, neither")),
+    Action.PARK: Words(_("Park"), _("Put the line in the parking lot, and take it out")),
+    Action.HISTORY: Words(_("Earlier wordings"), _("Show what the line said before it was corrected")),
+    Action.SAVE_PHOTO: Words(_("Save the photographs"), _("Save a copy of the photographs of the line")),
+    Action.ONLY_AGENCY: Words(_("This body only"), _("Show the lines of this body alone, and all again")),
+    Action.ONLY_KIND: Words(_("This kind only"), _("Show the lines of this kind alone, and all again")),
+    Action.ONLY_SHOW: Words(_("Flags, withdrawn, all"), _("Show the lines with a flag, then those withdrawn, then all")),
+    Action.EVALUATOR: Words(_("Evaluator’s marks"), _("Mark for an evaluator, by initials, or for the facilitator again")),
+    Action.ABBREVIATIONS: Words(_("Abbreviations"), _("Change the letters that stand for long words")),
     Action.NOTES: Words(_("Notes"), _("Change between the notes of what is shown and of what comes next")),
     Action.SMALLER: Words("A−", _("Make the notes smaller")),
     Action.BIGGER: Words("A+", _("Make the notes bigger")),

@@ -19,6 +19,7 @@ from ui.run import window_keys
 from ui.run.key_router import KeyRouter
 from ui.run.line_draft import KEY as LINE
 from ui.run.place import RunPlace
+from ui.run.record_desk import record_services
 from ui.run.stage import Stage
 from ui.widgets.appearance import Appearance
 from ui.widgets.cards import Strip, flush_column
@@ -39,6 +40,7 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.exercises = Exercises(data, services.clock)
         self.services = replace(services, draft=self.exercises.draft, keep_draft=self.exercises.keep_draft)
+        self.services = replace(self.services, record=record_services(self.exercises))
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture, services.clock)
         look, keep = self.look, self.exercises
         self.services = replace(self.services, setting=look.setting, remember=look.remember, back_up=keep.back_up)

@@ -220,3 +220,21 @@ def _tag(tag: str) -> Strand | None:
 
 def _stance(tag: str) -> Stance | None:
     return next((s for key, s in STANCE_TAGS.items() if len(key) > 2 and (key.startswith(tag) or tag.startswith(key))), None)
+
+
+STANCE_KEYS = (None, Stance.LEAD, Stance.SHARE, Stance.SUPPORT, Stance.INFORMED, Stance.NOT_OUR_MANDATE, Stance.UNSURE)
+"""In the order in which one key goes through them."""
+
+
+def with_stance(typed: str, stance: Stance | None, language: str) -> str:
+    """The tags with this stance instead of the one they had, in the word of the language; None takes it away."""
+    kept = [word for word in typed.replace(",", " ").split() if tags_typed(word).stance is None]
+    words = [tag for tag, meant in STANCE_TAGS.items() if meant is stance]
+    return " ".join([*kept, *([words[-1] if language == "es" else words[0]] if words else [])])
+
+
+def next_stance(typed: str, by: int, language: str) -> str:
+    """The tags with the stance after the one they have, or before it."""
+    now = tags_typed(typed).stance
+    place = STANCE_KEYS.index(now) if now in STANCE_KEYS else 0
+    return with_stance(typed, STANCE_KEYS[(place + by) % len(STANCE_KEYS)], language)

@@ -8,7 +8,7 @@ from tabletop.exercise.words import DecidedBy, RunStatus, WallMode
 from tabletop.messages import message
 from tabletop.views.facilitator import NEXT_MARK
 from ui.keys import Action, Context
-from ui.run import day_acts, go, layouts, lines, route_acts, slides, time_acts, undo_acts, vote_strip, wall_acts
+from ui.run import day_acts, go, layouts, lines, note_acts, route_acts, slides, time_acts, undo_acts, vote_strip, wall_acts
 from ui.run.line_draft import LineDraft
 from ui.run.overlays import OPENED
 from ui.widgets.labels import announce
@@ -226,4 +226,5 @@ HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     **layouts.TABLE,
     Action.SLIDES: slides.open_list,
     **OPENED,
+    **note_acts.TABLE,
 }

@@ -1,6 +1,6 @@
 """The capture line: who, what, tags. Enter saves anywhere; nothing typed leaves it before it is saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,11 +12,15 @@ from tabletop.exercise.values import Agency
 from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
 from tabletop.ids import Ids
+from tabletop.scenario.model import Strand
 from tabletop.views.speakers import bodies_typed, find, kind_typed, tags_typed
 from ui import theme
+from ui.run.expander import Expander
 from ui.run.kinds import Kinds
 from ui.run.line_draft import LineDraft
-from ui.run.slots import AgencySlot, TagsSlot, TextSlot
+from ui.run.slots import AgencySlot, TextSlot
+from ui.run.small_slots import TagsSlot, TimeSlot
+from ui.run.strand_lights import StrandLights
 from ui.widgets.guard import guarded
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -26,12 +30,14 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaptureLine(QWidget):
-    """`submitted` carries the finished draft, `changed` one to be kept, `earlier` asks for the line before the shown one."""
+    """`submitted` carries the finished draft, `changed` one to be kept, `earlier` asks for the line before the shown one,
+    `pictured` carries the id of the line and the pictures that were dropped on it."""
 
     submitted = Signal(object)
     changed = Signal(object)
     earlier = Signal()
     too_long = Signal()
+    pictured = Signal(str, object)
 
     def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
         super().__init__()
@@ -42,13 +48,17 @@ class CaptureLine(QWidget):
         self._before: tuple[str, ...] = ()
         self._draft = LineDraft()
         self._sent: LineDraft | None = None
+        self._asked: Callable[[Sequence[str]], Sequence[Strand]] = lambda _codes: ()
         self.agency = AgencySlot(speak.text(_("Agency")), speak.text(_("Agency…")))
         self.text = TextSlot(speak.text(_("What they said or decided")), speak.text(_("What they said or decided…")))
-        self.tags = TagsSlot(speak.text(_("Tags: strands and role")), speak.text(_("tags")))
-        self.kinds = Kinds(speak)
+        self.tags = TagsSlot(speak.text(_("Tags: strands and role")), speak.text(_("tags")), speak.language)
+        self.at = TimeSlot(speak.text(_("When it was said")))
+        self._expander = Expander(self.text)
+        self.kinds, self.lights = Kinds(speak), StrandLights(speak)
         look = theme.now()
         self.agency.setFixedWidth(look.px(104))
-        self.tags.setFixedWidth(look.px(64))
+        self.tags.setFixedWidth(look.px(72))
+        self.at.setFixedWidth(look.px(58))
         row = QHBoxLayout()
         row.setSpacing(look.px(6))
         for slot in self.slots():
@@ -59,26 +69,40 @@ class CaptureLine(QWidget):
         column.setSpacing(look.px(2))
         column.addLayout(row)
         column.addWidget(self.kinds)
+        column.addWidget(self.lights)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_MS)
         self._keep.timeout.connect(self.keep_now)
         self.agency.textEdited.connect(self._typed)
         self.tags.textEdited.connect(self._typed)
+        self.at.textEdited.connect(self._typed)
+        self.text.pictured.connect(lambda pictures: self.pictured.emit(self._identified(), pictures))
+        for slot in (self.agency, self.tags):
+            slot.entered.connect(self._show_kind)
         self.text.textChanged.connect(self._typed)
         self.text.too_long.connect(self.too_long)
         self.agency.entered.connect(self._suggest)
 
-    def slots(self) -> tuple[AgencySlot, TextSlot, TagsSlot]:
-        return self.agency, self.text, self.tags
+    def slots(self) -> tuple[AgencySlot, TextSlot, TagsSlot, TimeSlot]:
+        return self.agency, self.text, self.tags, self.at
+
+    def set_abbreviations(self, table: Mapping[str, str]) -> None:
+        self._expander.table = table
 
     def show_place(self, run: int, inject: str) -> None:
         """Where what is typed from now on is said."""
         self._run, self._inject = run, inject
 
-    def show_bodies(self, agencies: Sequence[Agency], suggested: str, before: Sequence[str]) -> None:
-        """`suggested`: whom to ask next; `before`: who spoke last, for `.`."""
-        self._agencies, self._before = tuple(agencies), tuple(before)
+    def show_bodies(
+        self,
+        agencies: Sequence[Agency],
+        suggested: str,
+        before: Sequence[str],
+        asked: Callable[[Sequence[str]], Sequence[Strand]] = lambda _codes: (),
+    ) -> None:
+        """`suggested`: whom to ask next; `before`: who spoke last, for `.`; `asked`: the strands that bodies were asked of."""
+        self._agencies, self._before, self._asked = tuple(agencies), tuple(before), asked
         if suggested != self._suggested:
             old, self._suggested = self._suggested, suggested
             if self.agency.text() in ("", old) and self.draft().empty and not self._draft.task:
@@ -90,7 +114,7 @@ class CaptureLine(QWidget):
     def draft(self) -> LineDraft:
         """The line as it stands."""
         text = self.text.toPlainText()
-        return replace(self._draft, agency=self.agency.text(), text=text, tags=self.tags.text())
+        return replace(self._draft, agency=self.agency.text(), text=text, tags=self.tags.text(), at=self.at.text())
 
     def load(self, draft: LineDraft, *, where: str = "text") -> None:
         """Put a line here: one that was half-typed, one to correct, one begun from an expected action."""
@@ -104,6 +128,9 @@ class CaptureLine(QWidget):
         self.agency.setText(draft.agency)
         self.text.setPlainText(draft.text)
         self.tags.setText(draft.tags)
+        self.at.setText(draft.at)
+        self.at.setVisible(bool(draft.response))
+        self.tags.forget_offer()
         for slot in self.slots():
             slot.blockSignals(False)
         self.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -118,6 +145,10 @@ class CaptureLine(QWidget):
         slot = {"agency": self.agency, "text": self.text, "tags": self.tags}[name]
         slot.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def sending(self, response: str) -> bool:
+        """That line was sent from here, and its outcome is waited for."""
+        return self._sent is not None and response in (self._sent.id, self._sent.response)
+
     def saved(self) -> None:
         """The line that was sent is on the disk. What was typed since stays."""
         sent, self._sent = self._sent, None
@@ -130,6 +161,18 @@ class CaptureLine(QWidget):
             return
         self._draft = LineDraft(started_ms=self._clock.now().utc_ms, inject=self._inject, run=self._run)
         self._fill(replace(self._draft, agency=now.agency, text=now.text[len(sent.text) :]))
+
+    def add_photo(self, line: str, digest: str) -> bool:
+        """A picture of the line `line` is in the file; False when that line has left already."""
+        if line not in (self._draft.id, self._draft.response) or self._sent is not None:
+            return False
+        if digest not in self._draft.photos:
+            self._draft = replace(self._draft, photos=(*self._draft.photos, digest))
+        if not self.text.toPlainText().strip():
+            self.text.setPlainText(self._speak.text(_("Photograph of the flip chart")))
+            self.text.selectAll()
+        self._typed()
+        return True
 
     def forget(self) -> None:
         """Another exercise: what stood here is kept with its own."""
@@ -167,7 +210,7 @@ class CaptureLine(QWidget):
         self._show_match()
 
     def _typed(self) -> None:
-        if not self._draft.started_ms and self.text.toPlainText().strip():
+        if not self._draft.started_ms and not self._blank():
             self._start()
         self._show_match()
         self._show_kind()
@@ -188,10 +231,12 @@ class CaptureLine(QWidget):
         meant = "" if ", ".join(codes) == typed.strip() or not known else last
         mark = by_code[codes[0]].mark if codes and codes[0] in by_code else -1
         self.agency.show_match(meant, mark, known)
+        if not self._draft.response and self._sent is None:
+            self.tags.offer(" ".join(self._asked(codes)))
 
     def _show_kind(self) -> None:
-        unknown = tags_typed(self.tags.text()).unknown
-        self.kinds.show_kind(kind_typed(self.text.toPlainText())[0], unknown)
+        first = self.text.document().firstBlock().text()
+        self.kinds.show_line(kind_typed(first[:80])[0], tags_typed(self.tags.text()), len(self._draft.photos))
 
     def _accept_agency(self) -> None:
         codes = bodies_typed(self._agencies, self.agency.text(), self._before)
@@ -204,16 +249,23 @@ class CaptureLine(QWidget):
         self._accept_agency()
         if not self._draft.started_ms:
             self._start()
-        if not self._draft.id:
-            self._draft = replace(self._draft, id=self._ids.new())
+        self._identified()
         self._sent = self.draft()
         self.keep_now()
         self.submitted.emit(self._sent)
+
+    def _identified(self) -> str:
+        """The id of the line, from now on."""
+        if not self._draft.id and not self._draft.response:
+            self._draft = replace(self._draft, id=self._ids.new())
+        return self._draft.response or self._draft.id
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if watched is self.text and self._expander.key(event):
+            return True
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._step(watched, back=shift or key == Qt.Key.Key_Backtab)
@@ -226,20 +278,21 @@ class CaptureLine(QWidget):
             elif watched is self.agency:
                 self._step(watched, back=False)
             return True
-        if key == Qt.Key.Key_Up and not self.text.toPlainText().strip():
-            self.earlier.emit()
-            return True
-        if key == Qt.Key.Key_Up and self._draft.response and self._untouched():
+        if key == Qt.Key.Key_Up and watched is not self.tags and (self._blank() or self._untouched()):
             self.earlier.emit()
             return True
         return False
 
+    def _blank(self) -> bool:
+        document = self.text.document()
+        return document.characterCount() < 200 and not document.toPlainText().strip()
+
     def _untouched(self) -> bool:
-        """The line being corrected has not been changed: another ↑ walks further back."""
-        return not self.text.document().isModified()
+        """A saved line stands here as it is saved: another ↑ walks further back."""
+        return bool(self._draft.response) and not self.text.document().isModified()
 
     def _step(self, watched: QObject, *, back: bool) -> bool:
-        slots = self.slots()
+        slots = tuple(slot for slot in self.slots() if not slot.isHidden())
         if watched is self.agency:
             self._accept_agency()
         place = slots.index(watched) + (-1 if back else 1)

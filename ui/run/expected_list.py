@@ -1,4 +1,9 @@
-"""The expected actions of the inject: private probes, never pass or fail."""
+"""The expected actions of the inject: private probes, never pass or fail. Under each, who leads it and who supports it.
+
+An evaluator's own marks stand in a line of their own; neither they nor anything else here ever reaches the wall.
+"""
+
+from collections.abc import Iterator
 
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QListView
@@ -6,11 +11,12 @@ from PySide6.QtWidgets import QListView
 from tabletop.exercise.words import Mark
 from tabletop.i18n import Translator
 from tabletop.views.notes import Expected
+from tabletop.views.tasks import Body
 from ui import theme
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge, split_lines
 from ui.widgets.words import _
 
-_MARKS = {
+MARKS = {
     Mark.PENDING: ("ring", "muted", 2.2, _("not yet")),
     Mark.UNPROMPTED: ("check", "success", 3.0, _("unprompted")),
     Mark.PROMPTED: ("half", "warning", 2.2, _("after prompt")),
@@ -33,10 +39,27 @@ class ExpectedList(RowList):
 
     def marked(self, mark: Mark) -> str:
         """The mark in a word."""
-        return self._speak.text(_MARKS[mark][3])
+        return self._speak.text(MARKS[mark][3])
 
     def _spoken(self, row: Expected) -> str:
-        return f"{row.code}, {row.text}, {self.marked(row.mark)}"
+        parts = [row.code, row.text, self.marked(row.mark)]
+        parts += [" ".join([words, *(code for code, _mark in bodies)]) for words, _tone, bodies in self._said(row)]
+        parts += [f"{who} {self.marked(mark)}" for who, mark in row.evaluators]
+        return ", ".join(parts)
+
+    def _said(self, row: Expected) -> Iterator[tuple[str, str, tuple[Body, ...]]]:
+        """What bodies said of their part: a word, its tone, and who."""
+        say, picture = self._speak.text, row.picture
+        if picture.opposed:
+            yield say(_("opposed")), "danger", ()
+        if picture.gap:
+            yield say(_("nobody leads")), "danger", picture.declined
+        if picture.leads:
+            yield say(_("lead")), "danger" if picture.overlap else "text", picture.leads
+        if picture.shares:
+            yield say(_("share")), "text", picture.shares
+        if picture.supports:
+            yield say(_("support")), "muted", picture.supports
 
     def _room(self, row: Expected, width: float) -> tuple[float, float, float]:
         """Where the text begins, how wide it may be, and how wide its state is."""
@@ -47,13 +70,38 @@ class ExpectedList(RowList):
         return start, width - start - state - look.px(22), state
 
     def _height(self, row: Expected) -> float:
-        """As many lines as the words need."""
+        """As many lines as the words need, and one for who does what."""
+        more = 18 if row.picture.said or row.evaluators else 0
         _start, room, _state = self._room(row, self.width() - SCROLL_BAR)
-        return 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
+        return more + 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
+
+    def _draw_said(self, pen: Pencil, row: Expected, start: float) -> None:
+        """The line below: flags and parts from the edge where reading starts, evaluators at the other."""
+        px, top = pen.look.px, pen.rect.height() - pen.look.px(22)
+        middle, x, end = pen.rect.y() + top + px(8), start, px(12)
+        for who, given in reversed(row.evaluators):
+            sign, tone, weight, _word = MARKS[given]
+            end += px(12)
+            pen.icon(sign, pen.width - end, middle, px(12), tone, weight)
+            width = pen.measure(who, theme.CAPTION, 500)
+            end += round(width) + px(4)
+            pen.text(pen.box(pen.width - end, width + 1, top, px(16)), who, "muted", theme.CAPTION, 500)
+            end += px(10)
+        for words, tone, bodies in self._said(row):
+            if tone == "danger":
+                pen.icon("flag", x, middle, px(11), "danger", 2.6)
+                x += px(15)
+            x += pen.text(pen.box(x, max(0, pen.width - x - end), top, px(16)), words, tone, theme.CAPTION, 500) + px(5)
+            for code, mark in bodies:
+                if mark >= 0:
+                    pen.mark(mark, x, middle, px(10))
+                    x += px(13)
+                x += pen.text(pen.box(x, max(0, pen.width - x - end), top, px(16)), code, "text", theme.CAPTION, 600) + px(6)
+            x += px(4)
 
     def _draw(self, pen: Pencil, row: Expected, focused: bool) -> None:
         px, middle = pen.look.px, pen.rect.y() + pen.look.px(14)
-        sign, tone, weight, _word = _MARKS[row.mark]
+        sign, tone, weight, _word = MARKS[row.mark]
         if focused:
             pen.painter.fillRect(pen.rect, pen.look.colour("accent_soft"))
         start, room, state = self._room(row, pen.width)
@@ -63,6 +111,9 @@ class ExpectedList(RowList):
         pen.text(pen.box(px(56), start - px(58), 0, line), row.code, "text", theme.CAPTION, 600)
         pen.text(pen.box(pen.width - px(12) - state, state, 0, line), self.marked(row.mark), tone, theme.CAPTION, 500)
         words = split_lines(row.text, QFontMetricsF(theme.font()), room)
-        pen.lines(pen.box(start, room, px(6), pen.rect.height() - px(12)), words, "text")
+        more = px(18) if row.picture.said or row.evaluators else 0
+        pen.lines(pen.box(start, room, px(6), pen.rect.height() - px(12) - more), words, "text")
+        if more:
+            self._draw_said(pen, row, start)
         if focused:
             focus_edge(pen)

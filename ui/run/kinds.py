@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tabletop.exercise.words import ResponseKind
 from tabletop.i18n import Translator
+from tabletop.views.speakers import Tags
 from ui import theme
+from ui.run.line_words import STANCES
 from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
@@ -26,18 +28,24 @@ class Kinds(QWidget):
         super().__init__()
         self._speak = speak
         self._kind = ResponseKind.RESPONSE
-        self._unknown: tuple[str, ...] = ()
+        self._tags, self._photos = Tags(), 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_kind(self, kind: ResponseKind, unknown: tuple[str, ...]) -> None:
-        if (kind, unknown) != (self._kind, self._unknown):
-            self._kind, self._unknown = kind, unknown
+    def show_line(self, kind: ResponseKind, tags: Tags, photos: int) -> None:
+        """The kind of the line, what its tags say, and how many photographs hang on it."""
+        if (kind, tags, photos) != (self._kind, self._tags, self._photos):
+            self._kind, self._tags, self._photos = kind, tags, photos
+            self.setAccessibleName(self.end_words())
             self.update()
 
     def end_words(self) -> str:
-        """At the end: Enter saves; or a tag nobody knows."""
-        if self._unknown:
-            return self._speak.text("no such tag: {tag}", tag=self._unknown[0])
+        """At the end: a tag nobody knows, else what the body says of its part, else how many photographs; or Enter saves."""
+        if self._tags.unknown:
+            return self._speak.text("no such tag: {tag}", tag=self._tags.unknown[0])
+        if self._tags.stance is not None:
+            return self._speak.text(STANCES[self._tags.stance])
+        if self._photos:
+            return self._speak.plural("{n} photo", "{n} photos", self._photos)
         return self._speak.text(_("Enter saves"))
 
     @guarded(QSize(200, 22))
@@ -52,7 +60,7 @@ class Kinds(QWidget):
         painter.setFont(theme.font(theme.CAPTION))
         end = self.end_words()
         wide = painter.fontMetrics().horizontalAdvance(end)
-        painter.setPen(look.colour("warning" if self._unknown else "muted"))
+        painter.setPen(look.colour("warning" if self._tags.unknown else "accent" if self._tags.stance else "muted"))
         corner = QPointF(0 if rtl else self.width() - wide, 0)
         painter.drawText(QRectF(corner.x(), 0, wide + 2, self.height()), middle, end)
         x, room = 0.0, self.width() - wide - look.px(12)

@@ -1,20 +1,25 @@
 """A line as it stands while it is typed, and as it is kept in case the program ends before it is saved."""
 
 import json
+import re
 from dataclasses import asdict, dataclass
 
 from tabletop.exercise.commands import AmendResponse, RecordResponse
 from tabletop.exercise.values import Agency, Response
 from tabletop.exercise.words import ResponseKind
+from tabletop.i18n.formats import time_of
 from tabletop.views.speakers import SIGN, STANCE_TAGS, bodies_typed, kind_typed, tags_typed
 
 KEY = "line"  # of the draft in the exercise file
+_WORDS = ("agency", "text", "tags", "response", "task", "inject", "id", "at", "was_at")
+_TIME = re.compile(r"(\d{1,2})[:.hH]?(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
 class LineDraft:
     """`started_ms`: the first keystroke, on `inject` of `run`; `response`: the line being corrected; `task`: the expected
-    action it began from; `id`: given when it is sent, so that sending it again never makes two."""
+    action it began from; `id`: given when it is sent, so that sending it again never makes two; `at`: when a saved line
+    was said, as it stands in its field, and `was_at` before it was changed; `photos`: digests of what hangs on it."""
 
     agency: str = ""
     text: str = ""
@@ -25,10 +30,13 @@ class LineDraft:
     inject: str = ""
     run: int = 0
     id: str = ""
+    at: str = ""
+    was_at: str = ""
+    photos: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
-        return not self.text.strip() and not self.response
+        return not self.text.strip() and not self.response and not self.photos
 
 
 def to_text(draft: LineDraft) -> str:
@@ -43,10 +51,12 @@ def from_text(kept: str) -> LineDraft:
         return LineDraft(text=kept)
     if not isinstance(found, dict):
         return LineDraft(text=kept)
-    words = {name: found.get(name) for name in ("agency", "text", "tags", "response", "task", "inject", "id")}
+    words = {name: found.get(name) for name in _WORDS}
     kept_words = {name: word for name, word in words.items() if isinstance(word, str)}
     started, run = (n if type(n) is int else 0 for n in (found.get("started_ms"), found.get("run")))
-    return LineDraft(**kept_words, started_ms=started, run=run)
+    photos = found.get("photos")
+    digests = tuple(p for p in photos if isinstance(p, str)) if isinstance(photos, list) else ()
+    return LineDraft(**kept_words, started_ms=started, run=run, photos=digests)
 
 
 def of_response(said: Response) -> LineDraft:
@@ -55,7 +65,9 @@ def of_response(said: Response) -> LineDraft:
     stance = next((tag for tag, meant in STANCE_TAGS.items() if meant is said.stance), "")
     text = said.text if said.kind is ResponseKind.QUESTION and said.text.startswith("¿") else f"{sign}{said.text}"
     tags = " ".join([*(str(s) for s in said.strands), stance]).strip()
-    return LineDraft(", ".join(said.agencies), text, tags, said.at_ms, said.id, said.task)
+    at = time_of(said.at_ms, said.offset_min)
+    who = ", ".join(said.agencies)
+    return LineDraft(who, text, tags, said.at_ms, said.id, said.task, at=at, was_at=at, photos=said.attachments)
 
 
 def command_of(
@@ -66,6 +78,31 @@ def command_of(
     tags = tags_typed(draft.tags)
     codes = bodies_typed(agencies, draft.agency, before)
     if draft.response:
-        return AmendResponse(draft.response, codes, words, kind, tags.stance, tags.strands)
+        moved = moved_ms(draft)
+        return AmendResponse(
+            *(draft.response, codes, words, kind, tags.stance, tags.strands),
+            no_stance=tags.stance is None,
+            at_ms=moved,
+            attachments=draft.photos,
+        )
     inject = draft.inject if draft.run == run else ""
-    return RecordResponse(codes, words, kind, tags.stance, tags.strands, draft.task, inject, draft.started_ms, draft.id)
+    return RecordResponse(
+        *(codes, words, kind, tags.stance, tags.strands, draft.task, inject, draft.started_ms, draft.id),
+        attachments=draft.photos,
+    )
+
+
+def moved_ms(draft: LineDraft) -> int | None:
+    """When a saved line was said, if its time was changed to another one of the same day."""
+    new, old = (_minutes(at) for at in (draft.at, draft.was_at))
+    if new is None or old is None or new == old:
+        return None
+    return draft.started_ms + (new - old) * 60_000
+
+
+def _minutes(at: str) -> int | None:
+    """`10:47`, `1047` or `9.05` as minutes of the day."""
+    found = _TIME.fullmatch(at.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None
+    return int(found[1]) * 60 + int(found[2])

@@ -1,10 +1,13 @@
-"""What becomes of a line: sent, saved, corrected, taken back, kept while half-typed."""
+"""What becomes of a line: sent, saved, corrected, taken back and put back, read back, parked, kept while half-typed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tabletop.exercise.commands import Command, RecordResponse, WithdrawResponse
+from tabletop.exercise.commands import AmendResponse, Command, RestoreResponse, SetReadBack, WithdrawResponse
 from tabletop.exercise.values import Response
+from tabletop.exercise.words import ReadBack, ResponseKind
 from tabletop.messages import message
+from tabletop.views.strands import strands_asked
 from ui.run.line_draft import KEY, LineDraft, command_of, of_response, to_text
 from ui.widgets.words import _
 
@@ -20,7 +23,10 @@ def show(place: "RunPlace") -> None:
     suggested = next((s.code for s in view.speakers if s.expected), "")
     before = view.undoable.agencies if view.undoable else ()
     place.console.line.show_place(run.number, run.current)
-    place.console.line.show_bodies(tuple(place.state.agencies.values()), suggested, before)
+    agencies, scenario = place.state.agencies, place.scenarios.get(run.digest)
+    inject = scenario.injects.get(run.current) if scenario else None
+    asked = partial(strands_asked, agencies, inject)
+    place.console.line.show_bodies(tuple(agencies.values()), suggested, before, asked)
 
 
 def begin(place: "RunPlace", draft: LineDraft) -> None:
@@ -48,7 +54,11 @@ def keep(place: "RunPlace", draft: LineDraft) -> None:
     place.services.keep_draft(KEY, to_text(draft))
 
 
-def saved(place: "RunPlace", _command: Command) -> None:
+def saved(place: "RunPlace", command: Command) -> None:
+    """A line is on the disk; if it is the one that was sent from the line, the line is free for the next."""
+    id = command.response if isinstance(command, AmendResponse) else getattr(command, "id", "")
+    if not place.console.line.sending(id):
+        return
     place.walked_back = 0
     place.console.line.saved()
     aside, place.set_aside = place.set_aside, None
@@ -84,12 +94,37 @@ def withdraw(place: "RunPlace", response: str) -> None:
     if said is None or said.withdrawn:
         return
     place.send(WithdrawResponse(response))
-    back = (place.speak.text(_("Put back")), lambda: _put_back(place, said))
+    back = (place.speak.text(_("Put back")), lambda: restore(place, response))
     who = ", ".join(said.agencies) or place.speak.text(_("unassigned"))
     place.say("warning", message("line.withdrawn", who=who), back)
 
 
-def _put_back(place: "RunPlace", said: Response) -> None:
-    """A new line with the same words: the record shows both acts."""
+def restore(place: "RunPlace", response: str) -> None:
+    """Out of the trash: the line stands again; the record shows both acts."""
     place.console.strip.clear()
-    place.send(RecordResponse(said.agencies, said.text, said.kind, said.stance, said.strands, said.task, said.inject, said.at_ms))
+    place.send(RestoreResponse(response))
+
+
+NEXT_READ_BACK = {
+    ReadBack.CAPTURED: ReadBack.READ_BACK,
+    ReadBack.READ_BACK: ReadBack.CONFIRMED,
+    ReadBack.CONFIRMED: ReadBack.CAPTURED,
+}
+
+
+def read_back(place: "RunPlace", response: str) -> ReadBack | None:
+    """One step surer: typed, read back to the body, confirmed by it; and typed again. The new one, or None."""
+    said = place.state.response(response)
+    if said is None or said.withdrawn:
+        return None
+    status = NEXT_READ_BACK[said.read_back]
+    place.send(SetReadBack(response, status))
+    return status
+
+
+def park(place: "RunPlace", response: str) -> None:
+    """Into the parking lot with one key, and with the same key back."""
+    said = place.state.response(response)
+    if said is not None and not said.withdrawn:
+        parked = said.kind is ResponseKind.PARKED
+        place.send(AmendResponse(response, kind=ResponseKind.RESPONSE if parked else ResponseKind.PARKED))

@@ -1,42 +1,76 @@
-"""The log, the newest on top: what was said, and thin rows for what was done."""
+"""The log, the newest on top: what was said, and thin rows for what was done. Over it, which of them are shown."""
 
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from tabletop.exercise.words import ROOM, ResponseKind, Stance
+from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
 from tabletop.views.log import LogRow
 from ui import theme
+from ui.run.line_words import KINDS as KINDS, READ_BACKS, STANCES
+from ui.run.log_bar import HEIGHT, LogBar
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.run.speaker_chips import plain_tip
+from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
-KINDS = {
-    ResponseKind.RESPONSE: ("", "muted", _("Response")),
-    ResponseKind.DECISION: ("bang", "accent", _("Decision")),
-    ResponseKind.QUESTION: ("question", "warning", _("Open point")),
-    ResponseKind.STRENGTH: ("plus", "success", _("Strength")),
-    ResponseKind.GAP: ("minus", "danger", _("Gap")),
-    ResponseKind.PARKED: ("star", "muted", _("Parked")),
-}
-STANCES = {
-    Stance.LEAD: _("leads"),
-    Stance.SHARE: _("shares the lead"),
-    Stance.SUPPORT: _("supports"),
-    Stance.INFORMED: _("is informed"),
-    Stance.NOT_OUR_MANDATE: _("not our mandate"),
-    Stance.UNSURE: _("unsure"),
-    Stance.ABSENT: _("absent"),
-    Stance.NO_ANSWER: _("no answer"),
-}
+SHOWN = 400  # characters of a line that are looked at to paint it
+THUMB = 40
+Chip = tuple[str, str]  # words and tone
 
 
 class LogList(RowList):
-    """Enter corrects a row, Delete withdraws it; both through the key table."""
+    """Enter corrects a row, Delete withdraws it and puts it back; these and others through the key table. `more_wanted`:
+    the last row was reached; `filtered`: other rows are asked for; `photo_wanted`: the digest of a picture to be shown."""
+
+    more_wanted = Signal()
+    filtered = Signal()
+    photo_wanted = Signal(str)
 
     def __init__(self, speak: Translator) -> None:
         self._speak = speak
+        self._photo: Callable[[str], QPixmap | None] = lambda _digest: None
         nothing = speak.text(_("What is said and done appears here."))
         super().__init__(speak.text(_("Log")), Rows(self._spoken), RowDelegate(_height, self._draw), nothing)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.rows.tip = self._tip
+        self.rows.more.connect(self.more_wanted)
+        self.bar = LogBar(speak)
+        self.bar.setParent(self)
+        self.bar.changed.connect(lambda _filter: self._other_rows())
+        self.setViewportMargins(0, theme.now().px(HEIGHT), 0, 0)
+
+    def show_log(self, rows: tuple[LogRow, ...], limit: int) -> None:
+        """The newest rows; as many as `limit` means that there may be more. The row the keyboard is on stays under it."""
+        here = self.chosen()
+        self.rows.show_rows(rows)
+        self.rows.wants_more = len(rows) >= limit
+        if here is not None and here.response and self.chosen() is not here:
+            self.choose_line(here.response)
+
+    def choose_line(self, response: str) -> bool:
+        """The keyboard on that line; False when it is not among the rows."""
+        place = next((n for n in range(len(self.rows)) if self.rows.row(n).response == response), -1)
+        self.choose(place)
+        return place >= 0
+
+    def read_photos(self, photo: Callable[[str], QPixmap | None]) -> None:
+        """Where small pictures come from; None for one that is not here yet."""
+        self._photo = photo
+
+    def _other_rows(self) -> None:
+        self.filtered.emit()
+        if len(self.rows):
+            self.choose(0)
+            self.scrollToTop()
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.setGeometry(0, 0, self.width(), theme.now().px(HEIGHT))
 
     def _codes(self, row: LogRow) -> str:
         words = [self._speak.text(_("the room")) if code == ROOM else code for code, _mark in row.bodies]
@@ -45,7 +79,31 @@ class LogList(RowList):
     def _spoken(self, row: LogRow) -> str:
         if row.act is not None:
             return f"{row.at} {self._speak.message(row.act)}"
-        return f"{row.at} {self._codes(row)}, {self._speak.text(KINDS[row.kind][2])}: {row.text}"
+        said = f"{row.at} {self._codes(row)}, {self._speak.text(KINDS[row.kind][2])}: {row.text}"
+        return ". ".join([said, *(words for words, _tone in self._chips(row))])
+
+    def _tip(self, row: LogRow) -> str:
+        return plain_tip("", self._spoken(row) if row.act is not None else row.text[: 4 * SHOWN], "")
+
+    def _chips(self, row: LogRow) -> Iterator[Chip]:
+        """What else is known of a line, in short words."""
+        say = self._speak.text
+        if row.opposed:
+            yield say(_("opposed")), "danger"
+        if row.stance:
+            yield say(STANCES[row.stance]), "muted"
+        for promise in row.promises:
+            yield f"→ {promise.owner} {promise.due}".strip(), "accent"
+        for code in row.with_:
+            yield f"@{code}", "accent"
+        if row.strands:
+            yield " ".join(row.strands), "muted"
+        if words := READ_BACKS[row.read_back]:
+            yield say(words), "success"
+        if row.amended:
+            yield say(_("corrected")), "muted"
+        if row.withdrawn:
+            yield say(_("withdrawn")), "warning"
 
     def _draw(self, pen: Pencil, row: LogRow, focused: bool) -> None:
         px = pen.look.px
@@ -69,8 +127,8 @@ class LogList(RowList):
             if mark >= 0:
                 pen.mark(mark, x, middle, px(11))
                 x += px(15)
-        if row.unassigned:
-            pen.icon("flag", x, middle, px(11), "warning", 2.6)
+        if row.flagged:
+            pen.icon("flag", x, middle, px(11), "danger" if row.opposed else "warning", 2.6)
             x += px(15)
         x += px(3)
         sign, tone, word = KINDS[row.kind]
@@ -81,17 +139,44 @@ class LogList(RowList):
         if sign:
             pen.icon(sign, pen.width - end - px(12), middle, px(12), tone, 3.2)
             end += px(18)
-        codes = self._codes(row)
-        took = pen.text(pen.box(x, pen.width - x - end, top, px(20)), codes, "text", theme.CAPTION, 600)
-        x += took + px(10)
-        extra = [self._speak.text(STANCES[row.stance])] if row.stance else []
-        extra += [str(s) for s in row.strands]
-        extra += [self._speak.text(_("corrected"))] if row.amended else []
-        if extra and pen.width - x - end > px(24):
-            pen.text(pen.box(x, pen.width - x - end, top, px(20)), " · ".join(extra), "muted", theme.CAPTION)
-        words = " ".join(row.text.split())
-        pen.text(pen.box(px(54), pen.width - px(66), px(22), px(21)), words, "text", theme.BODY)
+        x += pen.text(pen.box(x, pen.width - x - end, top, px(20)), self._codes(row), "text", theme.CAPTION, 600) + px(10)
+        for chip, chip_tone in self._chips(row):
+            room = pen.width - x - end
+            if room < px(24):
+                break
+            x += pen.text(pen.box(x, room, top, px(20)), chip, chip_tone, theme.CAPTION) + px(10)
+        words = " ".join(row.text[:SHOWN].split())
+        pen.text(pen.box(px(54), pen.width - px(66), px(22), px(21)), words, "muted" if row.withdrawn else "text", theme.BODY)
+        self._photos(pen, row)
+
+    def _photos(self, pen: Pencil, row: LogRow) -> None:
+        px, x = pen.look.px, float(pen.look.px(54))
+        for digest in row.photos:
+            picture = self._photo(digest)
+            if picture is None:
+                self.photo_wanted.emit(digest)
+                pen.icon("photo", x, pen.rect.y() + px(44 + THUMB // 2), px(20), "muted", 2)
+                x += px(28)
+                continue
+            size = picture.deviceIndependentSize()
+            box = pen.box(x, size.width(), px(44), size.height())
+            pen.painter.drawPixmap(box.topLeft(), picture)
+            x += size.width() + px(6)
+
+
+def thumbnail(data: bytes) -> QPixmap:
+    """A picture as small as a row shows it; an empty one when it cannot be read."""
+    whole = QPixmap()
+    whole.loadFromData(data)
+    if whole.isNull():
+        return whole
+    high = theme.now().px(THUMB)
+    small = whole.scaledToHeight(high * 2, Qt.TransformationMode.SmoothTransformation)
+    small.setDevicePixelRatio(2)
+    return small
 
 
 def _height(row: LogRow) -> float:
-    return 26 if row.act is not None else 47
+    if row.act is not None:
+        return 26
+    return 47 + (THUMB + 4 if row.photos else 0)

@@ -24,6 +24,7 @@ from ui.run.console import Console
 from ui.run.go_guard import GoGuard
 from ui.run.line_draft import LineDraft, from_text
 from ui.run.overlays import Overlay, Overlays
+from ui.run.recording import Recorder
 from ui.run.start_page import StartPage
 from ui.wall.painter import no_picture, wall_image
 from ui.wall.sheet import PictureOf
@@ -69,6 +70,7 @@ class RunPlace(QWidget):
         self.previewed: tuple[WallView, QSize, QImage] | None = None
         self.console = Console(self.speak, services.clock, RandomIds())
         self.over: Overlays = Overlays(self)
+        self.recorder = Recorder(self)
         self.start = StartPage(self.speak)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -86,7 +88,8 @@ class RunPlace(QWidget):
 
     def show_state(self, state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> None:
         self.state, self.scenarios = state, scenarios
-        self.view = run_view(state, scenarios, self.speak.language, self.picked, self.wall_language)
+        book, log = self.recorder.book, self.recorder.window()
+        self.view = run_view(state, scenarios, self.speak.language, self.picked, self.wall_language, book, log)
         self.show_wall()
         if self.view is None:
             self.start.show_programme(state, scenarios)
@@ -159,7 +162,8 @@ class RunPlace(QWidget):
         self._again()
 
     def _again(self) -> None:
-        self.view = run_view(self.state, self.scenarios, self.speak.language, self.picked, self.wall_language)
+        book, log = self.recorder.book, self.recorder.window()
+        self.view = run_view(self.state, self.scenarios, self.speak.language, self.picked, self.wall_language, book, log)
         self.refresh()
 
     def again(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,31 +19,55 @@ _RTL = Qt.LayoutDirection.RightToLeft
 
 
 class Rows(QAbstractListModel):
-    """Values, one a row. `spoken` says a row in words for those who hear the screen."""
+    """Values, one a row. `spoken` says a row in words for those who hear the screen. `more`: the end was reached, and
+    there may be rows after it."""
+
+    more = Signal()
+    wants_more = False
 
     def __init__(self, spoken: Callable[[Any], str]) -> None:
         super().__init__()
         self._rows: Sequence[Any] = ()
         self._spoken = spoken
+        self.tip: Callable[[Any], str] | None = None  # plain words under the pointer
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Only rows that differ are painted again."""
-        old, self._rows = self._rows, rows
-        if old == rows:
+        """Says which rows came, went or changed, and no more than those: what is equal at both ends stays as it is."""
+        old = self._rows
+        fewer = min(len(old), len(rows))
+        start = next((n for n in range(fewer) if old[n] is not rows[n] and old[n] != rows[n]), fewer)
+        left = range(1, fewer - start + 1)
+        end = next((n - 1 for n in left if old[-n] is not rows[-n] and old[-n] != rows[-n]), fewer - start)
+        gone, come = len(old) - start - end, len(rows) - start - end
+        if gone == come:
+            self._rows = rows
+            if gone:
+                self.dataChanged.emit(self.index(start), self.index(start + gone - 1))
             return
-        if len(old) != len(rows):
-            self.beginResetModel()
-            self.endResetModel()
-            return
-        for place, (before, after) in enumerate(zip(old, rows, strict=True)):
-            if before != after:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        if gone:
+            self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
+            self._rows = [*old[:start], *old[start + gone :]]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), start, start + come - 1)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
 
     def row(self, place: int) -> Any:
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    @guarded(False)
+    def canFetchMore(self, parent: _Index) -> bool:
+        return self.wants_more and not parent.isValid()
+
+    @guarded(None)
+    def fetchMore(self, parent: _Index) -> None:
+        self.wants_more = False
+        self.more.emit()
 
     @guarded(0)
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
@@ -58,6 +82,8 @@ class Rows(QAbstractListModel):
             return value
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return self._spoken(value)
+        if role == Qt.ItemDataRole.ToolTipRole and self.tip is not None:
+            return self.tip(value)
         return None
 
 

@@ -41,7 +41,7 @@ def refresh(place: "RunPlace") -> None:
     c.expected.rows.show_rows(view.expected)
     done = sum(1 for row in view.expected if row.mark is not Mark.PENDING)
     c.show_expected_count(done, len(view.expected), view.responses)
-    c.log.rows.show_rows(view.log)
+    place.recorder.refresh(view)
     lines.show(place)
     show_frames(place, view)
     show_notes(place, view)

@@ -1,9 +1,9 @@
-"""The three slots of the capture line."""
+"""Who and what: the first two slots of the capture line."""
 
 import math
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QIcon, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ui import theme
@@ -13,6 +13,7 @@ from ui.widgets.marks import draw_agency
 
 LONGEST = 200_000  # characters of one text
 TALLEST = 3  # lines
+_PICTURES = (".png", ".jpg", ".jpeg")
 
 
 class AgencySlot(QLineEdit):
@@ -75,10 +76,21 @@ def _mark_pixmap(mark: int, known: bool) -> QPixmap:
     return pixmap
 
 
+def pictures_in(source: QMimeData) -> list[str | QImage]:
+    """Paths of picture files, or a picture copied from another program; empty when it is text."""
+    paths = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    files: list[str | QImage] = [path for path in paths if path.lower().endswith(_PICTURES)]
+    if files or not source.hasImage() or source.text():
+        return files
+    picture = source.imageData()
+    return [picture] if isinstance(picture, QImage) and not picture.isNull() else []
+
+
 class TextSlot(QPlainTextEdit):
-    """What was said: grows to three lines, never scrolls sideways."""
+    """What was said: grows to three lines, never scrolls sideways. `pictured`: paths or pictures that were dropped."""
 
     too_long = Signal()
+    pictured = Signal(object)
 
     def __init__(self, name: str, hint: str) -> None:
         super().__init__()
@@ -113,20 +125,16 @@ class TextSlot(QPlainTextEdit):
 
     @guarded(None)
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain text only, and no more of it than one response may hold."""
+        """Pictures are handed on; else plain text only, and no more of it than one response may hold."""
+        if pictures := pictures_in(source):
+            self.pictured.emit(pictures)
+            return
         text = source.text()
         if len(text) + len(self.toPlainText()) > LONGEST:
             self.too_long.emit()
         elif text:
             self.insertPlainText(text)
 
-
-class TagsSlot(QLineEdit):
-    def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-
-    @guarded(QSize(64, 32))
-    def sizeHint(self) -> QSize:
-        return QSize(theme.now().px(64), super().sizeHint().height())
+    @guarded(False)
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return bool(pictures_in(source)) or super().canInsertFromMimeData(source)

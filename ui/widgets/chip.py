@@ -20,6 +20,7 @@ class Chip(QPushButton):
     def __init__(self, mark: int, code: str, spoken: str = "", state: str = "") -> None:
         super().__init__()
         self._mark, self._code, self._state = mark, code, state
+        self._note, self._quiet = "", False
         self.setText(code.replace("&", "&&"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -31,11 +32,12 @@ class Chip(QPushButton):
     def state(self) -> str:
         return self._state
 
-    def set_state(self, state: str, spoken: str) -> None:
-        """`state`: silent, heard, expected, or '' for a plain chip."""
+    def set_state(self, state: str, spoken: str, note: str = "", quiet: bool = False) -> None:
+        """`state`: silent, heard, expected, or '' for a plain chip. `note`: a short word before the sign; `quiet`: it stands
+        out, because nothing was heard for long."""
         self.setAccessibleName(spoken)
-        if state != self._state:
-            self._state = state
+        if (state, note, quiet) != (self._state, self._note, self._quiet):
+            self._state, self._note, self._quiet = state, note, quiet
             self.update()
 
     @guarded(QSize(84, 28))
@@ -56,12 +58,13 @@ class Chip(QPushButton):
         heard, expected = self._state == HEARD, self._state == EXPECTED
         fill = "pressed" if self.isDown() else "hover" if heard or self.underMouse() else "raised"
         edge = "text" if self.underMouse() else "line"
-        focus = "accent" if self.hasFocus() else "text" if expected else ""
+        focus = "accent" if self.hasFocus() else "text" if expected or self._quiet else ""
         paint_control(painter, QRectF(self.rect()), look, fill, edge, focus)
         size, middle = look.px(12), self.height() / 2
         lead = look.px(8)
         draw_agency(painter, self._mark, self.width() - lead - size if rtl else lead, middle - size / 2, size, look.text)
-        left, right = look.px(26), look.px(24 if self._state else 8)
+        left, right = look.px(26), float(look.px(24 if self._state else 8))
+        right += self._paint_note(painter, right, rtl)
         box = QRectF(right if rtl else left, 0, self.width() - left - right, self.height())
         painter.setFont(theme.font(theme.CAPTION, 500 if heard else 600))
         painter.setPen(look.colour("text"))
@@ -71,6 +74,18 @@ class Chip(QPushButton):
             name, tone, weight = _SIGN[self._state]
             x = lead if rtl else self.width() - lead - size
             draw_icon(painter, name, QRectF(x, middle - size / 2, size, size), look.colour(tone), weight)
+
+    def _paint_note(self, painter: QPainter, right: float, rtl: bool) -> float:
+        """Before the sign; the room it took."""
+        if not self._note:
+            return 0.0
+        look = theme.now()
+        painter.setFont(theme.font(theme.CAPTION, 700 if self._quiet else 400))
+        painter.setPen(look.colour("text" if self._quiet else "muted"))
+        width = painter.fontMetrics().horizontalAdvance(self._note)
+        box = QRectF(right if rtl else self.width() - right - width, 0, width + 1, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._note)
+        return float(width + look.px(3))
 
     @guarded(None)
     def enterEvent(self, event: QEnterEvent) -> None:

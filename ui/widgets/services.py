@@ -9,6 +9,7 @@ from tabletop.clock import Clock, SystemClock
 from tabletop.exercise.people import Person
 from tabletop.i18n import Translator, translator
 from ui.widgets.files import Files
+from ui.widgets.record_services import RecordServices
 
 
 def _nothing(*_: Any) -> None:
@@ -30,6 +31,7 @@ class Services:
     exports: Mapping[str, Callable[..., bytes]] = field(default_factory=dict)
     folder: Path | None = None
     files: Files = field(default_factory=Files)
+    record: RecordServices = field(default_factory=RecordServices)
     people: Callable[[], Mapping[str, Person]] = dict
     set_person: Callable[[str, Person], None] = _nothing
     add_logo: Callable[[str], None] = _nothing
