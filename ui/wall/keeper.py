@@ -95,6 +95,11 @@ class ScreenKeeper(QObject):
     def state(self) -> State:
         return self._plan().state
 
+    @property
+    def wall_shown(self) -> bool:
+        """On a screen of its own."""
+        return self._wall_shown
+
     def remembered(self) -> Remembered:
         """To be kept with the settings, and handed back next time."""
         return self._remembered
@@ -124,7 +129,9 @@ class ScreenKeeper(QObject):
 
     def adopt_console(self, screen: QScreen) -> None:
         """A person says that the console belongs on `screen`: after the laptop's own screen is gone for good."""
-        self._remembered = replace(self._remembered, laptop=identity(screen))
+        own = identity(screen)
+        wall = None if is_same(self._remembered.wall, own) else self._remembered.wall
+        self._remembered = replace(self._remembered, laptop=own, wall=wall)
         self._settle()
 
     def _plan(self) -> Plan:
@@ -191,10 +198,10 @@ class ScreenKeeper(QObject):
             self.console_curtained.emit()
 
     def _drop_wall(self) -> None:
-        self._wall.hide()
+        """From its screen; where it is a window beside the console it stays."""
         if self._wall_shown:
-            self._wall_shown = False
-            self._wall_missed = True
+            self._wall.hide()
+            self._wall_shown, self._wall_missed = False, True
             self.wall_lost.emit()
 
     def _settle(self) -> State:

@@ -61,13 +61,13 @@ class Plan:
 
 
 def score(known: ScreenId, seen: ScreenId) -> int:
-    """How surely `seen` is `known`; 0 when a serial number says it is another one."""
+    """How surely `seen` is `known`; 0 when a serial number says it is another one. What has no name is itself when all agrees."""
     if known.serial and seen.serial and known.serial != seen.serial:
         return 0
     same_maker = bool(known.maker) and (known.maker, known.model) == (seen.maker, seen.model)
     return (
         8 * (bool(known.serial) and known.serial == seen.serial)
-        + SURE * (bool(known.name) and known.name == seen.name)
+        + SURE * (known.name == seen.name and (bool(known.name) or known == seen))
         + 2 * same_maker
         + ((known.width, known.height) == (seen.width, seen.height))
     )
@@ -78,9 +78,8 @@ def plan(screens: Sequence[Place], remembered: Remembered, primary: int = 0) -> 
     if not screens:
         return Plan(State.LAPTOP_LOST, None, None)
     if _overlapping(screens):
-        laptop = _match(screens, remembered.laptop) if remembered.laptop else primary
-        return Plan(State.MIRRORED, laptop, None)
-    laptop = _match(screens, remembered.laptop) if remembered.laptop else primary
+        return Plan(State.MIRRORED, _laptop(screens, remembered, primary), None)
+    laptop = _laptop(screens, remembered, primary)
     if laptop is None:
         return Plan(State.LAPTOP_LOST, None, _match(screens, remembered.wall))
     others = [index for index in range(len(screens)) if index != laptop]
@@ -91,6 +90,17 @@ def plan(screens: Sequence[Place], remembered: Remembered, primary: int = 0) -> 
     if wall is None and len(fresh) == 1:
         wall = fresh[0]
     return Plan(State.ASK if wall is None else State.READY, laptop, wall)
+
+
+def _laptop(screens: Sequence[Place], remembered: Remembered, primary: int) -> int | None:
+    """The laptop's own screen: never one that could as well be the wall's."""
+    if remembered.laptop is None:
+        return primary
+    found = _match(screens, remembered.laptop)
+    if found is None or remembered.wall is None:
+        return found
+    seen = screens[found].id
+    return found if score(remembered.laptop, seen) > score(remembered.wall, seen) else None
 
 
 def _match(screens: Sequence[Place], known: ScreenId | None, among: Sequence[int] | None = None) -> int | None:

@@ -18,6 +18,7 @@ def row(*ids: ScreenId) -> tuple[Place, ...]:
 
 
 BOTH = Remembered(X11, PROJ)
+UNNAMED, UNNAMED_TOO = ScreenId("", width=800, height=800), ScreenId("", width=1024, height=768)
 CASES = {
     "one screen": (row(X11), Remembered(), Plan(State.NO_PROJECTOR, 0, None)),
     "two, nothing known": (row(X11, PROJ), Remembered(), Plan(State.READY, 0, 1)),
@@ -35,6 +36,10 @@ CASES = {
     "a stranger beside the desk screen": (row(X11, OTHER, EPSON), Remembered(X11, PROJ, (OTHER,)), Plan(State.READY, 0, 2)),
     "same make, other serial": (row(X11, TWIN, OTHER), Remembered(X11, EPSON), Plan(State.ASK, 0, None)),
     "twins by serial": (row(X11, TWIN, EPSON), Remembered(X11, EPSON), Plan(State.READY, 0, 2)),
+    "one without a name": (row(UNNAMED), Remembered(UNNAMED), Plan(State.NO_PROJECTOR, 0, None)),
+    "two without names": (row(UNNAMED, UNNAMED_TOO), Remembered(UNNAMED), Plan(State.READY, 0, 1)),
+    "twins without names": (row(UNNAMED, UNNAMED), Remembered(UNNAMED), Plan(State.LAPTOP_LOST, None, None)),
+    "one twin without a name left": (row(UNNAMED), Remembered(UNNAMED, UNNAMED), Plan(State.LAPTOP_LOST, None, 0)),
     "mirrored": ((Place(X11, 0, 0, 1366, 768), Place(PROJ, 0, 0, 1366, 768)), BOTH, Plan(State.MIRRORED, 0, None)),
     "half over each other": ((Place(X11, 0, 0, 1366, 768), Place(PROJ, 700, 0, 1366, 768)), BOTH, Plan(State.MIRRORED, 0, None)),
 }
