@@ -1,0 +1,54 @@
+"""Ctrl+Z by name, Ctrl+Y again; the status line says what would be taken back."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.run.conftest import Deck
+
+K, M = Qt.Key, Qt.KeyboardModifier
+UNDO, REDO, REDO_TOO = (K.Key_Z, M.ControlModifier), (K.Key_Y, M.ControlModifier), (K.Key_Z, M.ControlModifier | M.ShiftModifier)
+
+
+def line(deck: Deck, text: str) -> None:
+    deck.press(K.Key_F2, K.Key_Tab)
+    deck.type(text)
+    deck.press(K.Key_Return, K.Key_Escape)
+
+
+def test_notes_are_taken_back_one_by_one_and_done_again(deck: Deck) -> None:
+    deck.go()
+    line(deck, "One")
+    deck.room.clock.wait(30_000)
+    line(deck, "Two")
+    deck.place.tick()
+    assert deck.place.console.status.undo.value.text().startswith("response ")
+    deck.press(UNDO)
+    assert [r.text for r in deck.said] == ["One"]
+    deck.press(UNDO)
+    assert deck.said == []
+    deck.press(REDO)
+    assert [r.text for r in deck.said] == ["One"]
+    deck.press(REDO_TOO)
+    assert [r.text for r in deck.said] == ["One", "Two"]
+    deck.press(REDO)
+    assert "nothing to do again" in deck.place.console.strip.sentence()
+    assert len({r.id for r in deck.said}) == 2, "the same lines, not new ones"
+
+
+def test_a_mark_of_an_expected_action_is_taken_back(deck: Deck) -> None:
+    deck.go()
+    deck.room.clock.wait(30_000)
+    deck.press(K.Key_E, K.Key_Space, K.Key_Escape, UNDO)
+    run = deck.room.desk.state.run
+    assert run is not None
+    assert set(run.marks.values()) == {"pending"}
+
+
+def test_an_inject_first_for_twenty_seconds_then_only_notes(deck: Deck) -> None:
+    deck.go()
+    line(deck, "One")
+    deck.go()
+    deck.press(UNDO)
+    assert deck.shown == "I01"
+    assert [r.text for r in deck.said] == ["One"]
+    deck.press(UNDO)
+    assert deck.said == []
