@@ -11,11 +11,13 @@ from tabletop.views.undo import History
 
 @dataclass(slots=True)
 class Beside:
-    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `then`: what the reason
+    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown;
+    `turned_at`: when GO last turned a page or showed a layer; `then`: what the reason
     that is asked for is given to; `over`: the end of the countdown was said."""
 
     slide: SlideKind | None = None
     slide_at: Moment | None = None
+    turned_at: Moment | None = None
     countdown: Countdown = field(default_factory=Countdown)
     history: History = field(default_factory=History)
     then: Callable[[str], None] | None = None

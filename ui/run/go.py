@@ -40,10 +40,12 @@ def go(place: "RunPlace", _name: str) -> bool:
         return slides.show(place, place.beside.slide)
     if turning(place):
         place.page += 1
+        place.beside.turned_at = place.services.clock.now()
         place.again()
         return True
     if revealing(place):
         place.going = True
+        place.beside.turned_at = place.services.clock.now()
         place.send(commands.RevealStep(step_now(place) + 1))
         return True
     if view.must_choose:

@@ -58,7 +58,7 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
 def _shown_anew(place: "RunPlace", page: int) -> None:
     """What the wall shows is another; what a key asked of the wall since stays asked."""
     place.picked, place.page, place.going, place.notes_of_next = "", page, False, False
-    place.beside.slide = None
+    place.beside.slide = place.beside.turned_at = None
     if not place.unrecorded:
         place.wanted_mode = None
 

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tabletop.clock import Moment
 from tabletop.exercise import commands
+from tabletop.exercise.words import WallMode
 from tabletop.messages import message
 from tabletop.views.pace import elapsed_s
 from tabletop.views.undo import Act, last_line
 from ui.keys import Action
-from ui.run import slides
+from ui.run import slides, wall_acts
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ def undo(place: "RunPlace", _name: str) -> bool:
         return False
     now = place.services.clock.now()
     act = last(place)
-    if _slide_recent(place, now):
+    if _turned(place, now):
+        place.beside.turned_at = None
+        wall_acts.page_back(place, "")
+    elif _slide_recent(place, now):
         place.send(commands.HideSlide())
     elif retractable(place, now):
         place.send(commands.RetractInject())
@@ -80,14 +84,24 @@ def retractable(place: "RunPlace", now: Moment) -> bool:
 
 
 def _slide_recent(place: "RunPlace", now: Moment) -> bool:
-    at = place.beside.slide_at
-    return at is not None and slides.on_wall(place) is not None and now.mono_ns - at.mono_ns < RETRACT_S * 1_000_000_000
+    return slides.on_wall(place) is not None and _within(place.beside.slide_at, now)
+
+
+def _turned(place: "RunPlace", now: Moment) -> bool:
+    """The last thing GO did was to turn a page, or to show a layer."""
+    return wall_acts.mode_of(place) is WallMode.LIVE and _within(place.beside.turned_at, now)
+
+
+def _within(at: Moment | None, now: Moment) -> bool:
+    return at is not None and now.mono_ns - at.mono_ns < RETRACT_S * 1_000_000_000
 
 
 def name(place: "RunPlace", now: Moment) -> str:
     """What Ctrl+Z would take back, in words; '' for nothing."""
     if place.view is None:
         return ""
+    if _turned(place, now):
+        return place.speak.text(_("the page just turned"))
     if _slide_recent(place, now):
         kind = slides.on_wall(place)
         return place.speak.text(slides.NAMES[kind]) if kind is not None else ""

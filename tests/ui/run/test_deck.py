@@ -34,6 +34,17 @@ def test_what_is_taken_back_shows_the_page_that_was_read_before(deck: Deck) -> N
     assert deck.place.page == 1
 
 
+def test_a_page_just_turned_is_turned_back_before_the_inject_is_taken_back(deck: Deck) -> None:
+    deck.go()
+    deck.place.pages = 2
+    deck.go()
+    assert (deck.shown, deck.place.page) == ("I01", 1)
+    deck.press((K.Key_Z, M.ControlModifier))
+    assert (deck.shown, deck.place.page) == ("I01", 0)
+    deck.press((K.Key_Z, M.ControlModifier))
+    assert deck.shown == ""
+
+
 def test_the_page_is_the_same_after_black(deck: Deck) -> None:
     deck.go()
     deck.place.page = 1

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import WallMode
+from tabletop.views.wall import WallView
 from tests.ui.run.conftest import Deck
 from ui.keys import BINDINGS, Context
 from ui.run.bars import MODES
@@ -43,8 +44,13 @@ def test_from_every_state_to_every_other_in_one_step(deck: Deck, here: WallMode,
     put(deck, here)
     assert deck.room.desk.state.wall.mode is here
     seen: list[str] = []
-    show, wall = deck.wall.show_view, deck.wall
-    wall.show_view = lambda view, page=None: (seen.append(view.mode), show(view, page))[1]  # type: ignore[method-assign] # listens
+    show = deck.wall.show_view
+
+    def listen(view: WallView, page: int | None = None) -> None:
+        seen.append(view.mode)
+        show(view, page)
+
+    deck.wall.show_view = listen  # type: ignore[method-assign] # every picture the wall is handed
     if there is WallMode.LIVE:
         deck.press(K.Key_Escape)
         deck.press(K.Key_Escape)
