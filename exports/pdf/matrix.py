@@ -151,7 +151,7 @@ def matrix(block: model.MatrixBlock) -> list[Flowable]:
 
 
 def _name(code: str, name: str, cell: float) -> list[Line]:
-    """The name in as many lines as the column is wide for; else its code, which annex A explains."""
+    """The name in as many lines as the column is wide for; else its code, which the annex of bodies explains."""
     lines = set_lines(name, NAME, NAME_LENGTH)
     if len(lines) > 1:  # of much the same length
         tighter = (set_lines(name, NAME, NAME_LENGTH * share / 20) for share in range(10, 20))

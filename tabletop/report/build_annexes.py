@@ -7,21 +7,14 @@ from tabletop.exercise.state import ScenarioRun
 from tabletop.exercise.values import Response
 from tabletop.exercise.words import ResponseKind
 from tabletop.report import build_played
+from tabletop.report.annex import annex
 from tabletop.report.model import Block, Cell, Column, Heading, Note, Paragraph, PathBlock, Section, Table, TableRow
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
 from tabletop.views import coverage, path, timeline, trace
 
 
-def _annex(told: Source, id: str, letter: str, blocks: tuple[Block, ...], new_page: bool = False) -> Section:
-    heading = told.words.say(id)
-    number = told.words.say("annex", letter=letter)
-    return Section(
-        id, number, heading, blocks or (Paragraph(told.words.say(f"{id}.none")),), f"{number} {heading}", new_page=new_page
-    )
-
-
-def bodies(told: Source, letter: str) -> Section:
+def bodies(told: Source) -> Section:
     said = told.words.say
     columns = (
         Column("code", said("column.code"), 64),
@@ -31,7 +24,7 @@ def bodies(told: Source, letter: str) -> Section:
     )
     rows = tuple(_body(told, one) for one in coverage.participation(told.state))
     blocks = (Note(said("bodies.note")), Table(columns, rows)) if rows else ()
-    return _annex(told, "bodies", letter, blocks, new_page=True)
+    return annex(told, "bodies", blocks)
 
 
 def _body(told: Source, one: coverage.Participation) -> TableRow:
@@ -53,8 +46,8 @@ def _body(told: Source, one: coverage.Participation) -> TableRow:
     )
 
 
-def paths(told: Source, letter: str) -> Section:
-    return _annex(told, "paths", letter, tuple(block for run in told.state.runs for block in _path(told, run)))
+def paths(told: Source) -> Section:
+    return annex(told, "paths", tuple(block for run in told.state.runs for block in _path(told, run)))
 
 
 def _path(told: Source, run: ScenarioRun) -> Iterator[Block]:
@@ -93,10 +86,10 @@ def _choices(told: Source, run: ScenarioRun) -> Table:
     return Table(columns, tuple(map(TableRow, rows)))
 
 
-def log(told: Source, letter: str) -> Section:
+def log(told: Source) -> Section:
     said = told.words.say
     if not told.responses:
-        return _annex(told, "log", letter, ())
+        return annex(told, "log", ())
     columns = (
         Column("code", said("column.code"), 82),
         Column("time", said("column.time"), 34),
@@ -111,7 +104,7 @@ def log(told: Source, letter: str) -> Section:
     withdrawn = sum(r.withdrawn for group in told.state.responses.values() for r in group)
     if withdrawn:
         notes.append(said("log.withdrawn", n=withdrawn))
-    return _annex(told, "log", letter, (Note(" ".join(notes)), Table(columns, tuple(rows))))
+    return annex(told, "log", (Note(" ".join(notes)), Table(columns, tuple(rows))))
 
 
 def _in_order(told: Source) -> Iterator[Response]:
@@ -139,8 +132,8 @@ def _response(told: Source, response: Response) -> TableRow:
     )
 
 
-def times(told: Source, letter: str) -> Section:
-    return _annex(told, "times", letter, tuple(block for run in told.state.runs for block in _times(told, run)))
+def times(told: Source) -> Section:
+    return annex(told, "times", tuple(block for run in told.state.runs for block in _times(told, run)))
 
 
 def _times(told: Source, run: ScenarioRun) -> Iterator[Block]:
@@ -177,9 +170,9 @@ def _time(told: Source, at_ms: int, offset_min: int, what: str, planned: str = "
     return TableRow((Cell(told.words.time(at_ms, offset_min)), Cell(what), Cell(planned), Cell(actual)))
 
 
-def parked(told: Source, letter: str) -> Section:
+def parked(told: Source) -> Section:
     said = told.words.say
     items = [r for r in told.responses if r.kind is ResponseKind.PARKED]
     columns = (Column("code", said("column.code"), 110), Column("said", said("column.parked")))
     rows = tuple(TableRow((Cell(muted=told.codes[r.id]), Cell(r.text))) for r in items)
-    return _annex(told, "parked", letter, (Table(columns, rows),) if rows else ())
+    return annex(told, "parked", (Table(columns, rows),) if rows else ())

@@ -35,7 +35,7 @@ def _table(told: Source, came: tuple[Came, ...]) -> Table:
 
 
 def _row(told: Source, one: Came) -> TableRow:
-    body = text.body_name(told.state.agencies, one.action.responsible, told.words.language)
+    body = text.body_name(told.cast, one.action.responsible, told.words.language)
     mark = told.words.word(one.mark)
     return TableRow(
         (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tabletop.exercise.words import ROOM, Stance
+from tabletop.exercise.words import ROOM, Attribution, Stance
 from tabletop.report.model import Block, Callout, Mark, MatrixBlock, MatrixRow, Note, Paragraph, Section, Tone
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
@@ -20,7 +20,7 @@ def section(told: Source, number: str) -> Section:
 
 def _blocks(told: Source) -> Iterator[Block]:
     said = told.words.say
-    whole = responsibilities.matrix(told.state, told.scenarios)
+    whole = matrix_of(told)
     if all(row.silent for row in whole.rows):
         yield Paragraph(said("matrix.none"))
         return
@@ -30,7 +30,11 @@ def _blocks(told: Source) -> Iterator[Block]:
         yield Callout(said("matrix.gaps"), "\n".join(_named(told, row) for row in unled), Tone.WARNING)
     contested = [row for row in whole.rows if row.overlap]
     if contested:
-        yield Callout(said("matrix.overlaps"), "\n".join(_contest(told, row) for row in contested), Tone.WARNING)
+        name = _contest if shown(told) else _named
+        yield Callout(said("matrix.overlaps"), "\n".join(name(told, row) for row in contested), Tone.WARNING)
+    if not shown(told):
+        yield Note(joined(said("matrix.nobody-named"), _summary(told, whole.rows)))
+        return
     used = {cell.stance for row in whole.rows for cell in row.cells.values()}
     legend = [(_mark(told, stance), told.words.word(stance)) for stance in Stance if stance in used]
     if any(cell.earlier for row in whole.rows for cell in row.cells.values()):
@@ -41,6 +45,16 @@ def _blocks(told: Source) -> Iterator[Block]:
     yield MatrixBlock(bodies, rows, tuple(legend), _summary(told, whole.rows))
     if left_out:
         yield Note(said("matrix.left-out", bodies=told.words.list(told.body(code) for code in left_out)))
+
+
+def matrix_of(told: Source) -> Matrix:
+    """Whether a task was led by nobody or by two is asked of the bodies as recorded; only `shown` ones may be named."""
+    return responsibilities.matrix(told.state if shown(told) else told.recorded, told.scenarios)
+
+
+def shown(told: Source) -> bool:
+    """Whether a report may say which body, or which code, took which part."""
+    return told.policy is not Attribution.NON_ATTRIBUTION
 
 
 def _columns(whole: Matrix) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from tabletop.exercise.state import ScenarioRun
 from tabletop.exercise.values import Basics
-from tabletop.exercise.words import Mark, RunStatus
-from tabletop.localized import Localized
-from tabletop.report.model import Bullets, Callout, Cover, Facts, Furniture, Heading, Note, Paragraph, Section, Tone
+from tabletop.report.annex import LETTERS
+from tabletop.report.model import Bullets, Cover, Facts, Furniture, Heading, Section
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
-from tabletop.scenario.model import AgencyRole, Scenario
-from tabletop.views import coverage, text
+from tabletop.scenario.model import AgencyRole
+from tabletop.views.attendance import attended
 
 NO_BASICS = Basics("")
 
@@ -25,12 +23,12 @@ def title(told: Source) -> str:
 
 def cover(told: Source) -> Cover:
     said, about = told.words.say, basics(told)
-    players = sum(a.role is AgencyRole.PLAYER for a in told.state.agencies.values())
+    players = sum(a.role is AgencyRole.PLAYER for a in told.recorded.agencies.values())
     place = ", ".join(part for part in (about.place, about.country) if part)
     rows = (
         ("cover.place", joined(place, told.words.days(about.starts, about.ends))),
         ("cover.organizer", about.organizer),
-        ("cover.bodies", said("cover.bodies-count", n=players) if players else ""),
+        ("cover.bodies", said("cover.bodies-count", n=players, annex=LETTERS["bodies"]) if players else ""),
         ("cover.scenarios", " · ".join(dict.fromkeys(told.title(run) for run in told.state.runs))),
         ("cover.reference", about.reference),
         ("cover.record", told.moment(told.state.last_ms, told.offset_min) if told.state.entries else ""),
@@ -67,21 +65,54 @@ def overview(told: Source, number: str) -> Section:
         ("overview.country", about.country),
         ("overview.place", about.place),
         ("overview.dates", told.words.days(about.starts, about.ends)),
+        ("overview.host", state.mandate.host),
         ("overview.organizer", about.organizer),
         ("overview.donor", about.donor),
+        ("overview.programme", state.mandate.programme),
+        ("overview.series", series(told)),
+        ("overview.request", request(told)),
+        ("overview.scope", state.mandate.scope),
         ("overview.sessions", "\n".join(f"{s.title} · {told.moment(s.opened_ms, s.offset_min)}" for s in state.sessions)),
         ("overview.scenarios", "\n".join(f"S{run.number:02d} · {told.title(run)}" for run in state.runs)),
         ("overview.bodies", told.words.list(told.body(code) for code in players)),
         ("overview.others", told.words.list(told.body(code) for code in others)),
+        ("overview.people", people(told)),
+        ("overview.contact", state.mandate.contact),
         ("overview.reference", about.reference),
         ("overview.handling", about.handling),
         ("overview.record", _recorded(told)),
     )
     facts = Facts(tuple((said(key), value) for key, value in rows if value))
-    objectives = tuple(dict.fromkeys(_objectives(told)))
+    objectives = tuple(dict.fromkeys(state.mandate.objectives or _objectives(told)))
     aims = (Heading(said("overview.objectives"), 2), Bullets(objectives)) if objectives else ()
     heading = said("overview")
     return Section("overview", number, heading, (facts, *aims), f"{number} {heading}", new_page=True)
+
+
+def people(told: Source) -> str:
+    """How many were registered and came, exactly as the annex of attendance counts them; '' when nobody was registered."""
+    said, whole = told.words.say, attended(told.recorded)
+    if not whole.registered:
+        return ""
+    counts = (
+        said("count.registered", n=whole.registered),
+        said("count.bodies", n=whole.bodies) if whole.bodies else "",
+        said("count.came", n=whole.came) if whole.came is not None else said("attendance.not-recorded"),
+    )
+    return joined(*counts, said("overview.see-annex", annex=LETTERS["attendance"]))
+
+
+def series(told: Source) -> str:
+    """Sixth of its series, as far as was said."""
+    said, mandate = told.words.say, told.state.mandate
+    number = said("overview.ordinal", number=mandate.ordinal) if mandate.ordinal else ""
+    return joined(mandate.series, number)
+
+
+def request(told: Source) -> str:
+    """Who asked for the exercise, and when."""
+    mandate = told.state.mandate
+    return joined(mandate.asked_by, told.words.day(mandate.asked_on) if mandate.asked_on else "")
 
 
 def _recorded(told: Source) -> str:
@@ -101,89 +132,3 @@ def _objectives(told: Source) -> Iterator[str]:
     for run in told.state.runs:
         scenario = told.scenario(run)
         yield from (told.text(item.text, run) for item in (scenario.objectives if scenario else ()))
-
-
-def method(told: Source, number: str) -> Section:
-    said = told.words.say
-    heading = said("method")
-    how = tuple(Paragraph(text) for text in _how(told))
-    limits = Callout(said("limitations.label"), "\n".join(limitations(told)), Tone.WARNING)
-    reading = (Heading(said("method.codes")), Paragraph(said("method.codes-text"))) if told.responses else ()
-    languages = basics(told).languages
-    typed = (Note(said("method.typed")),) if told.responses and languages[:1] != (told.words.language,) else ()
-    blocks = (*how, *reading, *typed, Heading(said("limitations")), limits)
-    return Section("method", number, heading, blocks, f"{number} {heading}")
-
-
-def _how(told: Source) -> Iterator[str]:
-    said = told.words.say
-    if not any(run.releases for run in told.state.runs):
-        yield said("method.not-played")
-        return
-    yield said("method.played")
-    if told.responses:
-        yield said("method.noted")
-    if told.state.conclusions:
-        yield said("method.concluded")
-
-
-def limitations(told: Source) -> Iterator[str]:
-    """What the reader must know before believing the rest; never empty."""
-    said, state = told.words.say, told.state
-    if told.damaged:
-        yield said("limitation.damaged", n=told.damaged)
-    if not told.responses:
-        yield said("limitation.nothing")
-    silent = [p.code for p in coverage.participation(state) if p.listed and not p.spoke_at]
-    silent = [code for code in silent if state.agencies[code].role is AgencyRole.PLAYER]
-    if told.responses and silent:
-        yield said("limitation.silent", bodies=told.words.list(told.body(code) for code in silent))
-    started = {run.scenario for run in state.runs}
-    for scenario in state.programme:
-        if scenario not in started:
-            yield said("limitation.not-played", scenario=_programme_title(told, scenario))
-    for run in state.runs:
-        yield from _of_run(told, run)
-    unassigned = sum(not r.agencies for r in told.responses)
-    if unassigned:
-        yield said("limitation.unassigned", n=unassigned)
-    pending = sum(came.mark is Mark.PENDING for came in coverage.expected(state, told.scenarios))
-    if pending:
-        yield said("limitation.pending", n=pending)
-    if told.responses:
-        yield said("limitation.read-back")
-
-
-def _programme_title(told: Source, scenario: str) -> str:
-    known = told.scenarios.get(told.state.programme[scenario])
-    return text.read(known.title, known, told.state.agencies, told.words.language) if known else scenario
-
-
-def _of_run(told: Source, run: ScenarioRun) -> Iterator[str]:
-    said = told.words.say
-    code = f"S{run.number:02d}"
-    scenario = told.scenario(run)
-    if run.status is not RunStatus.ENDED:
-        yield said("limitation.open", run=code)
-    elif not run.at_end:
-        yield (
-            said("limitation.early-why", run=code, reason=run.end_reason)
-            if run.end_reason
-            else said("limitation.early", run=code)
-        )
-    if run.skipped() and scenario:
-        numbers = told.words.list(scenario.number(i) for i in scenario.injects if i in run.skipped())
-        yield said("limitation.skipped", run=code, numbers=numbers, n=len(run.skipped()))
-    if scenario is None:
-        yield said("limitation.no-scenario", run=code)
-    elif not all(written.has(told.words.language) for written in _texts(scenario) if written):
-        yield said("limitation.language", run=code)
-
-
-def _texts(scenario: Scenario) -> Iterator[Localized]:
-    yield from (scenario.title, scenario.synopsis, *(item.text for item in scenario.objectives))
-    for inject in scenario.injects.values():
-        yield inject.title
-        yield from (action.text for action in inject.expected)
-        if inject.decision is not None:
-            yield from (inject.decision.question, *(option.text for option in inject.decision.options))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tabletop.exercise.state import Departure, Release, ScenarioRun
 from tabletop.exercise.values import ChoiceMade
 from tabletop.exercise.words import RunStatus
+from tabletop.report.annex import LETTERS
 from tabletop.report.model import Block, Cell, Column, Facts, Heading, Note, Paragraph, Section, Table, TableRow
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
@@ -19,7 +20,7 @@ def sections(told: Source, number: str) -> Iterator[Section]:
     if not told.state.runs:
         yield Section("played", number, heading, (Paragraph(told.words.say("played.none")),), running)
         return
-    intro = Note(told.words.say("played.codes"))
+    intro = Note(told.words.say("played.codes", annex=LETTERS["paths"]))
     yield Section("played", number, heading, (intro,), running)
     for run in told.state.runs:
         title = f"{trace.run_code(run.number)} · {told.title(run)}"

@@ -1,7 +1,7 @@
 """The same report as data."""
 
 from tabletop.exercise.state import ScenarioRun
-from tabletop.report import build_matrix, build_overview, build_played, numbers
+from tabletop.report import build_matrix, build_method, build_overview, build_played, build_record_before as before, numbers
 from tabletop.report.record import (
     ActionRecord,
     Basics,
@@ -17,7 +17,7 @@ from tabletop.report.record import (
     TaskRecord,
 )
 from tabletop.report.source import Source
-from tabletop.views import coverage, responsibilities, timeline, trace
+from tabletop.views import coverage, timeline, trace
 
 
 def record(told: Source) -> Record:
@@ -25,7 +25,7 @@ def record(told: Source) -> Record:
         _basics(told),
         _bodies(told),
         tuple(_run(told, run) for run in told.state.runs),
-        tuple(build_overview.limitations(told)),
+        tuple(build_method.limitations(told)),
         _findings(told),
         _tasks(told),
         _expected(told),
@@ -33,6 +33,13 @@ def record(told: Source) -> Record:
         _recommendations(told),
         _actions(told),
         _responses(told),
+        before.mandate(told),
+        before.rules(told),
+        before.attendance(told),
+        before.agenda(told),
+        before.objectives(told),
+        before.national(told),
+        before.clearances(told),
     )
 
 
@@ -104,12 +111,12 @@ def _findings(told: Source) -> tuple[FindingRecord, ...]:
 
 
 def _tasks(told: Source) -> tuple[TaskRecord, ...]:
-    whole = responsibilities.matrix(told.state, told.scenarios)
+    whole, named = build_matrix.matrix_of(told), build_matrix.shown(told)
     return tuple(
         TaskRecord(
             build_matrix.code(row),
             build_matrix.label(told, row),
-            tuple((body, row.cells[body].stance.value) for body in whole.bodies if body in row.cells),
+            tuple((body, row.cells[body].stance.value) for body in whole.bodies if named and body in row.cells),
             row.gap,
             row.overlap,
         )

@@ -6,6 +6,16 @@ Codes are those of `tabletop.exercise.words`, dates ISO 8601, moments millisecon
 
 from dataclasses import dataclass
 
+from tabletop.report.record_before import (
+    AgendaRecord,
+    AttendanceRecord,
+    ClearanceRecord,
+    MandateRecord,
+    NationalRecord,
+    ObjectiveRecord,
+    RulesRecord,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Basics:
@@ -145,3 +155,10 @@ class Record:
     recommendations: tuple[RecommendationRecord, ...]
     actions: tuple[ActionRecord, ...]
     responses: tuple[ResponseRecord, ...]
+    mandate: MandateRecord
+    rules: RulesRecord
+    attendance: AttendanceRecord
+    agenda: tuple[AgendaRecord, ...]
+    objectives: tuple[ObjectiveRecord, ...]
+    national: tuple[NationalRecord, ...]
+    clearances: tuple[ClearanceRecord, ...]

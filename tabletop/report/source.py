@@ -1,12 +1,15 @@
 """What a report is told from: the state, the scenarios as played, and the words; with the look-ups every part needs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from tabletop.catalogue import agency_name
+from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise, ScenarioRun
-from tabletop.exercise.values import Response
-from tabletop.exercise.words import ROOM
+from tabletop.exercise.values import Agency, Response
+from tabletop.exercise.words import ROOM, Attribution
 from tabletop.localized import Localized
+from tabletop.report.attribution import attributed
 from tabletop.report.wording import Words
 from tabletop.scenario.model import Scenario
 from tabletop.views import text, trace
@@ -16,7 +19,9 @@ from tabletop.views import text, trace
 class Source:
     """`scenarios` by digest; `codes`: the trace code of each response, by id; `offset_min`: of the last thing that happened.
 
-    `damaged`: how many things in the exercise file could not be read.
+    `damaged`: how many things in the exercise file could not be read. `recorded`: the state before its attribution policy
+    was applied; nothing of it that names a body may be printed. `cast`: the bodies that texts of scenarios name. `people`:
+    who the participants are, when the report is to say so.
     """
 
     state: Exercise
@@ -26,6 +31,13 @@ class Source:
     responses: tuple[Response, ...]
     offset_min: int
     damaged: int
+    recorded: Exercise = field(default_factory=Exercise)
+    cast: Mapping[str, Agency] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+
+    @property
+    def policy(self) -> Attribution:
+        return self.state.rules.attribution
 
     def scenario(self, run: ScenarioRun) -> Scenario | None:
         return self.scenarios.get(run.digest)
@@ -35,7 +47,11 @@ class Source:
 
     def text(self, written: Localized, run: ScenarioRun | None) -> str:
         """Words of a scenario, its placeholders filled."""
-        return text.read(written, self.scenario(run) if run else None, self.state.agencies, self.words.language)
+        return text.read(written, self.scenario(run) if run else None, self.cast, self.words.language)
+
+    def text_of(self, written: Localized, scenario: Scenario) -> str:
+        """The same of a scenario of the programme that need not have been played."""
+        return text.read(written, scenario, self.cast, self.words.language)
 
     def title(self, run: ScenarioRun) -> str:
         """The scenario's title, or its id when its file is not at hand."""
@@ -83,9 +99,25 @@ class Source:
         return f"{self.words.date_of(utc_ms, offset_min)}, {self.words.time(utc_ms, offset_min)}"
 
 
-def source(state: Exercise, scenarios: Mapping[str, Scenario], words: Words, damaged: int) -> Source:
+def source(
+    recorded: Exercise,
+    scenarios: Mapping[str, Scenario],
+    words: Words,
+    damaged: int,
+    people: Mapping[str, Person] | None = None,
+) -> Source:
+    state = attributed(recorded, lambda group: words.say(f"sector.{group}"))
     offsets = [s.offset_min for s in state.sessions[-1:]] + [run.offset_min for run in state.runs[-1:]]
     releases = [release.offset_min for run in state.runs[-1:] for release in run.releases[-1:]]
     last = next(reversed([0, *offsets, *releases]))
     known = text.all_bound(state, scenarios)
-    return Source(state, known, words, trace.response_codes(state), state.all_responses(), last, damaged)
+    codes, said = trace.response_codes(state), state.all_responses()
+    return Source(state, known, words, codes, said, last, damaged, recorded, _cast(recorded), people or {})
+
+
+def _cast(state: Exercise) -> Mapping[str, Agency]:
+    """The bodies by their own names, or, where no body may be named, each type of body by that of the catalogue."""
+    if state.rules.attribution is Attribution.NAMED:
+        return state.agencies
+    types = [type for agency in state.agencies.values() for type in (agency.type, *agency.also) if type]
+    return {type: Agency(type, agency_name(type), type=type) for type in types}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from exports import data
 from tabletop.exercise.state import Exercise
-from tabletop.report import record
+from tabletop.report import record, record_before
 from tabletop.report.build import build
 from tests.report.played import rehearsed, scenarios
 
@@ -69,6 +69,14 @@ def test_the_document_names_every_field_and_no_other() -> None:
         "recommendations": record.RecommendationRecord,
         "actions": record.ActionRecord,
         "responses": record.ResponseRecord,
+        "mandate": record_before.MandateRecord,
+        "rules": record_before.RulesRecord,
+        "attendance": record_before.AttendanceRecord,
+        "attendance.counts": record_before.CountRecord,
+        "agenda": record_before.AgendaRecord,
+        "objectives": record_before.ObjectiveRecord,
+        "national": record_before.NationalRecord,
+        "clearances": record_before.ClearanceRecord,
     }
     for name, kind in kinds.items():
         assert rows[name] == {field.name for field in fields(kind)}, name

@@ -239,7 +239,7 @@ def test_contents_of_many_runs_go_on_over_the_page() -> None:
     state = rehearsed()
     runs = tuple(replace(state.runs[0], number=number) for number in range(1, 31))
     printed = pages(made(replace(state, runs=runs)))
-    assert "3.1 S01" in printed[1]
+    assert "4.1 S01" in printed[1]
     assert "Annex E" in printed[2]
     assert "3.30 S30" in printed[2] + printed[1]
 

@@ -84,6 +84,17 @@ def test_an_empty_exercise_says_so_section_by_section(language: str) -> None:
         "log": ("No response was recorded.", "No se registró ninguna intervención."),
         "times": ("No scenario was played.", "No se jugó ningún escenario."),
         "parked": ("Nothing was parked.", "No quedó ningún asunto pendiente."),
+        "background": (
+            "Who asked for the exercise, and under what mandate, was not recorded.",
+            "No consta quién solicitó el ejercicio ni con qué mandato.",
+        ),
+        "alignment": ("No national law or plan was listed.", "No se indicó ninguna ley ni plan nacional."),
+        "attendance": (
+            "Nobody was registered, and attendance was not recorded.",
+            "No se registró a nadie y no consta la asistencia.",
+        ),
+        "agenda": ("No agenda was recorded.", "No consta ninguna agenda."),
+        "objectives": ("No objective was recorded.", "No consta ningún objetivo."),
     }
     found = sections(report)
     for id, sentences in nothing.items():

@@ -10,7 +10,10 @@ import pytest
 from tabletop.exercise import words as vocabulary
 from tabletop.i18n import LOCALE
 from tabletop.report import wording
+from tabletop.report.annex import LETTERS
 from tabletop.scenario.model import AgencyRole, Strand
+from tabletop.views.attendance import By
+from tabletop.views.sectors import Sector
 from tests.house.catalogue_rules import area
 
 FOLDER = Path(wording.__file__).parent
@@ -24,10 +27,17 @@ SPOKEN = (
     vocabulary.Horizon,
     vocabulary.Element,
     vocabulary.ActionStatus,
+    vocabulary.Attribution,
+    vocabulary.ParticipantRole,
+    vocabulary.Gender,
+    vocabulary.Attendance,
+    vocabulary.AgendaKind,
+    vocabulary.NationalKind,
+    Sector,
     Strand,
     AgencyRole,
 )
-SECTIONS = ("bodies", "paths", "log", "times", "parked")  # `{section}.none`
+SECTIONS = tuple(LETTERS)  # `{section}.none`
 
 
 def literals() -> set[str]:
@@ -49,6 +59,8 @@ def built() -> Iterator[str]:
         yield from (f"conclusions.{apart.value}", f"conclusions.{apart.value}-note")
     yield from (f"remark.{kind}" for kind in ("skipped", "jumped", "back"))
     yield from (f"{section}.none" for section in SECTIONS)
+    yield from (f"attendance.by-{by.value}" for by in By)
+    yield "sector.any"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
