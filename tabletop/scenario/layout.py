@@ -12,13 +12,15 @@ from tabletop.scenario.model import END, Scenario
 
 STEPS, BOTH = 15, 3  # to and fro until little moves any more; the last ones look both ways
 GRID = 4  # tracks end on quarters, so that lines that nearly run straight do
+MOST_HOPS, MOST_WAYS = 40_000, 20_000  # what can be laid out while somebody waits, and be read when it is
 _LINE = 0.25  # of a track between two lines; half a track between a line and a cue
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`columns` and `tracks` of each cue on the routes; `hops`: the track of a way onward in each column it goes through,
-    both ends included; `back`: the ways that lead back, or to where they come from."""
+    both ends included, or of its ends alone for one that runs straight behind whatever lies between; `back`: the ways that
+    lead back, or to where they come from. Of more than `MOST_WAYS` only the shortest are there."""
 
     columns: Mapping[str, int]
     tracks: Mapping[str, float]
@@ -51,13 +53,30 @@ def layout_of(scenario: Scenario) -> Layout:
 def lay_out(firsts: Sequence[str], ways: Mapping[Pair, None]) -> Layout:
     """`firsts`: every cue, where the routes begin first."""
     columns = columns_of(firsts, ways)
-    onward = [pair for pair in ways if columns[pair[0]] < columns[pair[1]]]
+    onward, straight = _bounded(columns, ways)
     layers = Layers(columns, onward)
     at = _settle(layers, columns)
     top = min(at.values(), default=0.0)
     tracks = {node: at[node, column] - top for node, column in columns.items()}
     passed = {pair: tuple(at[slot] - top for slot in hops(columns, pair)) for pair in onward}
-    return Layout(columns, tracks, passed, tuple(pair for pair in ways if columns[pair[0]] >= columns[pair[1]]))
+    passed.update({(a, b): (tracks[a], tracks[b]) for a, b in straight})
+    back = [pair for pair in ways if columns[pair[0]] >= columns[pair[1]]]
+    return Layout(columns, tracks, passed, tuple(back[:MOST_WAYS]))
+
+
+def _bounded(columns: Mapping[str, int], ways: Mapping[Pair, None]) -> tuple[list[Pair], list[Pair]]:
+    """The ways onward that are led round whatever lies between, and those too long for it in a tangle too large."""
+    spans = {(a, b): columns[b] - columns[a] for a, b in ways if columns[a] < columns[b]}
+    if sum(spans.values()) <= MOST_HOPS and len(spans) <= MOST_WAYS:
+        return list(spans), []
+    left, led = MOST_HOPS, dict[Pair, None]()
+    shortest = sorted(spans, key=spans.__getitem__)[:MOST_WAYS]
+    for pair in shortest:
+        left -= spans[pair]
+        if left < 0:
+            break
+        led[pair] = None
+    return [pair for pair in spans if pair in led], [pair for pair in shortest if pair not in led]
 
 
 def _settle(layers: Layers, columns: Mapping[str, int]) -> dict[Slot, float]:

@@ -4,7 +4,7 @@ import random
 from itertools import pairwise
 
 from tabletop.scenario.layers import Layers, columns_of
-from tabletop.scenario.layout import Layout, lay_out, layout_of, spread
+from tabletop.scenario.layout import MOST_HOPS, MOST_WAYS, Layout, lay_out, layout_of, spread
 from tests.exercise.room import scenario
 
 CROSSED = {("a", "y"): None, ("b", "x"): None, ("s", "a"): None, ("s", "b"): None}
@@ -77,6 +77,16 @@ def test_those_in_each_others_way_move_as_one() -> None:
     assert spread([0.0, 0.0, 0.0], [0.0, 1.0, 2.0], [1.0] * 3) == [-1.0, 0.0, 1.0]
     assert spread([5.0, 9.0], [0.0, 1.0], [1.0, 1.0]) == [5.0, 9.0]
     assert spread([0.0, 0.0], [0.0, 1.0], [3.0, 1.0]) == [-0.25, 0.75]
+
+
+def test_a_tangle_too_large_to_be_read_is_bounded() -> None:
+    cues = [f"I{n:03}" for n in range(240)]
+    laid = lay_out(cues, {(a, b): None for a in cues for b in cues})
+    assert sum(map(len, laid.hops.values())) <= MOST_HOPS + 3 * MOST_WAYS
+    assert len(laid.hops) <= MOST_WAYS
+    assert len(laid.back) <= MOST_WAYS
+    assert overlapping(laid) == []
+    assert any(len(tracks) == 2 and laid.columns[b] - laid.columns[a] > 1 for (a, b), tracks in laid.hops.items())
 
 
 def test_nothing_gives_an_empty_map() -> None:

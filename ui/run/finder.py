@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
+from tabletop.views.cues import CueState
 from tabletop.views.finder import Found, Group, Index, find
 from ui import theme
 from ui.run.finder_rows import NAMES, FinderRows, Heading
@@ -105,8 +106,16 @@ class Finder(QWidget):
             self.rows.choose(first)
         else:
             self.rows.setCurrentIndex(QModelIndex())  # Enter in a finder just opened takes nothing
+        self._fit()
         self.rows.scrollToTop()
+        if not typed.strip():
+            self._show_standby(rows)
         self.rows.viewport().update()
+
+    def _show_standby(self, rows: list[Found | Heading]) -> None:
+        """With nothing typed, what comes next is in sight."""
+        place = next((n for n, row in enumerate(rows) if isinstance(row, Found) and row.state is CueState.STANDBY), 0)
+        self.rows.scrollTo(self.rows.rows.index(place), FinderRows.ScrollHint.PositionAtCenter)
 
     def step(self, by: int) -> None:
         """The first arrow down goes into the list, to what Enter would take; the next ones go on from there."""
@@ -141,7 +150,10 @@ class Finder(QWidget):
         if parent is not None:
             px = theme.now().px
             width, top = min(px(760), parent.width() - 24), px(theme.BAR) + px(8)
-            height = min(px(560), parent.height() - top - px(theme.STATUS) - px(16))
+            wanted = (
+                self.field.sizeHint().height() + self.scopes.sizeHint().height() + px(36) + max(px(64), self.rows.rows_height())
+            )
+            height = min(px(560), parent.height() - top - px(theme.STATUS) - px(16), wanted)
             self.setGeometry((parent.width() - width) // 2, top, width, max(px(160), height))
 
     @guarded(False)

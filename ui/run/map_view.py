@@ -14,7 +14,7 @@ from ui.run.console import Console
 from ui.widgets.guard import guarded
 from ui.widgets.map_page import MapPage
 
-AT_ONCE = 500  # injects laid out while somebody waits; more are laid out beside the window
+AT_ONCE = 500  # injects, or twice as many ways, laid out while somebody waits; more are laid out beside the window
 
 
 class Shapes(QObject):
@@ -29,7 +29,7 @@ class Shapes(QObject):
 
     def of(self, digest: str, scenario: Scenario) -> MapShape | None:
         """None while it is being made."""
-        if digest not in self._shapes and len(scenario.injects) <= AT_ONCE:
+        if digest not in self._shapes and _small(scenario):
             self._shapes[digest] = shape_of(scenario)
         elif digest not in self._shapes and digest not in self._waited:
             self._waited.add(digest)
@@ -39,6 +39,11 @@ class Shapes(QObject):
     def _make(self, digest: str, scenario: Scenario) -> None:
         self._shapes[digest] = shape_of(scenario)
         self.made.emit(digest)
+
+
+def _small(scenario: Scenario) -> bool:
+    ways = sum(len(i.decision.options) if i.decision else len(i.next) for i in scenario.injects.values())
+    return len(scenario.injects) <= AT_ONCE and ways <= 2 * AT_ONCE
 
 
 class MapOver(MapPage):

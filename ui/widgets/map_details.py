@@ -47,8 +47,12 @@ class MapDetails(Card):
         words.setSpacing(theme.now().px(4))
         for label in (self.caption, self.title, self.facts):
             words.addWidget(label)
-        words.addLayout(self.options)
-        words.addLayout(self.languages)
+        self.more = QWidget()
+        more = QVBoxLayout(self.more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.addLayout(self.options)
+        more.addLayout(self.languages)
+        words.addWidget(self.more)
         words.addStretch(1)
         for button in (self.stand_by, self.rehearse):
             acts.addWidget(button)

@@ -17,7 +17,7 @@ from ui.widgets.map_outline import MapOutline
 from ui.widgets.map_paint import Level
 from ui.widgets.words import _
 
-NARROW_BELOW, LOW_BELOW = 820, 560
+NARROW_BELOW, LOW_BELOW, FLAT_BELOW = 820, 560, 400
 
 
 class _Toggle(Button):
@@ -44,7 +44,7 @@ class MapPage(QWidget):
     def __init__(self, speak: Translator, live: bool, parent: QWidget | None = None) -> None:
         """`live`: over a run, where a cue can be put in standby; else a scenario alone, which can be rehearsed."""
         super().__init__(parent)
-        self._speak, self._live = speak, live
+        self._speak, self._live, self._narrow = speak, live, False
         self.view: MapView | None = None
         say = speak.text
         self.title = PlainLabel("", "head", wrap=False)
@@ -74,9 +74,18 @@ class MapPage(QWidget):
         first.addWidget(self.facts)
         first.addStretch(1)
         first.addWidget(self.close_button)
-        parts: tuple[QWidget, ...] = (self.levels, self.whole, *self.toggles.values(), self.outlined)
-        for part in parts:
-            second.addWidget(part)
+        self._told = QWidget()
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(px(8))
+        for button in (*self.toggles.values(), self.outlined):
+            told.addWidget(button)
+        told.addStretch(1)
+        self._second = second
+        self.levels.setUsesScrollButtons(False)
+        second.addWidget(self.levels)
+        second.addWidget(self.whole)
+        second.addWidget(self._told)
         second.addStretch(1)
         self.outline.setFixedWidth(px(288))
         body.addWidget(self.canvas, 1)
@@ -87,6 +96,7 @@ class MapPage(QWidget):
         column.setSpacing(px(8))
         column.addLayout(first)
         column.addLayout(second)
+        self._column = column
         column.addLayout(body, 1)
         column.addWidget(self.legend)
         column.addWidget(self.details)
@@ -153,10 +163,18 @@ class MapPage(QWidget):
         super().resizeEvent(event)
         size, scale = event.size(), theme.now().scale
         narrow, low = size.width() / scale < NARROW_BELOW, size.height() / scale < LOW_BELOW
-        if narrow != (event.oldSize().width() / scale < NARROW_BELOW) or event.oldSize().width() < 0:
+        if narrow != self._narrow:
+            self._narrow = narrow
             self.outlined.setChecked(not narrow)
+            if narrow:
+                self._column.insertWidget(2, self._told)
+            else:
+                self._second.insertWidget(2, self._told)
+        flat = size.height() / scale < FLAT_BELOW
         self.facts.setVisible(not narrow)
         self.legend.setVisible(not low)
+        self.details.more.setHidden(flat)
+        self._told.setHidden(flat and narrow)
 
     @guarded(QSize(900, 600))
     def sizeHint(self) -> QSize:

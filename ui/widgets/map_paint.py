@@ -47,6 +47,7 @@ class Level(IntEnum):
 
 
 SCALES = {Level.OVERVIEW: 0.5, Level.TITLES: 1.0, Level.DETAIL: 2.0}
+CROWD, NUMBERED = 150, 400  # with more cues to paint lines are thin and not smoothed; with many more no number is read
 LEAST, MOST, NUMBERS = 0.08, 3.0, 0.29  # below NUMBERS there is no room for a number
 
 
@@ -101,51 +102,65 @@ class Eye:
 def paint_map(painter: QPainter, view: MapView, tiles: tuple[Tile, ...], eye: Eye, level: Level, speak: Translator) -> None:
     """`tiles`: those in sight."""
     look = theme.now()
+    fine = not eye.bare and sum(len(tile.nodes) for tile in tiles) <= CROWD
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not eye.bare)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
     painter.translate(eye.width / 2, eye.height / 2)
     painter.scale(-eye.scale if eye.mirrored else eye.scale, eye.scale)
     painter.translate(-eye.middle)
-    _lines(painter, tiles, eye, look)
-    _boxes(painter, view, tiles, eye, look)
+    _lines(painter, tiles, eye, look, fine)
+    _boxes(painter, view, tiles, eye, look, fine)
     painter.restore()
     if eye.bare:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     sight = eye.sight().adjusted(-60, -60, 60, 60)
-    for tile in tiles:
-        for way in tile.ways:
-            if way.label and level is not Level.OVERVIEW and sight.contains(QPointF(*way.label_at)):
-                _label(painter, way, eye, look)
-        for node in tile.nodes:
-            rect = rect_of(view.boxes[node.cue])
-            if sight.intersects(rect):
-                _words(painter, node, eye.rect(rect), eye, level, speak)
+    nodes = [(node, rect) for tile in tiles for node in tile.nodes if sight.intersects(rect := rect_of(view.boxes[node.cue]))]
+    if level is Level.OVERVIEW:
+        if len(nodes) <= NUMBERED:
+            _numbers(painter, nodes, eye, look)
+        return
+    for way in (way for tile in tiles for way in tile.ways if way.label):
+        if sight.contains(QPointF(*way.label_at)):
+            _label(painter, way, eye, look)
+    for node, rect in nodes:
+        _words(painter, node, eye.rect(rect), eye, level, speak)
 
 
-def _pen(look: Theme, colour: str, width: float, style: Qt.PenStyle, eye: Eye) -> QPen:
-    """Lines keep their width on the screen whatever the zoom, thinner where everything is small."""
-    pen = QPen(look.colour(colour), max(1.0, width * min(1.0, eye.scale * 1.6)) if eye.bare else width, style)
+def _pen(look: Theme, colour: str, width: float, style: Qt.PenStyle, fine: bool) -> QPen:
+    """Lines keep their width on the screen whatever the zoom."""
+    pen = QPen(look.colour(colour), width if fine or width > 2 else 1.0, style if fine else _SOLID)
     pen.setCosmetic(True)
     return pen
 
 
-def _lines(painter: QPainter, tiles: tuple[Tile, ...], eye: Eye, look: Theme) -> None:
+def _lines(painter: QPainter, tiles: tuple[Tile, ...], eye: Eye, look: Theme, fine: bool) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for name, (colour, width, style) in WAYS.items():
-        painter.setPen(_pen(look, colour, width, _SOLID if eye.bare else style, eye))
+        painter.setPen(_pen(look, colour, width, style, fine))
         for tile in tiles:
             if (path := lines_of(tile, eye.journey).get(name)) is not None:
                 painter.drawPath(path)
 
 
-def _boxes(painter: QPainter, view: MapView, tiles: tuple[Tile, ...], eye: Eye, look: Theme) -> None:
+def _boxes(painter: QPainter, view: MapView, tiles: tuple[Tile, ...], eye: Eye, look: Theme, fine: bool) -> None:
     for tile in tiles:
         for name, path in shapes_of(tile, view.boxes, eye.journey).items():
             fill, edge, width, style, _ink = box_look(name)
-            painter.setPen(_pen(look, edge, width, _SOLID if eye.bare else style, eye))
+            painter.setPen(_pen(look, edge, width, style, fine))
             painter.setBrush(look.colour(fill))
             painter.drawPath(path)
+
+
+def _numbers(painter: QPainter, nodes: list[tuple[MapNode, QRectF]], eye: Eye, look: Theme) -> None:
+    """The overview: a number in each box that has room for it."""
+    painter.setFont(theme.font(theme.CAPTION, 600))
+    room = look.px(22) / eye.scale
+    for ink in ("text", "muted"):
+        painter.setPen(look.colour(ink))
+        for node, rect in nodes:
+            if rect.width() >= room and box_look(look_of(node, eye.journey))[4] == ink:
+                painter.drawText(eye.rect(rect), Qt.AlignmentFlag.AlignCenter, node.number)
 
 
 def _label(painter: QPainter, way: MapWay, eye: Eye, look: Theme) -> None:
@@ -158,15 +173,13 @@ def _label(painter: QPainter, way: MapWay, eye: Eye, look: Theme) -> None:
 def _words(painter: QPainter, node: MapNode, rect: QRectF, eye: Eye, level: Level, speak: Translator) -> None:
     look = theme.now()
     ink = box_look(look_of(node, eye.journey))[4]
-    if node.kind is RowKind.DECISION or level is Level.OVERVIEW:
-        if rect.width() < look.px(22):
-            return
+    if node.kind is RowKind.DECISION:
         painter.setFont(theme.font(theme.CAPTION, 600))
         painter.setPen(look.colour(ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, node.number)
     else:
         _card(painter, node, rect, eye, level, ink)
-    if level is not Level.OVERVIEW and node.state in (CueState.LIVE, CueState.STANDBY):
+    if node.state in (CueState.LIVE, CueState.STANDBY):
         _state(painter, node, rect, eye, speak)
 
 

@@ -10,7 +10,7 @@ from tabletop.views.cues import RowKind
 from tabletop.views.map import MapNode, MapView, MapWay
 from tabletop.views.map_shape import Box, Point
 
-SIDE = 2048.0  # of a tile, in units of the map
+SIDE = 640.0  # of a tile, in units of the map
 CORNER = 8.0
 
 
