@@ -1,11 +1,12 @@
 """What the painter promises of every slide: margins, least size, nothing lost, nothing shrunk."""
 
 import ast
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tabletop.i18n import translator
@@ -164,3 +165,14 @@ def test_markup_and_files_named_in_a_text_are_text(tmp_path: Path) -> None:
     picture("landscape").save(str(secret))  # type: ignore[union-attr]  # it is there
     image = wall_image(wall(inject(Look.EMAIL, f'![x]({secret}) <img src="{secret}">')), QSize(960, 540))
     assert not any(near(image.pixelColor(x, y), "#336699") for x in range(0, 960, 4) for y in range(0, 540, 4))
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+@pytest.mark.parametrize("name", ["briefing", "call", "question", "decision of 3", "photo, wide"])
+def test_the_security_level_stands_in_the_footer_and_moves_nothing_else(name: str, language: str) -> None:
+    plain = wall(SLIDES[name], language=language)
+    without, with_level = (wall_image(each, QSize(1280, 720), picture) for each in (plain, replace(plain, level=2)))
+    assert without != with_level
+    body = QRect(0, 0, 1280, 636)
+    assert without.copy(body) == with_level.copy(body)
+    assert with_level != wall_image(replace(plain, level=3), QSize(1280, 720), picture)
