@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
@@ -141,7 +142,7 @@ def main() -> int:
     few, many, crowd = scenario(300), scenario(3_000), crowded()
     drawn(few)  # faces and imports are not what is measured
     taken = statistics.median(drawn(few) for _ in range(ROUNDS))
-    laid, tenth = (statistics.median(milliseconds(lambda one=one: shape_of(one)) for _ in range(3)) for one in (many, few))
+    laid, tenth = (statistics.median(milliseconds(partial(shape_of, one)) for _ in range(3)) for one in (many, few))
     slowest = 0.0
     for name, one in (("a long one", many), ("a crowded one", crowd)):
         spent = frames(viewed(one))

@@ -118,8 +118,8 @@ def _decision_rows(
     foreign = not decision.question.has(language)
     at = marks.of(decision.id, otherwise)
     yield CueRow(RowKind.DECISION, decision.id, decision.id, title, at, chosen=chosen, foreign=foreign)
-    owner = scenario.decision_owner(decision.id)
-    if owner is None or run.place.at != owner.id:
+    at_place = scenario.injects.get(run.place.at)
+    if at_place is None or at_place.decision is None or at_place.decision.id != decision.id:
         return
     for option in choices:
         name = read(option.text, scenario, agencies, language).partition("\n")[0]
