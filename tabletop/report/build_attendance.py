@@ -1,5 +1,6 @@
 """Annex A: who was registered and who came, half-day by half-day, as numbers; names only when they are asked for."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tabletop.exercise.prepare_values import Participant, Presence
@@ -29,7 +30,7 @@ def _blocks(told: Source, whole: Attended) -> Iterator[Block]:
     said = told.words.say
     halves = tuple(half for half in half_days(told.state) if half.key in whole.half_days)
     bodies = attended(told.recorded).bodies
-    yield Note(joined(said("count.registered", n=whole.registered), said("count.bodies", n=bodies) if bodies else ""))
+    yield Note(said("count.registered-of", n=whole.registered, bodies=said("count.bodies", n=bodies)))
     for start in range(0, len(halves), _AT_ONCE):
         yield _table(told, whole, halves[start : start + _AT_ONCE])
     yield Note(said("attendance.note"))
@@ -85,10 +86,13 @@ def _moved(told: Source, halves: tuple[HalfDay, ...]) -> Iterator[TableRow]:
     """Absences, late arrivals and early departures, by function: no name."""
     titles = {half.key: told.words.translator.message(half.title) for half in halves}
     order = {half.key: place for place, half in enumerate(halves)}
+    alike: Counter[tuple[str, str, str]] = Counter()
     for (id, key), presence in sorted(told.state.attendance.items(), key=lambda item: order.get(item[0][1], 0)):
         person = told.state.participants.get(id)
         if person is not None and (not presence.present or presence.arrives or presence.leaves or presence.reason):
-            yield TableRow((Cell(titles.get(key, key)), Cell(_who(told, person)), Cell(_what(told, presence))))
+            alike[titles.get(key, key), _who(told, person), _what(told, presence)] += 1
+    for (half, who, what), number in alike.items():
+        yield TableRow((Cell(half), Cell(who if number == 1 else f"{number} × {who}"), Cell(what)))
 
 
 def _who(told: Source, person: Participant) -> str:

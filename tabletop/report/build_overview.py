@@ -95,8 +95,7 @@ def people(told: Source) -> str:
     if not whole.registered:
         return ""
     counts = (
-        said("count.registered", n=whole.registered),
-        said("count.bodies", n=whole.bodies) if whole.bodies else "",
+        said("count.registered-of", n=whole.registered, bodies=said("count.bodies", n=whole.bodies)),
         said("count.came", n=whole.came) if whole.came is not None else said("attendance.not-recorded"),
     )
     return joined(*counts, said("overview.see-annex", annex=LETTERS["attendance"]))
