@@ -132,8 +132,8 @@ def _vote_slide(state: Exercise, scenarios: Mapping[str, Scenario], shown: Shown
 
 def offered(scenario: Scenario, run: ScenarioRun, decision: Decision) -> tuple[Option, ...]:
     """The options open at `decision`, whose places are the digits people pick them by; a choice does not renumber them."""
-    owner = scenario.decision_owner(decision.id)
-    chosen_here = bool(run.place.chosen) and owner is not None and owner.id == run.place.at
+    here = scenario.injects.get(run.place.at)
+    chosen_here = bool(run.place.chosen) and here is not None and here.decision is not None and here.decision.id == decision.id
     return options(decision, run.facts_before_choice if chosen_here else run.facts)
 
 
