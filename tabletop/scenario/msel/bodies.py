@@ -26,8 +26,9 @@ class Bodies:
     losses: Losses
     used: dict[str, None] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)  # plain words → type
-    told: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
+    _sets: list[tuple[frozenset[str], str]] = field(default_factory=list)  # the words of each name that is known
 
     def __post_init__(self) -> None:
         for type, names in self.names.items():
@@ -87,12 +88,12 @@ class Bodies:
         bare = plain(_BRACKETS.sub(" ", words))
         if bare in self._known:
             return self._known[bare]
-        said = set(bare.split()) - _SMALL
-        found = {
-            type
-            for name, type in self._known.items()
-            if said and (theirs := set(name.split()) - _SMALL) and (said <= theirs or (len(theirs) > 1 and theirs <= said))
-        }
+        said = frozenset(bare.split()) - _SMALL
+        if not said:
+            return ""
+        if not self._sets:
+            self._sets = [(frozenset(name.split()) - _SMALL, type) for name, type in self._known.items()]
+        found = {type for words, type in self._sets if words and (said <= words or (len(words) > 1 and words <= said))}
         return found.pop() if len(found) == 1 else ""
 
     def _new(self, words: str) -> str:
@@ -100,7 +101,11 @@ class Bodies:
         parts = [part for part in re.findall(r"[A-Za-z0-9]+", ascii_only) if part.lower() not in _SMALL]
         made = "".join(parts).upper() if len(parts) == 1 else "".join(part[0] for part in parts).upper()
         base = made[:12] if re.match(r"[A-Z][A-Z0-9]", made) else f"BODY{made[:6]}"
-        number, type = 2, base
-        while type in self.names or type in self.used:
-            number, type = number + 1, f"{base}{number}"
+        number, type = self.counts.get(base, 1), base
+        while number > 1 or type in self.names or type in self.used:
+            number += 1
+            type = f"{base}{number}"
+            if type not in self.names and type not in self.used:
+                break
+        self.counts[base] = number
         return type

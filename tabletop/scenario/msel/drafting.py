@@ -53,6 +53,7 @@ class Draft:
     injects: dict[str, Inject] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
+    by_words: dict[str, dict[str, str]] = field(default_factory=dict)  # of objectives (O) and modules (M): words → id
 
     def say(self, text: str, spot: Spot) -> Localized:
         """`text` in the language of the scenario: not longer than it may be, and with brackets for braces that nothing fills."""
@@ -231,13 +232,13 @@ def _reserve(draft: Draft, line: Line, kind: Kind, notes: list[str]) -> bool:
 
 def _module(draft: Draft, line: Line) -> str:
     text = line.cells.get(Column.MODULE, "") or line.section
-    return _listed(draft.modules, text, "M") if text else ""
+    return _listed(draft, draft.modules, text, "M") if text else ""
 
 
 def _objectives(draft: Draft, line: Line) -> tuple[str, ...]:
     text = line.cells.get(Column.OBJECTIVES, "")
     parts = [part for whole in re.split(r"[\n;]", text) for part in _short(whole)]
-    return tuple(dict.fromkeys(_listed(draft.objectives, part, "O") for part in parts))
+    return tuple(dict.fromkeys(_listed(draft, draft.objectives, part, "O") for part in parts))
 
 
 def _short(text: str) -> list[str]:
@@ -246,18 +247,18 @@ def _short(text: str) -> list[str]:
     return [p for p in parts if p] if all(len(part) < 8 and " " not in part for part in parts) else [text.strip()]
 
 
-def _listed(known: dict[str, str], text: str, letter: str) -> str:
+def _listed(draft: Draft, known: dict[str, str], text: str, letter: str) -> str:
     """The id of an objective or a module that is named by its id or its words; a new one where it is neither."""
     if text in known:
         return text
-    found = next((id for id, words in known.items() if plain(words) == plain(text)), "")
-    if found:
-        return found
-    number = 1
-    while f"{letter}{number}" in known:
-        number += 1
-    known[f"{letter}{number}"] = text
-    return f"{letter}{number}"
+    ids = draft.by_words.setdefault(letter, {plain(words): id for id, words in known.items()})
+    if plain(text) not in ids:
+        number = len(known) + 1
+        while f"{letter}{number}" in known:
+            number += 1
+        known[f"{letter}{number}"] = text
+        ids[plain(text)] = f"{letter}{number}"
+    return ids[plain(text)]
 
 
 def _expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) -> tuple[ExpectedAction, ...]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tabletop.errors import BadInput
+from tabletop.messages import message
 from tabletop.scenario.msel.cells import Losses, Row, Sheet, Spot, letters, plain
 from tabletop.scenario.msel.headings import Column, column_of
 
@@ -12,6 +14,7 @@ CONTINUED = re.compile(r"(.+) \([^()\d]+ (\d+)/(\d+)\)")
 _FIRST_ROWS = 60  # among which the headings must be
 _TELLING = frozenset({Column.SEQ, Column.TIME, Column.DATE, Column.KIND, Column.EXPECTED, Column.TEXT})
 _LONGEST_SECTION = 120
+MOST_ROWS = 5_000  # of injects: far more than any exercise, and read in seconds
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Found:
     above: list[tuple[Spot, str]] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
     headings: list[str] = field(default_factory=list)
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,9 @@ def _read_table(sheet: Sheet, heads: _Heads, found: Found, losses: Losses) -> No
             (section,) = set(row.cells.values())
             losses.noted(Spot(sheet.name, row.number), "msel.section", section)
             continue
+        found.rows += 1
+        if found.rows > MOST_ROWS:
+            raise BadInput(message("msel.too-many-rows", n=MOST_ROWS, row=row.number))
         line = _line(sheet, row, heads, section)
         if not _goes_on(line, found, losses):
             found.lines.append(line)
@@ -258,7 +265,7 @@ def _goes_on(line: Line, found: Found, losses: Losses) -> bool:
     losses.guessed(line.spot(), "msel.row-goes-on", words)
     for column, text in line.cells.items():
         old = before.cells.get(column, "")
-        if column is not Column.SEQ and text not in old.split("\n"):
+        if column is not Column.SEQ and f"\n{text}\n" not in f"\n{old}\n":
             before.cells[column] = f"{old}\n{text}" if old else text
     before.extra += line.extra
     return True

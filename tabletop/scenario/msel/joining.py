@@ -62,7 +62,7 @@ def _add(into: Line, line: Line, losses: Losses) -> None:
         elif column in _PROSE:
             mine = column is Column.EXPECTED and player and "\n" not in text and Column.RESPONSIBLE not in line.cells
             said = f"{player}: {text}" if mine else text
-            if said not in old.split("\n"):
+            if f"\n{said}\n" not in f"\n{old}\n":
                 into.cells[column] = f"{old}\n{said}"
         elif column not in _SAME:
             losses.left_out(line.spot(column), "msel.repeat-differs", text)
