@@ -117,7 +117,7 @@ class Bridge(QObject):
         else:
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
-            about = (exercise.notices, exercise.read_only, people, of)
+            about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings))
             self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about))
             return exercise
         return None
@@ -209,6 +209,7 @@ class Exercises(QObject):
         self.media: Mapping[str, Mapping[str, bytes]] = {}
         self.people: Mapping[str, Person] = {}
         self.rehearsal_of: Path | None = None  # while a rehearsal is open
+        self.damaged = 0  # how many things in the file could not be read
 
     @property
     def is_open(self) -> bool:
@@ -330,7 +331,7 @@ class Exercises(QObject):
         self.close()
         self._bridge, self._path, self._drafts = opened, opening.path, dict(opening.drafts)
         self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
-        self.people, self.rehearsal_of = opening.people, opening.rehearsal_of
+        self.people, self.rehearsal_of, self.damaged = opening.people, opening.rehearsal_of, opening.damaged
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)

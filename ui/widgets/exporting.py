@@ -29,14 +29,16 @@ class Exporter(QObject):
 
     def report(self, place: Any, services: Services, at_hand: Any, asked: tuple[Any, ...]) -> None:
         """`asked`: kind, path, language, whether to replace what is there and, for an exercise that is not open, its path;
-        `at_hand` has the `state` and the `scenarios` of the open one. `place.exported` is told what came of it."""
+        `at_hand` has the `state`, the `scenarios` and what is `damaged` of the open one. `place.exported` is told what came
+        of it."""
         kind, path, language, replace, exercise = (*asked, "")[:5]
-        state, scenarios = at_hand.state, at_hand.scenarios
+        state, scenarios, damaged = at_hand.state, at_hand.scenarios, at_hand.damaged
 
         def work() -> None:
             try:
                 told = services.files.look_into(exercise) if exercise else (state, scenarios)
-                why = export_report(services.exports, told[0], told[1], (kind, path, language, replace))
+                lost = services.files.damaged(exercise) if exercise else damaged
+                why = export_report(services.exports, told[0], told[1], (kind, path, language, replace), lost)
             except TabletopError as error:
                 why = error.message
             self.finished.emit(place, path, why)
@@ -49,13 +51,15 @@ def export_report(
     state: Exercise,
     scenarios: Mapping[str, Scenario],
     wanted: Wanted,
+    damaged: int = 0,
 ) -> Message | None:
-    """`wanted`: kind, path, language, whether to replace what is there. None when it was written, else why not."""
+    """`wanted`: kind, path, language, whether to replace what is there; `damaged`: how many things could not be read, which
+    the report says. None when it was written, else why not."""
     kind, path, language, replace = wanted
     if kind not in exports:
         return message("export.no-such-kind", kind=kind)
     try:
-        workspace.export(workspace.report(state, scenarios, language), exports[kind], Path(path), replace=replace)
+        workspace.export(workspace.report(state, scenarios, language, damaged), exports[kind], Path(path), replace=replace)
     except TabletopError as error:
         return error.message
     return None

@@ -102,16 +102,21 @@ def ask_picture(parent: QWidget, title: str, folder: str) -> str:
     return str(QFileDialog.getOpenFileName(parent, title, folder, "*.png *.jpg *.jpeg", "", _OPTIONS)[0])
 
 
+def _none(_path: str) -> int:
+    return 0
+
+
 _OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
     """`look_into`, `verify` and `read_table` (the cells of a spreadsheet) raise a TabletopError that people can read.
-    `reports`: the folder proposed for exports."""
+    `damaged`: how many things in an exercise could not be read; `reports`: the folder proposed for exports."""
 
     exercises: Callable[[], Sequence[Listed]] = _no_exercises
     look_into: Callable[[str], tuple[Exercise, Mapping[str, Scenario]]] = _empty
+    damaged: Callable[[str], int] = _none
     scenarios: Callable[[], Sequence[Shelved]] = _no_scenarios
     verify: Callable[[str], Sequence[Found]] = _sound
     is_there: Callable[[str], bool] = _is_there
@@ -134,7 +139,12 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         with workspace.open_exercise(Path(path), clock, ids, write=False) as opened:
             return opened.desk.state, dict(opened.desk.scenarios)
 
+    def damaged(path: str) -> int:
+        with workspace.open_exercise(Path(path), clock, ids, write=False) as opened:
+            return len(opened.findings)
+
     return Files(
+        damaged=damaged,
         exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home)),
         look_into=look_into,
         scenarios=lambda: workspace.list_scenarios(folders, home),

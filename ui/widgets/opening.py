@@ -23,6 +23,7 @@ class Opening:
     read_only: bool = False
     people: Mapping[str, Person] = field(default_factory=dict)
     rehearsal_of: Path | None = None  # of which exercise this is a copy to play with
+    damaged: int = 0  # how many things in the file could not be read
 
 
 @dataclass(frozen=True, slots=True)
