@@ -57,7 +57,7 @@ def test_a_logo_is_shown_at_once_and_what_is_none_is_told(qtbot: QtBot, at_desk:
     digest, odd = seen.args
     assert [each.id for each in odd] == ["logo.pale"]
     assert (at_desk.picture(digest) or b"").startswith(b"\x89PNG")
-    assert list(at_desk.state.logos) == [digest]
+    qtbot.waitUntil(lambda: list(at_desk.state.logos) == [digest])
     (tmp_path / "notes.png").write_text("no picture")
     with qtbot.waitSignal(at_desk.not_done) as told:
         at_desk.add_logo(str(tmp_path / "notes.png"))

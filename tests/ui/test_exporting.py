@@ -1,0 +1,44 @@
+"""A report written from the window says when something in the exercise file could not be read."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from exports import data
+from tabletop.clock import SystemClock
+from tabletop.ids import RandomIds
+from tests.storage.exercise_samples import change, fill
+from ui.bridge import Exercises
+from ui.widgets.exporting import Exporter
+from ui.widgets.files import files_of
+from ui.widgets.services import Services
+
+
+class Asking:
+    def exported(self, _path: str, _why: object) -> None:
+        pass
+
+
+def limitations(path: Path) -> str:
+    return "\n".join(json.loads(path.read_bytes())["record"]["limitations"])
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_what_is_damaged_is_said_in_the_report(qtbot: QtBot, tmp_path: Path, is_open: bool) -> None:
+    path, out = tmp_path / "a.tabletop", tmp_path / "report.json"
+    fill(path)
+    change(path, "UPDATE entries SET author = 'x' WHERE seq IN (3, 5)")
+    exercises, exporter = Exercises(tmp_path, SystemClock()), Exporter()
+    services = Services(exports={"json": data.render}, files=files_of(tmp_path, (), SystemClock(), RandomIds()))
+    if is_open:
+        with qtbot.waitSignal(exercises.opened):
+            exercises.open(path)
+    asked = ("json", str(out), "en", False, *(() if is_open else (str(path),)))
+    with qtbot.waitSignal(exporter.finished, timeout=20_000) as written:
+        exporter.report(Asking(), services, exercises, asked)
+    assert written.args is not None
+    assert written.args[2] is None
+    assert "2 things in the exercise file are damaged" in limitations(out)
+    assert exercises.close()
