@@ -113,7 +113,7 @@ class CaptureLine(QWidget):
 
     def draft(self) -> LineDraft:
         """The line as it stands."""
-        text = self.text.toPlainText()
+        text = self.text.words()
         return replace(self._draft, agency=self.agency.text(), text=text, tags=self.tags.text(), at=self.at.text())
 
     def load(self, draft: LineDraft, *, where: str = "text") -> None:
@@ -168,7 +168,7 @@ class CaptureLine(QWidget):
             return False
         if digest not in self._draft.photos:
             self._draft = replace(self._draft, photos=(*self._draft.photos, digest))
-        if not self.text.toPlainText().strip():
+        if not self.text.words().strip():
             self.text.setPlainText(self._speak.text(_("Photograph of the flip chart")))
             self.text.selectAll()
         self._typed()
@@ -244,7 +244,7 @@ class CaptureLine(QWidget):
         self._show_match()
 
     def _submit(self) -> None:
-        if self._sent is not None or not self.text.toPlainText().strip():
+        if self._sent is not None or not self.text.words().strip():
             return
         self._accept_agency()
         if not self._draft.started_ms:
@@ -273,7 +273,7 @@ class CaptureLine(QWidget):
             self.text.insertPlainText("\n")
             return True
         if key in _RETURN and not shift:
-            if self.text.toPlainText().strip():
+            if self.text.words().strip():
                 self._submit()
             elif watched is self.agency:
                 self._step(watched, back=False)

@@ -50,16 +50,18 @@ class ExpectedList(RowList):
     def _said(self, row: Expected) -> Iterator[tuple[str, str, tuple[Body, ...]]]:
         """What bodies said of their part: a word, its tone, and who."""
         say, picture = self._speak.text, row.picture
-        if picture.opposed:
+        if picture.opposed and not picture.overlap:
             yield say(_("opposed")), "danger", ()
         if picture.gap:
-            yield say(_("nobody leads")), "danger", picture.declined
+            yield say(_("nobody leads")), "danger", ()
         if picture.leads:
             yield say(_("lead")), "danger" if picture.overlap else "text", picture.leads
         if picture.shares:
             yield say(_("share")), "text", picture.shares
         if picture.supports:
             yield say(_("support")), "muted", picture.supports
+        if picture.declined:
+            yield say(_("decline")), "muted", picture.declined
 
     def _room(self, row: Expected, width: float) -> tuple[float, float, float]:
         """Where the text begins, how wide it may be, and how wide its state is."""
@@ -70,34 +72,40 @@ class ExpectedList(RowList):
         return start, width - start - state - look.px(22), state
 
     def _height(self, row: Expected) -> float:
-        """As many lines as the words need, and one for who does what."""
-        more = 18 if row.picture.said or row.evaluators else 0
+        """As many lines as the words need, one for who does what, one for the marks of evaluators."""
+        more = 18 * (row.picture.said + bool(row.evaluators))
         _start, room, _state = self._room(row, self.width() - SCROLL_BAR)
         return more + 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
 
-    def _draw_said(self, pen: Pencil, row: Expected, start: float) -> None:
-        """The line below: flags and parts from the edge where reading starts, evaluators at the other."""
-        px, top = pen.look.px, pen.rect.height() - pen.look.px(22)
-        middle, x, end = pen.rect.y() + top + px(8), start, px(12)
-        for who, given in reversed(row.evaluators):
-            sign, tone, weight, _word = MARKS[given]
-            end += px(12)
-            pen.icon(sign, pen.width - end, middle, px(12), tone, weight)
-            width = pen.measure(who, theme.CAPTION, 500)
-            end += round(width) + px(4)
-            pen.text(pen.box(pen.width - end, width + 1, top, px(16)), who, "muted", theme.CAPTION, 500)
-            end += px(10)
+    def _draw_said(self, pen: Pencil, row: Expected, x: float, top: float) -> None:
+        """Who does what, as far as the line goes."""
+        px, middle = pen.look.px, pen.rect.y() + top + pen.look.px(8)
         for words, tone, bodies in self._said(row):
             if tone == "danger":
                 pen.icon("flag", x, middle, px(11), "danger", 2.6)
                 x += px(15)
-            x += pen.text(pen.box(x, max(0, pen.width - x - end), top, px(16)), words, tone, theme.CAPTION, 500) + px(5)
+            x = self._word(pen, words, tone, 500, x, top) + px(5)
             for code, mark in bodies:
-                if mark >= 0:
+                if mark >= 0 and x + px(13) < pen.width:
                     pen.mark(mark, x, middle, px(10))
                     x += px(13)
-                x += pen.text(pen.box(x, max(0, pen.width - x - end), top, px(16)), code, "text", theme.CAPTION, 600) + px(6)
+                x = self._word(pen, code, "text", 600, x, top) + px(6)
             x += px(4)
+
+    def _draw_evaluators(self, pen: Pencil, row: Expected, x: float, top: float) -> None:
+        px, middle = pen.look.px, pen.rect.y() + top + pen.look.px(8)
+        for who, given in row.evaluators:
+            x = self._word(pen, who, "muted", 600, x, top) + px(4)
+            sign, tone, weight, word = MARKS[given]
+            pen.icon(sign, x, middle, px(12), tone, weight)
+            x = self._word(pen, self._speak.text(word), tone, 400, x + px(16), top) + px(10)
+
+    def _word(self, pen: Pencil, words: str, tone: str, weight: int, x: float, top: float) -> float:
+        """Where it ends; nothing is drawn beyond the edge."""
+        room = pen.width - pen.look.px(10) - x
+        if room > pen.look.px(10):
+            pen.text(pen.box(x, room, top, pen.look.px(16)), words, tone, theme.CAPTION, weight)
+        return x + pen.measure(words, theme.CAPTION, weight)
 
     def _draw(self, pen: Pencil, row: Expected, focused: bool) -> None:
         px, middle = pen.look.px, pen.rect.y() + pen.look.px(14)
@@ -111,9 +119,13 @@ class ExpectedList(RowList):
         pen.text(pen.box(px(56), start - px(58), 0, line), row.code, "text", theme.CAPTION, 600)
         pen.text(pen.box(pen.width - px(12) - state, state, 0, line), self.marked(row.mark), tone, theme.CAPTION, 500)
         words = split_lines(row.text, QFontMetricsF(theme.font()), room)
-        more = px(18) if row.picture.said or row.evaluators else 0
+        more = px(18) * (row.picture.said + bool(row.evaluators))
         pen.lines(pen.box(start, room, px(6), pen.rect.height() - px(12) - more), words, "text")
-        if more:
-            self._draw_said(pen, row, start)
+        end = pen.rect.height() - px(4)
+        if row.evaluators:
+            end -= px(18)
+            self._draw_evaluators(pen, row, start, end)
+        if row.picture.said:
+            self._draw_said(pen, row, start, end - px(18))
         if focused:
             focus_edge(pen)

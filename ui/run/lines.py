@@ -89,9 +89,12 @@ def edit(place: "RunPlace", response: str) -> None:
 
 
 def withdraw(place: "RunPlace", response: str) -> None:
-    """Take a line out of the reports, with the way back in the strip."""
+    """Take a line out of the reports, with the way back in the strip; one that is out comes back."""
     said = place.state.response(response)
-    if said is None or said.withdrawn:
+    if said is None:
+        return
+    if said.withdrawn:
+        restore(place, response)
         return
     place.send(WithdrawResponse(response))
     back = (place.speak.text(_("Put back")), lambda: restore(place, response))

@@ -66,6 +66,10 @@ class LogBar(QWidget):
         }
         self._agency = Choice(speak.text(_("Lines of one body")), (("", speak.text(_("Everybody"))),))
         self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        low = f"QComboBox {{ min-height: {theme.now().px(20)}px; padding-top: 0; padding-bottom: 0; }}"
+        self._agency.setStyleSheet(low)
+        self._agency.setFixedHeight(theme.now().px(26))
+        self._agency.setMinimumWidth(theme.now().px(116))
         row = QHBoxLayout(self)
         look = theme.now()
         row.setContentsMargins(look.px(8), look.px(2), look.px(8), look.px(4))

@@ -126,7 +126,7 @@ class HistoryStrip(ClosingStrip):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(self.words)
-        self._scroll.setFixedHeight(theme.now().px(72))
+        self._scroll.setFixedHeight(theme.now().px(24))
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setAccessibleName(speak.text(_("Earlier wordings")))
         self.row.addWidget(PlainLabel(speak.text(_("Earlier wordings")), weight=600, wrap=False))
@@ -135,6 +135,7 @@ class HistoryStrip(ClosingStrip):
     def tell(self, wordings: Sequence[Wording]) -> None:
         lines = [f"{one.at}  {one.who}  {_short(one.text)}" for one in wordings]
         self.words.setText("\n".join(lines) or self._speak.text(_("This line stands as it was first written.")))
+        self._scroll.setFixedHeight(theme.now().px(24 if len(lines) < 2 else 84))
         self.open_strip(self._speak.text(_("Earlier wordings")))
 
     def first_field(self) -> QWidget:

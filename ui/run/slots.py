@@ -105,6 +105,10 @@ class TextSlot(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
+    def words(self) -> str:
+        """What was typed, to the letter: Qt's own plain text would turn a no-break space into a common one."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def _grow(self) -> None:
         lines = max(1, min(TALLEST, math.ceil(self.document().size().height())))
         look, line = theme.now(), self.fontMetrics().lineSpacing()

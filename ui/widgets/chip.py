@@ -64,7 +64,9 @@ class Chip(QPushButton):
         lead = look.px(8)
         draw_agency(painter, self._mark, self.width() - lead - size if rtl else lead, middle - size / 2, size, look.text)
         left, right = look.px(26), float(look.px(24 if self._state else 8))
-        right += self._paint_note(painter, right, rtl)
+        painter.setFont(theme.font(theme.CAPTION, 500 if heard else 600))
+        room = self.width() - left - right - painter.fontMetrics().horizontalAdvance(self._code)
+        right += self._paint_note(painter, right, rtl, room)
         box = QRectF(right if rtl else left, 0, self.width() - left - right, self.height())
         painter.setFont(theme.font(theme.CAPTION, 500 if heard else 600))
         painter.setPen(look.colour("text"))
@@ -75,11 +77,11 @@ class Chip(QPushButton):
             x = lead if rtl else self.width() - lead - size
             draw_icon(painter, name, QRectF(x, middle - size / 2, size, size), look.colour(tone), weight)
 
-    def _paint_note(self, painter: QPainter, right: float, rtl: bool) -> float:
-        """Before the sign; the room it took."""
-        if not self._note:
-            return 0.0
+    def _paint_note(self, painter: QPainter, right: float, rtl: bool, room: float) -> float:
+        """Before the sign, where the code leaves room for it; how much it took."""
         look = theme.now()
+        if not self._note or room < look.px(3) + QFontMetricsF(theme.font(theme.CAPTION, 700)).horizontalAdvance(self._note):
+            return 0.0
         painter.setFont(theme.font(theme.CAPTION, 700 if self._quiet else 400))
         painter.setPen(look.colour("text" if self._quiet else "muted"))
         width = painter.fontMetrics().horizontalAdvance(self._note)
