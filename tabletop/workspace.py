@@ -11,6 +11,7 @@ from tabletop.catalogue import agency_name
 from tabletop.clock import Clock, Moment, local
 from tabletop.errors import BadInput
 from tabletop.exercise.commands import AddAgency, DescribeExercise
+from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import translator
 from tabletop.ids import Ids
@@ -39,7 +40,7 @@ __all__ = [
     "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise", "photo_made_anew",
-    "read_settings", "recent", "remember", "report", "sort", "to_resume", "verify", "write_copy", "write_setting",
+    "read_settings", "read_table", "recent", "remember", "report", "sort", "to_resume", "verify", "write_copy", "write_setting",
 ]  # fmt: skip
 
 _Told = TypeVar("_Told")
@@ -118,11 +119,20 @@ def remember(home: Path, path: Path) -> None:
     write_setting(home, _RECENT, [last, *others][:_MOST_RECENT])
 
 
-def report(state: Exercise, scenarios: Mapping[str, Scenario], language: str, damaged: int = 0) -> "Report":
-    """The conclusions report of an exercise as it stands; `damaged`: how many things in its file could not be read."""
+def report(
+    state: Exercise,
+    scenarios: Mapping[str, Scenario],
+    language: str,
+    damaged: int = 0,
+    people: Mapping[str, Person] | None = None,
+) -> "Report":
+    """The conclusions report of an exercise as it stands; `damaged`: how many things in its file could not be read.
+
+    `people`: who the participants are, when the annex of attendance is to name them.
+    """
     from tabletop.report.build import build  # only those who export need the wording of a report
 
-    return build(state, scenarios, language, damaged)
+    return build(state, scenarios, language, damaged, people)
 
 
 def msel(folder: Path, language: str = "") -> "tuple[Book, tuple[Message, ...]]":
@@ -150,6 +160,13 @@ def import_msel(path: Path, out: Path, language: str = "en") -> "Imported":
     from tabletop.storage.msel_import import import_msel as made  # only those who import need it
 
     return made(path, out, translator(language))
+
+
+def read_table(path: Path) -> tuple[tuple[str, ...], ...]:
+    """The cells of a list made with a spreadsheet (XLSX, CSV), as text. Raises `BadInput`."""
+    from tabletop.storage.plain_table import read_table as cells_of  # only those who have such a list
+
+    return cells_of(path)
 
 
 def export(told: _Told, render: Callable[[_Told], bytes], path: Path, *, replace: bool = False) -> None:

@@ -117,7 +117,7 @@ class Bridge(QObject):
         else:
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
-            about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings))
+            about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings), exercise.logo_warnings())
             self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about))
             return exercise
         return None
@@ -154,8 +154,8 @@ class Bridge(QObject):
         else:
             digest, logo = list(exercise.desk.state.logos.items())[-1]
             self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
-            self.done.emit(AddLogo(digest, logo.name), event, exercise.desk.state)
             self.logo_seen.emit(digest, odd)
+            self.done.emit(AddLogo(digest, logo.name), event, exercise.desk.state)
 
     def _back_up(self, exercise: OpenExercise, folder: Path, clock: Clock) -> None:
         try:
@@ -335,6 +335,8 @@ class Exercises(QObject):
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)
+        for digest, said in opening.odd.items():
+            self.logo_seen.emit(digest, said)
 
     def _joined(self, scenarios: Mapping[str, Scenario], media: Mapping[str, Mapping[str, bytes]]) -> None:
         self.scenarios, self.media = scenarios, media

@@ -25,6 +25,7 @@ from ui.widgets.appearance import Appearance
 from ui.widgets.cards import Strip, flush_column
 from ui.widgets.exporting import Exporter
 from ui.widgets.guard import guarded
+from ui.widgets.lending import RehearsalStrip, lent
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
 from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, SAMPLE, where_to_go_on
@@ -39,29 +40,28 @@ class MainWindow(QWidget):
     def __init__(self, services: Services, data: Path, sample: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.exercises = Exercises(data, services.clock)
-        self.services = replace(services, draft=self.exercises.draft, keep_draft=self.exercises.keep_draft)
-        self.services = replace(self.services, record=record_services(self.exercises))
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture, services.clock)
-        look, keep = self.look, self.exercises
-        self.services = replace(self.services, setting=look.setting, remember=look.remember, back_up=keep.back_up)
+        self.services = replace(lent(services, self.exercises, self.look), record=record_services(self.exercises))
+        end = partial(self._begin, PREPARE, self.exercises.end_rehearsal)
+        self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
         self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
-        for part in (self.bar, self.host, self.strip):
+        for part in (self.bar, self.host, self.rehearsal, self.strip):
             self._column.addWidget(part, 1 if part is self.host else 0)
         self.resize(1366, 768)
         self.exercises.opened.connect(self._opened)
         self.exercises.failed.connect(partial(self.say, "danger"))
         self.exercises.done.connect(self._done)
         self.exercises.not_done.connect(self._not_done)
-        self.exercises.told.connect(self.say)
+        self.exercises.people_changed.connect(lambda *_: self._show_state())
         self.look.changed.connect(self._dress)
         self.look.failed.connect(partial(self.say, "warning"))
-        self.stage.said.connect(self.say)
         self.stage.wall.key_reached.connect(self.keys.key)
-        self.keys.said.connect(self.say)
+        for told in (self.exercises.told, self.stage.said, self.keys.said):
+            told.connect(self.say)
         self.stage.wall.close_asked.connect(self.activateWindow)
         self._dress(services.speak)
 
@@ -79,6 +79,7 @@ class MainWindow(QWidget):
             "language_chosen": self.look.speak_in,
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
             "scenario_folder_chosen": self.exercises.add_scenario,
+            "rehearsal_requested": partial(self._begin, RUN, self.exercises.rehearse),
             "wall_needed": self.stage.take,
             "wall_released": self.stage.release,
             "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later

@@ -125,7 +125,7 @@ class Agencies(Step):
         if code == NEW:
             self._add_typed()
         elif (old := self._agency(code)) is not None:
-            self.wish_for(self.list, code, amended(old, column, text), column)
+            self.wish_for(self.list, code, amended(old, column, self.model.typed(code)), column)
 
     def _add_typed(self) -> None:
         """The last row becomes a body as soon as it has a code and a name."""
@@ -179,8 +179,9 @@ class Agencies(Step):
         self.lent.wish(AddAgency(type, spoken, type=type))
 
 
-def amended(old: Agency, column: str, text: str) -> AmendAgency:
-    """What a cell of the table changes."""
+def amended(old: Agency, column: str, typed: Mapping[str, str]) -> AmendAgency:
+    """What a cell of the table changes, together with other names that were typed and are not yet on the disk."""
+    text = typed[column]
     if column == ALIASES:
         return AmendAgency(old.code, aliases=words_in(text))
     if column == TYPES:
@@ -192,7 +193,8 @@ def amended(old: Agency, column: str, text: str) -> AmendAgency:
         return AmendAgency(old.code, seat=_seat(text))
     if column == MARK:
         return AmendAgency(old.code, mark=int(text))
-    return AmendAgency(old.code, names={**dict(old.names.texts), column.removeprefix(NAME): text})
+    names = {each.removeprefix(NAME): name for each, name in typed.items() if each.startswith(NAME)}
+    return AmendAgency(old.code, names={**dict(old.names.texts), **names})
 
 
 def _types(text: str) -> tuple[str, tuple[str, ...]]:

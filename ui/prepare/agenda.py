@@ -139,11 +139,13 @@ class Agenda(Step):
             self.lent.remove(SetAgenda(left), self.speak.text("The line was removed."), (SetAgenda(items),))
 
     def _edited(self, key: str, column: str, text: str) -> None:
-        items = self._state.agenda
         if key == NEW:
-            self._add(items)
+            self._add(self._state.agenda)
         else:
-            wished = tuple(self._changed(item, column, text) if _key(item) == key else item for item in items)
+            changes = [(row, texts) for row, texts in self.list.under_way() if row != NEW]
+            wished = self._state.agenda
+            for row, texts in (*changes, (key, {column: text})):
+                wished = tuple(self._with(item, texts) if _key(item) == row else item for item in wished)
             self.wish_for(self.list, key, SetAgenda(wished), column)
 
     def _add(self, items: tuple[AgendaItem, ...]) -> None:
@@ -159,6 +161,12 @@ class Agenda(Step):
             if column in typed:
                 made = self._changed(made, column, typed[column])
         self.wish_for(self.list, NEW, SetAgenda((*items, made)), becomes=_key(made))
+
+    def _with(self, item: AgendaItem, texts: Mapping[str, str]) -> AgendaItem:
+        for column, text in texts.items():
+            value = self.list.table_model.columns[self.list.table_model.column_at(column)].value(text)
+            item = self._changed(item, column, value if value is not None else text)
+        return item
 
     def _changed(self, item: AgendaItem, column: str, text: str) -> AgendaItem:
         """What cannot be a day, a time or a length is refused with a sentence."""

@@ -7,6 +7,7 @@ from tabletop.exercise.values import Basics
 from tabletop.views.dates import iso_of
 from ui import theme
 from ui.prepare.step import Lent
+from ui.prepare.wanted import Wanted
 from ui.widgets.cards import Card
 from ui.widgets.fields import Area, Field
 from ui.widgets.labels import PlainLabel
@@ -34,7 +35,8 @@ class BasicsCard(Card):
     def __init__(self, lent: Lent) -> None:
         _, px = lent.speak.text, theme.now().px
         super().__init__(_("Basics"), _("Saved as you type"))
-        self._lent, self._shown = lent, Basics("")
+        self._lent = lent
+        self._languages = Wanted[tuple[str, ...]]((lent.speak.language,))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(theme.SMALL))
         grid.setVerticalSpacing(px(theme.SMALL))
@@ -60,15 +62,21 @@ class BasicsCard(Card):
             grid.setColumnStretch(at, 1)
 
     def show_basics(self, basics: Basics | None) -> None:
-        self._shown = basics or Basics("", languages=(self._lent.speak.language,))
+        shown = basics or Basics("", languages=(self._lent.speak.language,))
+        self._languages.show(shown.languages)
         for key in _PLACES:
-            self._lent.form.fields[key].show_value(getattr(self._shown, key))
+            self._lent.form.fields[key].show_value(getattr(shown, key))
 
     def speak_in(self, first: str, second: str) -> None:
         """The languages of the room; others of the exercise come after them."""
         chosen = tuple(dict.fromkeys(code for code in (first, second) if code))
-        others = self._shown.languages[2:]
-        self._describe((*chosen, *(code for code in others if code not in chosen)))
+        others = (code for code in self._languages.now[2:] if code not in chosen)
+        self._languages.choose((*chosen, *others))
+        self._describe()
+
+    def refused(self) -> None:
+        """What stood before stands."""
+        self._languages.refused()
 
     def begin(self) -> None:
         """The keyboard on the title, its words selected."""
@@ -76,10 +84,10 @@ class BasicsCard(Card):
         title.setFocus()
         title.selectAll()
 
-    def _describe(self, languages: tuple[str, ...] = ()) -> None:
+    def _describe(self) -> None:
         """All of the basics at once, but for what was refused; one wish of several fields in a row is none too many."""
         texts = {key: self._lent.form.fields[key].wanted() for key in _PLACES}
-        self._lent.wish(DescribeExercise(**texts, languages=languages or self._shown.languages))
+        self._lent.wish(DescribeExercise(**texts, languages=self._languages.now))
 
 
 def captioned(caption: str, field: QWidget) -> QVBoxLayout:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from tabletop.exercise.commands import DescribeExercise, SetGroundRules
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from ui import theme
@@ -24,6 +25,13 @@ class BasicsStep(Step):
         self.basics.show_basics(state.basics)
         self.mandate.show_mandate(state.mandate)
         self.rules.show_rules(state.rules)
+
+    def refused(self, command: object) -> bool:
+        if isinstance(command, DescribeExercise):
+            self.basics.refused()
+        elif isinstance(command, SetGroundRules):
+            self.rules.refused()
+        return False
 
     def begin(self) -> None:
         self.basics.begin()

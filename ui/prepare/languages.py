@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from tabletop.exercise.commands import DescribeExercise
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from tabletop.views.localisation import TextRow, There, text_rows
@@ -25,7 +24,6 @@ class LanguagesPage(Step):
 
     def __init__(self, lent: Lent) -> None:
         super().__init__(lent)
-        self._state = Exercise()
         _, px = self.speak.text, theme.now().px
         column = page_column(self)
         wall = Card(_("The wall speaks"), "")
@@ -47,7 +45,6 @@ class LanguagesPage(Step):
         column.addWidget(self.card, 1)
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
-        self._state = state
         languages = state.basics.languages if state.basics else (self.speak.language,)
         first, second = (*languages, "", "")[:2]
         self.first.set_value(first)
@@ -86,12 +83,7 @@ class LanguagesPage(Step):
         return Row(f"{row.scenario}/{row.inject}", cells, tones)
 
     def _choose(self) -> None:
-        basics = self._state.basics
-        if basics is not None:
-            chosen = tuple(dict.fromkeys(code for code in (self.first.value(), self.second.value()) if code))
-            others = tuple(code for code in basics.languages[2:] if code not in chosen)
-            texts = {key: getattr(basics, key) for key in basics.__slots__ if key != "languages"}
-            self.lent.wish(DescribeExercise(**texts, languages=(*chosen, *others)))
+        self.lent.speak_in(self.first.value(), self.second.value())
 
     def begin(self) -> None:
         self.first.setFocus()

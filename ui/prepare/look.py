@@ -1,6 +1,6 @@
 """How the exercise looks: logos, and the standby slide as the wall will paint it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,7 +11,6 @@ from tabletop.exercise.commands import AddLogo, RemoveLogo
 from tabletop.exercise.state import Exercise, Wall
 from tabletop.exercise.values import Basics
 from tabletop.exercise.words import WallMode
-from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views.wall import WallView, wall_view
 from ui import theme
@@ -26,12 +25,11 @@ _KINDS = (".png", ".jpg", ".jpeg")
 
 
 class LookStep(Step):
-    """Logos are dropped on the page or chosen. `warnings` of a picture, by its digest, are told beside it."""
+    """Logos are dropped on the page or chosen; what is odd about a picture is told beside it."""
 
     def __init__(self, lent: Lent) -> None:
         super().__init__(lent)
         self._state = Exercise()
-        self._warnings: dict[str, Sequence[Message]] = {}
         self.setAcceptDrops(True)
         _, px = self.speak.text, theme.now().px
         card = flush_card(_("Logos"), _("Delete removes"))
@@ -69,7 +67,7 @@ class LookStep(Step):
         self.preview.show_view(wall_view(shown, scenarios))
 
     def _record(self, digest: str, name: str) -> Record:
-        said = [self.speak.message(warning) for warning in self._warnings.get(digest, ())]
+        said = [self.speak.message(warning) for warning in self.lent.services.odd_logos().get(digest, ())]
         return Record(
             *(digest, name, ITEM),
             icon="photo",
@@ -78,10 +76,6 @@ class LookStep(Step):
             more_tone="warning" if said else "muted",
             spoken=". ".join((name, *said)),
         )
-
-    def logo_warnings(self, digest: str, warnings: Sequence[Message]) -> None:
-        """What a look at the picture found."""
-        self._warnings[digest] = tuple(warnings)
 
     def begin(self) -> None:
         (self.list if self._state.logos else self._add).setFocus()

@@ -84,10 +84,10 @@ class NamesPage(Step):
                 if given and plain(row.name) == plain(name.strip("{} ")):
                     self.lent.wish(BindPlaceholder(row.scenario, row.name, {**dict(row.bound.texts), **given}))
 
-    def _edited(self, key: str, column: str, text: str) -> None:
+    def _edited(self, key: str, column: str, _text: str) -> None:
         row = next((each for each in self._rows if _key(each) == key), None)
         if row is not None:
-            values = {**dict(row.bound.texts), column: text}
+            values = {**dict(row.bound.texts), **self.list.table_model.typed(key)}
             self.wish_for(self.list, key, BindPlaceholder(row.scenario, row.name, values), column)
 
     def _forget(self, key: str) -> None:

@@ -12,6 +12,7 @@ from tabletop.scenario.model import Scenario
 from tabletop.views import readiness
 from tabletop.views.readiness import Known, Level, Point, may_start, points
 from ui import theme
+from ui.prepare.basics_step import BasicsStep
 from ui.prepare.step import Lent, Step, tried_of
 from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
 from ui.prepare.tabbed import Tabbed
@@ -25,6 +26,7 @@ from ui.widgets.services import Services
 
 _SIGN = {Level.READY: ("check", "success"), Level.LOOK: ("warning", "warning"), Level.BLOCKS: ("cross", "danger")}
 _NAV = 36
+_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class PreparePlace(Place):
@@ -42,7 +44,7 @@ class PreparePlace(Place):
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
-        px = theme.now().px
+        _, px = self.speak.text, theme.now().px
         self._made: dict[str, Step] = {}
         self._stale: set[str] = set()
         row = QHBoxLayout(page)
@@ -53,7 +55,12 @@ class PreparePlace(Place):
         main.setSpacing(px(theme.TIGHT))
         self._title = PlainLabel("", "title", wrap=False)
         self._title.setMinimumWidth(1)
-        main.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        self._next = Button(_("Next step"), "quiet", key="Alt+PgDn")
+        self._next.clicked.connect(lambda *_: self._on(1))
+        head.addWidget(self._next)
+        main.addLayout(head)
         held = QWidget()
         self._stack = QStackedLayout(held)
         main.addWidget(held, 1)
@@ -68,11 +75,18 @@ class PreparePlace(Place):
             lent = Lent(
                 *(self.speak, self.services, self.form, self.wish.emit, self.say, self._remove),
                 *(self.scenario_folder_chosen.emit, self.start_requested.emit, self.rehearsal_requested.emit),
+                self._speak_in,
             )
             made = self._made[key] = STEPS[key].make(lent)
             self._stack.addWidget(made)
             self._stale.add(key)
         return self._made[key]
+
+    def _speak_in(self, first: str, second: str) -> None:
+        """Said with the rest of the basics, so that nothing still on its way is overwritten."""
+        step = self.step(BASICS)
+        if isinstance(step, BasicsStep):
+            step.basics.speak_in(first, second)
 
     def _build_side(self) -> Card:
         _, px = self.speak.text, theme.now().px
@@ -116,7 +130,9 @@ class PreparePlace(Place):
         """What is known beside the record."""
         services, now = self.services, self.services.clock.now()
         tried = tried_of(state, services.draft)
-        return Known(services.people(), tried, today=local(now.utc_ms, now.offset_min).date().isoformat())
+        return Known(
+            services.people(), tried, today=local(now.utc_ms, now.offset_min).date().isoformat(), logos=services.odd_logos()
+        )
 
     def _refresh(self, key: str) -> None:
         if key in self._stale:
@@ -208,6 +224,7 @@ class PreparePlace(Place):
         self._stack.setCurrentWidget(self.step(key))
         self._refresh(key)
         self.steps.choose(key)
+        self._next.setVisible(key != list(STEPS)[-1])
         self._show_points()
 
     def _choose_step(self, key: str) -> None:
@@ -228,6 +245,13 @@ class PreparePlace(Place):
             held.turn_to(page)
         held.begin()
 
+    def _on(self, by: int) -> None:
+        """To the next step, or back to the one before."""
+        keys = list(STEPS)
+        at = keys.index(self._step) + by
+        if 0 <= at < len(keys):
+            self._enter(keys[at])
+
     def _enter(self, key: str) -> None:
         """The keyboard goes on to the step itself."""
         self._show_step(key)
@@ -242,6 +266,8 @@ class PreparePlace(Place):
             return
         if control and event.key() == Qt.Key.Key_Z and self._back:
             self.undo()
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
+            self._on(_TURNS[Qt.Key(event.key())])
         else:
             event.ignore()
 

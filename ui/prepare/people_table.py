@@ -30,6 +30,7 @@ class PeopleTable(Step):
         super().__init__(lent)
         self._ids = ids or RandomIds()
         self._state = Exercise()
+        self._waiting: dict[str, Person] = {}  # on its way to the disk
         _ = self.speak.text
         column = page_column(self)
         self.card = flush_card(_("People"), " ")
@@ -62,7 +63,8 @@ class PeopleTable(Step):
     def show_values(self, state: Exercise, scenarios: object = None) -> None:
         self._state = state
         people = self._people
-        known = {id: people[id] for id in state.participants if id in people}
+        self._waiting = {id: person for id, person in self._waiting.items() if people.get(id) != person}
+        known = {id: self._person(id) for id in state.participants}
         twin = {id for pair in twins(known) for id in (pair.first, pair.second)}
         rows = [_row(each, known.get(each.id, Person()), each.id in twin) for each in state.participants.values()]
         self.list.show_rows(_columns(self.speak, state), rows)
@@ -110,7 +112,7 @@ class PeopleTable(Step):
         if id == NEW:
             self._add_typed()
         elif column in _PERSONAL:
-            self.lent.services.set_person(id, replace(self._people.get(id, Person()), **{column: value}))
+            self._keep(id, replace(self._person(id), **{column: value}))
             self.list.table_model.settled(id, {column: self.list.table_model.texts(id).get(column, "")})
         else:
             self.wish_for(self.list, id, _amended(id, column, value), column)
@@ -134,22 +136,26 @@ class PeopleTable(Step):
     def _add(self, command: AddParticipant, person: Person) -> None:
         self.lent.wish(command)
         if person != Person():
-            self.lent.services.set_person(command.id, person)
+            self._keep(command.id, person)
+
+    def _keep(self, id: str, person: Person) -> None:
+        self._waiting[id] = person
+        self.lent.services.set_person(id, person)
+
+    def _person(self, id: str) -> Person:
+        """Who it is, as last typed."""
+        return self._waiting.get(id) or self._people.get(id, Person())
 
     def _remove(self, id: str) -> None:
         """Refused once attendance was recorded. The name goes too."""
         old = self._state.participants.get(id)
         if old is not None:
-            person = self._people.get(id, Person())
+            person = self._person(id)
             who = shown(person) or self.speak.text(ROLES[old.role])
             back = AddParticipant(old.role, old.agency, old.gender, old.mode, old.id)
             sentence = self.speak.text("{name} was removed.", name=who)
+            self._waiting.pop(id, None)
             self.lent.remove(RemoveParticipant(id), sentence, (back, partial(self.lent.services.set_person, id, person)))
-
-    def settled(self, command: object) -> None:
-        super().settled(command)
-        if isinstance(command, RemoveParticipant):
-            self.lent.services.set_person(command.participant, Person())
 
 
 def counts(state: Exercise, speak: Translator) -> str:

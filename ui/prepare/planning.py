@@ -75,7 +75,7 @@ class ChecklistPage(Step):
             old = self._known(step)
             self.lent.wish(SetPlanningStep(step, old.due, "" if old.done_on else self._today(), old.note))
 
-    def _edited(self, step: str, column: str, text: str) -> None:
+    def _edited(self, step: str, column: str, _text: str) -> None:
         """A step of one's own is typed into the last row."""
         if step == NEW:
             typed = self.list.table_model.typed(NEW)
@@ -83,11 +83,9 @@ class ChecklistPage(Step):
                 command = SetPlanningStep(typed[_STEP], iso_of(typed.get(_DUE, "")), "", typed.get(_NOTE, ""))
                 self.wish_for(self.list, NEW, command, becomes=typed[_STEP])
             return
-        old = self._known(step)
-        if column == _DUE:
-            command = SetPlanningStep(step, iso_of(text), old.done_on, old.note)
-        else:
-            command = SetPlanningStep(step, old.due, old.done_on, text)
+        old, typed = self._known(step), self.list.table_model.typed(step)
+        due = iso_of(typed[_DUE]) if column == _DUE else old.due
+        command = SetPlanningStep(step, due, old.done_on, typed.get(_NOTE, old.note))
         self.wish_for(self.list, step, command, column)
 
     def _forget(self, step: str) -> None:

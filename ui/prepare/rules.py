@@ -8,6 +8,7 @@ from tabletop.exercise.words import Attribution
 from ui import theme
 from ui.prepare.basics import captioned, lines_of, several
 from ui.prepare.step import Lent
+from ui.prepare.wanted import Wanted
 from ui.widgets.cards import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import PlainLabel
@@ -35,7 +36,8 @@ class RulesCard(Card):
     def __init__(self, lent: Lent) -> None:
         _, px = lent.speak.text, theme.now().px
         super().__init__(_("Rules of the room"), "")
-        self._lent, self._shown = lent, GroundRules()
+        self._lent = lent
+        self._policy, self._factor = Wanted(Attribution.NAMED), Wanted(100)
         self.body.addWidget(PlainLabel(_("How the report names who spoke"), "caption", "muted", 600))
         self.policy = RecordList(_("How the report names who spoke"), one_click=True)
         self.policy.setFixedHeight(px(len(_POLICIES) * 52 + 2))
@@ -49,31 +51,40 @@ class RulesCard(Card):
             lent.form.add(field, f"rules.{key}", lambda _text: self._set())
             self.body.addLayout(captioned(field.accessibleName(), field))
         self.factor = Choice(_("Interpretation in the room"))
-        self.factor.activated.connect(lambda *_: self._set())
+        self.factor.activated.connect(lambda *_: self._interpret())
         self.body.addLayout(captioned(self.factor.accessibleName(), self.factor))
 
     def show_rules(self, rules: GroundRules) -> None:
         _ = self._lent.speak.text
-        chosen, self._shown = rules.attribution, rules
+        chosen, factor_now = self._policy.show(rules.attribution), self._factor.show(rules.interpretation)
         self.policy.show_rows(_policy(policy, policy is chosen, _) for policy in _POLICIES)
         if not self.policy.key():
             self.policy.choose(chosen.value)
         self._lent.form.fields["rules.stop_phrase"].show_value(rules.stop_phrase)
         self._lent.form.fields["rules.rules"].show_value("\n".join(rules.rules))
-        factors = sorted({*_FACTORS, rules.interpretation})
-        if self.factor.value() != str(rules.interpretation) or self.factor.count() != len(factors):
+        factors = sorted({*_FACTORS, factor_now})
+        if self.factor.value() != str(factor_now) or self.factor.count() != len(factors):
             self.factor.clear()
             for factor in factors:
                 self.factor.addItem(_(_FACTORS.get(factor, "{factor} of the time"), factor=f"×{factor / 100:g}"), str(factor))
-            self.factor.set_value(str(rules.interpretation))
+            self.factor.set_value(str(factor_now))
 
     def _choose(self, policy: str) -> None:
-        self._set(Attribution(policy))
+        self._policy.choose(Attribution(policy))
+        self._set()
 
-    def _set(self, policy: Attribution | None = None) -> None:
+    def _interpret(self) -> None:
+        self._factor.choose(int(self.factor.value()))
+        self._set()
+
+    def _set(self) -> None:
         phrase, rules = (self._lent.form.fields[f"rules.{key}"].wanted() for key in ("stop_phrase", "rules"))
-        factor = int(self.factor.value() or self._shown.interpretation)
-        self._lent.wish(SetGroundRules(policy or self._shown.attribution, phrase, lines_of(rules), factor))
+        self._lent.wish(SetGroundRules(self._policy.now, phrase, lines_of(rules), self._factor.now))
+
+    def refused(self) -> None:
+        """What stood before stands."""
+        self._policy.refused()
+        self._factor.refused()
 
 
 def _policy(policy: Attribution, chosen: bool, say: Callable[..., str]) -> Record:

@@ -29,7 +29,7 @@ Wish = Callable[[object], None]
 class Lent:
     """What the page lends its steps. `say`: tone and sentence, in the strip. `remove`: wish for something that takes away,
     with the sentence for the strip and the wishes, or calls, that bring it back. `add_scenario` takes a folder, `start` the
-    id of a scenario."""
+    id of a scenario, `speak_in` the first and the second language of the room."""
 
     speak: Translator
     services: Services
@@ -40,6 +40,7 @@ class Lent:
     add_scenario: Callable[[str], None]
     start: Callable[[str], None]
     rehearse: Callable[[], None]
+    speak_in: Callable[[str, str], None]
 
 
 class Step(QWidget):

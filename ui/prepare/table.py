@@ -123,6 +123,10 @@ class Table(QTableView):
     def on_its_way(self, key: str) -> bool:
         return any(sent.key == key for sent in self._sent)
 
+    def under_way(self) -> Sequence[tuple[str, Mapping[str, str]]]:
+        """Rows and what was typed in them, as texts, for which a wish is under way, the first one first."""
+        return [(sent.key, sent.texts) for sent in self._sent]
+
     def settled(self, command: object) -> bool:
         """It was done; whether it was one of this table's."""
         found = self._taken(command)

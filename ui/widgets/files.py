@@ -150,6 +150,7 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),
         export_name=workspace.export_name,
+        read_table=lambda path: workspace.read_table(Path(path)),
         associate=lambda: workspace.associate(Path.home() / ".local" / "share"),
         reports=reports,
     )

@@ -143,6 +143,9 @@ class RecordList(QListView):
         if held and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.moved.emit(self.key(), 1 if event.key() == Qt.Key.Key_Down else -1)
             return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
         does = _KEYS.get(Qt.Key(event.key())) if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
         row = self._rows.rows[self.currentIndex().row()] if self.key() else None
         if does and row is not None:
