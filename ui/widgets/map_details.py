@@ -28,7 +28,8 @@ class MapDetails(Card):
     def __init__(self, speak: Translator, live: bool) -> None:
         """`live`: something is being played; else the scenario is alone and can be rehearsed."""
         super().__init__()
-        self._speak, self._shown = speak, MapNode("", "", RowKind.INJECT, "", next(iter(MARKS)))
+        self._speak, self._flat = speak, False
+        self._shown = MapNode("", "", RowKind.INJECT, "", next(iter(MARKS)))
         say = speak.text
         self.caption = PlainLabel("", "caption", "muted", 600)
         self.title = PlainLabel("", "head")
@@ -62,6 +63,13 @@ class MapDetails(Card):
         row.addLayout(acts)
         self.body.addLayout(row)
 
+    def flatten(self, flat: bool) -> None:
+        """On a low screen the title alone; the outline and the cue list tell the rest."""
+        self._flat = flat
+        self.more.setHidden(flat)
+        self.caption.setHidden(flat)
+        self.facts.setHidden(flat or not self.facts.text())
+
     def show_node(self, node: MapNode, can_stand_by: bool) -> None:
         self.stand_by.setVisible(can_stand_by)
         if node == self._shown:
@@ -76,7 +84,7 @@ class MapDetails(Card):
         )
         self.title.setText(node.title)
         self.facts.setText(" · ".join(self._facts(node)))
-        self.facts.setVisible(bool(self.facts.text()))
+        self.facts.setHidden(self._flat or not self.facts.text())
         _clear(self.options)
         _clear(self.languages)
         for place, option in enumerate(node.options):

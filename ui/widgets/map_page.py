@@ -173,7 +173,7 @@ class MapPage(QWidget):
         flat = size.height() / scale < FLAT_BELOW
         self.facts.setVisible(not narrow)
         self.legend.setVisible(not low)
-        self.details.more.setHidden(flat)
+        self.details.flatten(flat)
         self._told.setHidden(flat and narrow)
 
     @guarded(QSize(900, 600))

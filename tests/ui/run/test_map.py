@@ -15,7 +15,9 @@ from tabletop.i18n import translator
 from tabletop.views.map import map_view
 from tabletop.views.map_shape import shape_of
 from tests.exercise.room import Room, inject, scenario
+from tests.ui.desk_bench import assert_fits
 from tests.ui.run.conftest import Deck
+from ui import theme
 from ui.keys import Context
 from ui.run.map_view import AT_ONCE, MapOver, Shapes
 from ui.widgets.map_page import MapPage
@@ -239,3 +241,21 @@ def test_while_it_is_laid_out_it_says_so(deck: Deck) -> None:
     page.show()
     assert page.waiting.isVisible()
     assert not page.canvas.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1058, 666), (1010, 540)], ids=["1366x768", "1093x614"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_word_of_it_is_cut_off(qtbot: QtBot, qapp: QApplication, language: str, size: tuple[int, int], scale: float) -> None:
+    theme.apply(qapp, "light", scale)
+    page = MapPage(translator(language), live=True)
+    qtbot.addWidget(page)
+    room = Room()
+    room.do(c.ReleaseInject(), c.ReleaseInject())
+    page.show_map(map_view(room.desk.state, room.scenario, room.desk.state.run, language, shape_of(room.scenario)))
+    page.setMinimumSize(1, 1)
+    page.resize(*size)
+    page.show()
+    assert_fits(qtbot, page)
+    needed = page.minimumSizeHint()
+    assert (needed.width() <= size[0], needed.height() <= size[1]) == (True, True), (needed, size)
