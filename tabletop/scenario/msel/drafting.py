@@ -1,8 +1,7 @@
 """From the rows of a table to injects; where each leads is settled when all of them have their ids (`ways`)."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
 
@@ -10,67 +9,26 @@ from tabletop.localized import Localized
 from tabletop.scenario.model import (
     LOOK_OF_CHANNEL,
     Channel,
-    ExpectedAction,
     Inject,
-    Item,
     Kind,
     Look,
     Mode,
     Phase,
     Priority,
-    Question,
-    RoleLine,
-    Strand,
 )
-from tabletop.scenario.msel import items, times
-from tabletop.scenario.msel.bodies import Bodies
-from tabletop.scenario.msel.cells import LONGEST_TEXT, Losses, Spot, plain
+from tabletop.scenario.msel import items, lists, times
+from tabletop.scenario.msel.cells import LONGEST_TEXT, plain
+from tabletop.scenario.msel.draft import Draft, with_notes
 from tabletop.scenario.msel.finding import Line
 from tabletop.scenario.msel.headings import Column
 from tabletop.scenario.msel.words import is_yes, value_of
 
-EXPECTED_KEYS = ("channel", "within", "references")
-QUESTION_KEYS = ("priority",)
 _LONGEST_TITLE = 60
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,31}")
 _TAKEN = re.compile(r"END|[DX][0-9]+")
 _NUMBER = re.compile(r"0*([0-9]{1,6})(?:[.,]0+)?")
 _CITED = re.compile(r"\s*[,;\n]\s*")
-_HOLE = re.compile(r"\{([^{}\n]*)\}")
 _Value = TypeVar("_Value", bound=StrEnum)
-
-
-@dataclass
-class Draft:
-    """What the rows came to so far. `ids`: plain number or id as typed → the id of the inject."""
-
-    language: str
-    bodies: Bodies
-    losses: Losses
-    setting: Mapping[str, str] = field(default_factory=dict)
-    objectives: dict[str, str] = field(default_factory=dict)
-    modules: dict[str, str] = field(default_factory=dict)
-    injects: dict[str, Inject] = field(default_factory=dict)
-    lines: dict[str, Line] = field(default_factory=dict)
-    ids: dict[str, str] = field(default_factory=dict)
-    by_words: dict[str, dict[str, str]] = field(default_factory=dict)  # of objectives (O) and modules (M): words → id
-
-    def say(self, text: str, spot: Spot) -> Localized:
-        """`text` in the language of the scenario: not longer than it may be, and with brackets for braces that nothing fills."""
-        if len(text) > LONGEST_TEXT:
-            self.losses.left_out(spot, "msel.too-long", text[LONGEST_TEXT:], most=LONGEST_TEXT)
-            text = text[:LONGEST_TEXT].rstrip()
-        if "{" in text:
-            text = _HOLE.sub(lambda hole: self._filled(hole, spot), text)
-        return Localized(((self.language, text),)) if text else Localized()
-
-    def _filled(self, hole: re.Match[str], spot: Spot) -> str:
-        name = hole[1]
-        body = re.fullmatch(r"agency:([A-Z][A-Z0-9]{1,15})(\.acronym)?", name)
-        if name in self.setting or (body and body[1] in self.bodies.used):
-            return hole[0]
-        self.losses.guessed(spot, "msel.placeholder", hole[0])
-        return f"[{name}]"
 
 
 def add(draft: Draft, line: Line, also: list[str]) -> None:
@@ -94,8 +52,8 @@ def add(draft: Draft, line: Line, also: list[str]) -> None:
     channel = word(Column.CHANNEL, Channel, Channel.BRIEFING)
     look = word(Column.LOOK, Look, LOOK_OF_CHANNEL[channel])
     to = draft.bodies.addressed(cells.get(Column.TO, ""), line.spot(Column.TO)) if cells.get(Column.TO) else ()
-    expected = _expected(draft, line, to, notes)
-    questions = _questions(draft, line)
+    expected = lists.expected(draft, line, to, notes)
+    questions = lists.questions(draft, line)
     inject = Inject(
         id=id,
         title=draft.say(title, line.spot(Column.TITLE)),
@@ -117,7 +75,7 @@ def add(draft: Draft, line: Line, also: list[str]) -> None:
         red_flags=tuple(
             draft.say(each.text, line.spot(Column.RED_FLAGS)) for each in items.read(cells.get(Column.RED_FLAGS, ""))
         ),
-        role_player=_role_player(draft, line, notes),
+        role_player=lists.role_player(draft, line, notes),
         questions=questions,
         expected=expected,
         objectives=_objectives(draft, line),
@@ -132,11 +90,6 @@ def add(draft: Draft, line: Line, also: list[str]) -> None:
     notes += [f"{name}: {words}" for name, words in line.extra]
     draft.lines[id] = line
     draft.injects[id] = with_notes(draft, inject, line, notes)
-
-
-def with_notes(draft: Draft, inject: Inject, line: Line, notes: list[str]) -> Inject:
-    before = inject.notes.get(draft.language)
-    return replace(inject, notes=draft.say("\n\n".join(filter(None, [before, *notes])), line.spot(Column.NOTES)))
 
 
 def draft_number(id: str) -> str:
@@ -259,75 +212,3 @@ def _listed(draft: Draft, known: dict[str, str], text: str, letter: str) -> str:
         known[f"{letter}{number}"] = text
         ids[plain(text)] = f"{letter}{number}"
     return ids[plain(text)]
-
-
-def _expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) -> tuple[ExpectedAction, ...]:
-    """Who would act: whom the words name, else the column of the responsible, else the first body addressed."""
-    spot = line.spot(Column.EXPECTED)
-    named = draft.bodies.addressed(line.cells.get(Column.RESPONSIBLE, ""), line.spot(Column.RESPONSIBLE))
-    usual = [type for type in (*named, *to) if type != "all"]
-    made: dict[str, ExpectedAction] = {}
-    nobody: list[str] = []
-    for each in items.read(line.cells.get(Column.EXPECTED, ""), EXPECTED_KEYS):
-        label, text = items.split_label(each.text)
-        id, _, words = label.rpartition(" ")
-        body = draft.bodies.meant(words) or draft.bodies.meant(label) if label else ""
-        if not body:
-            id, text = "", each.text
-            body = usual[0] if usual else ""
-            if not body:
-                nobody.append(each.text)
-                continue
-            if not named and len(usual) > 1:
-                draft.losses.guessed(spot, "msel.responsible-guessed", each.text, type=body)
-        id = id if _ID.fullmatch(id) and id not in made else _free("E", made)
-        cited = tuple(filter(None, _CITED.split(each.keys.get("references", ""))))
-        channel, within = each.keys.get("channel", ""), each.keys.get("within", "")
-        made[id] = ExpectedAction(id, body, draft.say(text, spot), channel, within, cited)
-    if nobody:
-        draft.losses.guessed(spot, "msel.nobody-to-act", "\n".join(nobody))
-        notes.append(f"{line.headings.get(Column.EXPECTED, 'Expected')}: " + "\n".join(nobody))
-    if line.cells.get(Column.RESPONSIBLE) and not made:
-        notes.append(f"{line.headings[Column.RESPONSIBLE]}: {line.cells[Column.RESPONSIBLE]}")
-    return tuple(made.values())
-
-
-def _questions(draft: Draft, line: Line) -> tuple[Question, ...]:
-    spot = line.spot(Column.QUESTIONS)
-    made: dict[str, Question] = {}
-    for each in items.read(line.cells.get(Column.QUESTIONS, ""), QUESTION_KEYS):
-        label, text = items.split_label(each.text)
-        id, _, rest = label.partition(" ")
-        strand, _, bodies = rest.partition(" ")
-        angle = value_of(Strand, strand) if strand.isupper() else None
-        if angle is None:
-            draft.losses.guessed(spot, "msel.strand-guessed", each.text, strand=Strand.PR.value)
-            id, text, bodies = "", each.text, ""
-        id = id if _ID.fullmatch(id) and id not in made else _free("Q", made)
-        to = draft.bodies.addressed(bodies, spot) if bodies else ()
-        priority = value_of(Priority, each.keys.get("priority", "")) or Priority.CORE
-        made[id] = Question(id, angle or Strand.PR, draft.say(text, spot), to, priority)
-    return tuple(made.values())
-
-
-def _free(letter: str, taken: Mapping[str, object]) -> str:
-    number = 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"
-
-
-def _role_player(draft: Draft, line: Line, notes: list[str]) -> tuple[RoleLine, ...]:
-    spot = line.spot(Column.ROLE_PLAYER)
-    made: list[RoleLine] = []
-    for each in items.read(line.cells.get(Column.ROLE_PLAYER, "")):
-        label, text = items.split_label(each.text)
-        if label and (draft.bodies.meant(label) or len(label.split()) < 5):
-            made.append(RoleLine(draft.bodies.type_of(label, spot), draft.say(text, spot)))
-        else:
-            notes.append(f"{line.headings[Column.ROLE_PLAYER]}: {each.text}")
-    return tuple(made)
-
-
-def listed(known: Mapping[str, str], language: str) -> tuple[Item, ...]:
-    return tuple(Item(id, Localized(((language, text),))) for id, text in known.items())

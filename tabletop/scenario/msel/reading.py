@@ -10,7 +10,7 @@ from tabletop.scenario.model import AgencyRole, AgencySlot, Family, Scenario
 from tabletop.scenario.msel import drafting, items, times, ways
 from tabletop.scenario.msel.bodies import Bodies
 from tabletop.scenario.msel.cells import Loss, Losses, Sheet, Sort, Spot
-from tabletop.scenario.msel.drafting import Draft
+from tabletop.scenario.msel.draft import Draft, listed
 from tabletop.scenario.msel.finding import Found, Line, find
 from tabletop.scenario.msel.headings import LANGUAGES, Column, languages_of
 from tabletop.scenario.msel.joining import joined
@@ -70,8 +70,8 @@ def read(sheets: Sequence[Sheet], id: str, title: str, names: Mapping[str, Local
         setting={name: Localized(((language, text),)) for name, text in given.named["setting"].items()},
         facts=facts,
         agencies=tuple(AgencySlot(type, _role(given, type)) for type in bodies.used),
-        objectives=drafting.listed(draft.objectives, language),
-        modules=drafting.listed(draft.modules, language),
+        objectives=listed(draft.objectives, language),
+        modules=listed(draft.modules, language),
         references=tuple(_listed(given, "references")),
         question_sets=tuple(_listed(given, "questions")),
         hot_wash=tuple(draft.say(each.text, Spot()) for each in items.read(given.plain.get("hot_wash", ""))),

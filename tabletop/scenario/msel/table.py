@@ -7,10 +7,10 @@ from enum import StrEnum
 from tabletop.localized import Localized
 from tabletop.scenario.model import END, LOOK_OF_CHANNEL, ROOM, Inject, Priority, Scenario
 from tabletop.scenario.msel import words
-from tabletop.scenario.msel.drafting import EXPECTED_KEYS, QUESTION_KEYS
 from tabletop.scenario.msel.finding import FIELD_HEADINGS
 from tabletop.scenario.msel.headings import Column, heading
 from tabletop.scenario.msel.items import Item, written
+from tabletop.scenario.msel.lists import EXPECTED_KEYS, QUESTION_KEYS
 from tabletop.scenario.msel.ways import OPTION_KEYS, VARIANT_KEYS, fact_text, told
 
 Cell = str | int | None

@@ -8,7 +8,7 @@ from tabletop.scenario import conditions
 from tabletop.scenario.model import END, Decision, Edge, Fact, Inject, Option, Variant
 from tabletop.scenario.msel import items
 from tabletop.scenario.msel.cells import plain
-from tabletop.scenario.msel.drafting import Draft, with_notes
+from tabletop.scenario.msel.draft import Draft, with_notes
 from tabletop.scenario.msel.finding import Line
 from tabletop.scenario.msel.headings import Column
 from tabletop.scenario.msel.words import is_end
