@@ -27,12 +27,14 @@ class WayState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MapOption:
-    """`digit`: the key that arms it, '' while it is not offered; `target`: where it leads, '' for the end."""
+    """`digit`: the key that arms it, '' while it is not offered; `target`: where it leads, '' for the end; `taken`: the
+    room chose it."""
 
     digit: str
     name: str
     target: str
     consequence: str
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +158,14 @@ def _decision(
     agencies: Mapping[str, Agency], scenario: Scenario, run: ScenarioRun | None, decision: Decision, at: CueState, language: str
 ) -> MapNode:
     digits = _digits(scenario, run, decision)
+    choice = run.choice(decision.id) if run else None
     options = []
     for option in decision.options:
         name = read(option.text, scenario, agencies, language).partition("\n")[0]
         target = "" if option.next == END else scenario.number(option.next)
         consequence = read(option.consequence, scenario, agencies, language)
-        options.append(MapOption(digits.get(option.id, ""), name, target, consequence))
+        taken = choice is not None and choice.option == option.id
+        options.append(MapOption(digits.get(option.id, ""), name, target, consequence, taken))
     said = (decision.question, *(option.text for option in decision.options))
     return MapNode(
         decision.id,

@@ -72,6 +72,8 @@ def test_a_decision_tells_its_options_where_they_lead_and_which_keys_arm_them() 
         ("2", "Incident", "4"),
         ("3", "Call again", "1"),
     ]
+    chosen = drawn(played(*BRANCHED)).nodes["D1"].options
+    assert [o.taken for o in chosen] == [False, True, False]
     offered = drawn(played(c.ReleaseInject(), c.ReleaseInject())).nodes["D1"]
     assert [o.digit for o in offered.options] == ["1", "2", ""]  # the third is open only once it was declared
     labels = {(w.source, w.target): (w.label, w.conditional) for w in drawn(Room()).ways}

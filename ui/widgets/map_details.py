@@ -35,7 +35,7 @@ class MapDetails(Card):
         self.title = PlainLabel("", "head")
         self.facts = PlainLabel("", tone="muted")
         self.options, self.languages = QGridLayout(), QHBoxLayout()
-        self.options.setColumnStretch(2, 1)
+        self.options.setColumnStretch(3, 1)
         for row in (self.options, self.languages):
             row.setSpacing(theme.now().px(8))
         self.stand_by = Button(say(_("To standby")), "primary", key=say("Enter"))
@@ -89,9 +89,13 @@ class MapDetails(Card):
         _clear(self.languages)
         for place, option in enumerate(node.options):
             lead = self._speak.text("to {number}", number=option.target) if option.target else self._speak.text(_("the end"))
-            self.options.addWidget(PlainLabel(f"{option.digit}  {option.name}", weight=600), place, 0, Qt.AlignmentFlag.AlignTop)
-            self.options.addWidget(PlainLabel(lead, tone="muted", wrap=False), place, 1, Qt.AlignmentFlag.AlignTop)
-            self.options.addWidget(PlainLabel(option.consequence, tone="muted"), place, 2)
+            self.options.addWidget(PlainLabel(f"{option.digit}  {option.name}", weight=600), place, 1, Qt.AlignmentFlag.AlignTop)
+            self.options.addWidget(PlainLabel(lead, tone="muted", wrap=False), place, 2, Qt.AlignmentFlag.AlignTop)
+            self.options.addWidget(PlainLabel(option.consequence, tone="muted"), place, 3)
+            if option.taken:
+                mark = IconMark("check", "accent", 13)
+                mark.setAccessibleName(self._speak.text(_("taken")))
+                self.options.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
         for code, there in node.languages:
             self.languages.addWidget(IconMark("check" if there else "cross", "success" if there else "danger", 13))
             word = PlainLabel(code, wrap=False)
