@@ -164,11 +164,15 @@ def system_language() -> str:
 
 
 def warm() -> None:
-    """Reads what the first scenario and the first export will need, while nobody waits; the collector skips it then."""
+    """Reads what the first scenario and the first export will need, while nobody waits; the collector skips it then.
+
+    What a rehearsal left behind that was killed is removed as well.
+    """
 
     def work() -> None:
         for name in _WARMED:
             import_module(name)
         gc.freeze()
+        import_module("tabletop.dry_run").sweep(import_module("tabletop.clock").SystemClock().now().utc_ms)
 
     threading.Thread(target=work, name="warming", daemon=True).start()

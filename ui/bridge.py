@@ -337,6 +337,8 @@ class Exercises(QObject):
         self.opened.emit(opening)
         for digest, said in opening.odd.items():
             self.logo_seen.emit(digest, said)
+        for digest, said in opening.odd.items():
+            self.logo_seen.emit(digest, said)
 
     def _joined(self, scenarios: Mapping[str, Scenario], media: Mapping[str, Mapping[str, bytes]]) -> None:
         self.scenarios, self.media = scenarios, media

@@ -33,7 +33,7 @@ def book(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> B
     say = told.words.say
     heads = (*(say(f"msel.{name}") for name in _ADDED), *(heading(column, language) for column in PLANNED))
     widths = (*_ADDED.values(), *(COLUMNS[column] for column in PLANNED))
-    rows = tuple(row for run in state.runs for row in _run(told, run))
+    rows = tuple(row for run in told.state.runs for row in _run(told, run))
     title = state.basics.title if state.basics is not None else ""
     return Book(title, told.words.language, (Page(say("msel.sheet"), heads, widths, rows),))
 

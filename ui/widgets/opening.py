@@ -24,6 +24,7 @@ class Opening:
     people: Mapping[str, Person] = field(default_factory=dict)
     rehearsal_of: Path | None = None  # of which exercise this is a copy to play with
     damaged: int = 0  # how many things in the file could not be read
+    odd: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)  # about its logos, by digest
 
 
 @dataclass(frozen=True, slots=True)
