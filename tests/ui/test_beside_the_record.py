@@ -63,6 +63,10 @@ def test_a_logo_is_shown_at_once_and_what_is_none_is_told(qtbot: QtBot, at_desk:
         at_desk.add_logo(str(tmp_path / "notes.png"))
     assert told.args is not None
     assert told.args[1].id == "logo.not-a-picture"
+    (path,) = (tmp_path / "exercises").glob("*.tabletop")
+    with qtbot.waitSignal(at_desk.logo_seen) as again:
+        at_desk.open(path)
+    assert again.args == [digest, odd]
     assert at_desk.close()
 
 
