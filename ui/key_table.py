@@ -76,6 +76,7 @@ class Action(StrEnum):
     WALL_BIGGER = "wall_bigger"
     WALL_SMALLER = "wall_smaller"
     SWAP = "swap"
+    ROOM_CHECK = "room_check"
     SAVED = "saved"
     CARD = "card"
     LAYOUT = "layout"
@@ -189,6 +190,7 @@ hand_over      deck:H
 wall_bigger    anywhere:Ctrl+Up
 wall_smaller   anywhere:Ctrl+Down
 swap          anywhere:Shift+F6
+room_check    anywhere:F6
 saved         anywhere:Ctrl+S
 card          deck:?  anywhere:F1
 layout         anywhere:F9
@@ -271,6 +273,7 @@ WORDS: Mapping[Action, Words] = {
     Action.WALL_BIGGER: Words(_("Wall text bigger"), _("Make the text on the wall bigger")),
     Action.WALL_SMALLER: Words(_("Wall text smaller"), _("Make the text on the wall smaller")),
     Action.SWAP: Words(_("Swap screens"), _("Put the wall on the other screen")),
+    Action.ROOM_CHECK: Words(_("Room check"), _("Look at the projector, power, letters, pictures and disk before the start")),
     Action.SAVED: Words(_("Saved"), _("Say when the last line was saved; there is nothing to do")),
     Action.CARD: Words(_("Keys"), _("Show every action and its key, and do it")),
     Action.LAYOUT: Words(_("Layout"), _("Arrange the console for one person, for the facilitator or for the recorder")),

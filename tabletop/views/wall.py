@@ -35,10 +35,11 @@ from tabletop.views.wall_types import (
     DecisionSlide as DecisionSlide,
     InjectSlide as InjectSlide,
     Picture as Picture,
+    ProofSlide as ProofSlide,
     StandbySlide as StandbySlide,
 )
 
-Slide = Black | StandbySlide | InjectSlide | DecisionSlide | ClosingSlide | SpecialSlide
+Slide = Black | StandbySlide | InjectSlide | DecisionSlide | ClosingSlide | ProofSlide | SpecialSlide
 
 
 @dataclass(frozen=True, slots=True)

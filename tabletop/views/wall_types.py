@@ -79,3 +79,10 @@ class ClosingSlide:
 
     title: str
     questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProofSlide:
+    """The card to read from the back row; it belongs to no exercise. `screen`: its name and size."""
+
+    screen: str = ""

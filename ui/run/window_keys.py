@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from tabletop.messages import message
 from ui.keys import Action
+from ui.run.room_desk import toggle_room_check
 
 
 def handlers(window: Any, places: int) -> Mapping[Action, Callable[[], None]]:
@@ -16,12 +17,17 @@ def handlers(window: Any, places: int) -> Mapping[Action, Callable[[], None]]:
         front = window.window()
         front.setWindowState(front.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def check_room() -> None:
+        toggle_room_check(window)
+
+    window.stage.keep_in(window.look.setting, window.look.remember)
     return {
         Action.PLACE_BACK: lambda: window.go_to((window.here - 1) % places),
         Action.PLACE_ON: lambda: window.go_to((window.here + 1) % places),
         Action.FULL_SCREEN: fill_screen,
         Action.SAVED: lambda: window.say("success", message("saved.all")),
         Action.SWAP: window.stage.swap,
+        Action.ROOM_CHECK: check_room,
         Action.TEXT_SMALLER: lambda: window.look.change_text(-1),
         Action.TEXT_BIGGER: lambda: window.look.change_text(1),
     }

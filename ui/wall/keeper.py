@@ -6,7 +6,6 @@ dead to us after it. Where a window is comes from where it was put, and from Qt'
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
@@ -60,6 +59,7 @@ class ScreenKeeper(QObject):
     console_back = Signal()
     ask = Signal()  # several screens could be the wall: show which is which and let a person choose
     settled = Signal(str)  # State, after the screens have come to rest
+    changed = Signal()  # the screens are others, also while the wall is not taken
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class ScreenKeeper(QObject):
             self._watch(screen)
 
     def state(self) -> State:
-        return self._plan().state
+        return self.plan_now().state
 
     @property
     def wall_shown(self) -> bool:
@@ -134,18 +134,16 @@ class ScreenKeeper(QObject):
         self._remembered = replace(self._remembered, laptop=own, wall=wall)
         self._settle()
 
-    def _plan(self) -> Plan:
+    def plan_now(self) -> Plan:
+        """Who has which of the screens there are."""
         screens = list(self._screens())
-        primary = QGuiApplication.primaryScreen()
-        return plan(seen(screens), self._remembered, screens.index(primary) if primary in screens else 0)
+        own = screen_under(self._console)  # a projector may well be the system's first screen
+        return plan(seen(screens), self._remembered, screens.index(own) if own in screens else 0)
 
     def _watch(self, screen: QScreen) -> None:
         if screen not in self._watched:
             self._watched.add(screen)
-            screen.geometryChanged.connect(partial(self._reshaped, screen))
-
-    def _reshaped(self, _screen: QScreen, _geometry: QRect) -> None:
-        self._disturbed()
+            screen.geometryChanged.connect(self._disturbed)
 
     def screen_added(self, screen: QScreen) -> None:
         self._watch(screen)
@@ -155,6 +153,7 @@ class ScreenKeeper(QObject):
         """The windows still report the old screen here: whoever stood on it is hidden before it can be painted elsewhere."""
         self._watched.discard(screen)
         if not self._taken:
+            self.changed.emit()
             return
         gone = identity(screen)
         if self._wall_shown and is_same(self._remembered.wall, gone):
@@ -166,6 +165,7 @@ class ScreenKeeper(QObject):
     def _disturbed(self, *_: object) -> None:
         """Something moved: cover at once what must not be seen, and put things right when the screens are at rest."""
         if not self._taken:
+            self.changed.emit()
             return
         if self._console_exposed():
             self._cover_console()
@@ -209,7 +209,7 @@ class ScreenKeeper(QObject):
         self._timer.stop()
         if not self._taken:
             return self.state()
-        screens, found = list(self._screens()), self._plan()
+        screens, found = list(self._screens()), self.plan_now()
         if found.state is State.MIRRORED:
             self._curtain.draw_over()
             self.console_curtained.emit()

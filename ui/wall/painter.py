@@ -13,6 +13,7 @@ from tabletop.views.wall import (
     CountdownSlide,
     DecisionSlide,
     InjectSlide,
+    ProofSlide,
     RecapSlide,
     RulesSlide,
     StandbySlide,
@@ -24,6 +25,7 @@ from ui.wall.call import call
 from ui.wall.chart import chart
 from ui.wall.closing import closing
 from ui.wall.papers import document
+from ui.wall.proof import proof
 from ui.wall.sheet import TALL, Manner, Page, PictureOf, Sheet
 
 PLAIN = Manner()
@@ -101,6 +103,8 @@ def _compose(view: WallView, wide: float, picture: PictureOf, manner: Manner) ->
             return closing(sheet, view, slide)
         case DecisionSlide() as slide:
             return room.decision(sheet, view, two_languages.joined(slide, view.second))
+        case ProofSlide() as slide:
+            return proof(sheet, slide)
         case VoteSlide() as slide:
             return results.vote(sheet, view, slide)
         case CountdownSlide() as slide:

@@ -5,7 +5,7 @@ could both be meant, the answer is to ask, never to guess.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 SURE = 4  # a score from here on is the same screen: its serial number or its connector agrees
@@ -58,6 +58,24 @@ class Plan:
     state: State
     laptop: int | None
     wall: int | None
+
+
+def kept(remembered: Remembered) -> list[str]:
+    """One line a screen, for the settings."""
+    roles = (("laptop", remembered.laptop), ("wall", remembered.wall), *(("other", each) for each in remembered.others))
+    return ["\t".join((role, *map(str, astuple(known)))) for role, known in roles if known is not None]
+
+
+def recalled(lines: object) -> Remembered:
+    """From such lines; whatever is no screen is left out."""
+    found: dict[str, list[ScreenId]] = {"laptop": [], "wall": [], "other": []}
+    for line in lines if isinstance(lines, list) else ():
+        role, *parts = str(line).split("\t")
+        if role in found and len(parts) == 6 and parts[4].isdecimal() and parts[5].isdecimal():
+            name, maker, model, serial = parts[:4]
+            found[role].append(ScreenId(name, maker, model, serial, int(parts[4]), int(parts[5])))
+    one = [each[0] if each else None for each in (found["laptop"], found["wall"])]
+    return Remembered(one[0], one[1], tuple(found["other"]))
 
 
 def score(known: ScreenId, seen: ScreenId) -> int:

@@ -29,7 +29,7 @@ def near(one: QColor, other: str) -> bool:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    "name", [n for n in SLIDES if not any(word in n for word in ("picture", "photo,", "standby", "closing"))]
+    "name", [n for n in SLIDES if not any(word in n for word in ("picture", "photo,", "standby", "closing", "proof"))]
 )
 def test_the_margins_are_empty(name: str, size: tuple[int, int]) -> None:
     """Four of the five per cent at either side; the contours of calm slides and pictures may go there."""
@@ -47,6 +47,7 @@ def test_the_margins_are_empty(name: str, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("name", SLIDES)
 def test_every_page_of_every_slide_is_painted_and_differs(name: str, size: tuple[int, int]) -> None:
     count = pages(wall(SLIDES[name]), *size, picture)
+    wall_image(wall(SLIDES[name]), QSize(*size), picture)  # Qt sets large letters a hair otherwise the first time it meets them
     seen = [wall_image(wall(SLIDES[name], page), QSize(*size), picture) for page in range(count)]
     assert all(one != two for one, two in pairwise(seen))
     assert wall_image(wall(SLIDES[name], 99), QSize(*size), picture) == seen[-1]
