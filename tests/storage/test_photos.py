@@ -11,7 +11,7 @@ from tabletop.storage.photos import WIDEST, made_anew
 
 def photo(width: int, height: int, form: str = "JPEG", mode: str = "RGB", **more: object) -> bytes:
     written = io.BytesIO()
-    Image.new(mode, (width, height), "red").save(written, form, **more)  # type: ignore[arg-type] # Pillow's own options
+    Image.new(mode, (width, height), "red").save(written, form, **more)
     return written.getvalue()
 
 
