@@ -116,6 +116,7 @@ def capture(place: "RunPlace", name: str) -> bool:
     if number and name == "F2":
         place.refresh()
     if not number or name == "F2":
+        place.console.show_record(wanted=True)
         place.console.line.focus_line()
         return True
     found = next((r.cue for r in place.view.rows if r.number == number.lstrip("0")), "") if place.view else ""
@@ -129,6 +130,7 @@ def capture(place: "RunPlace", name: str) -> bool:
 
 def to_expected(place: "RunPlace", _name: str) -> bool:
     rows = place.console.expected
+    place.console.show_record(wanted=True)
     place.console.show_page(expected=True)
     rows.setFocus()
     if not rows.currentIndex().isValid():
@@ -137,6 +139,7 @@ def to_expected(place: "RunPlace", _name: str) -> bool:
 
 
 def to_log(place: "RunPlace", _name: str) -> bool:
+    place.console.show_record(wanted=True)
     place.console.show_page(expected=False)
     place.console.log.setFocus()
     if not place.console.log.currentIndex().isValid():

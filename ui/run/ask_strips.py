@@ -21,6 +21,7 @@ _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class AskStrip(QFrame):
     """A sentence, its fields and buttons. Enter in a field answers; Esc, through the key table, closes."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class AskStrip(QFrame):
 
     def open_strip(self, sentence: str) -> None:
         self.setAccessibleName(sentence)
+        self.opened.emit()
         self.show()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
         announce(self, sentence)

@@ -104,7 +104,7 @@ class RunBar(InkBar):
         self.menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self.state, _Divider("bar_muted"), self.where):
             self.row.addWidget(part, 1 if part is self.where else 0)
-        self._before_ahead = _Divider("bar_muted")
+        self._before_ahead, self._tiny = _Divider("bar_muted"), False
         times = (self.countdown, self.inject, _Divider("bar_muted"), self.pace, self._before_ahead, self.ahead)
         for field in (*times, _Divider("bar_muted"), self.clock, self.menu):
             self.row.addWidget(field)
@@ -119,7 +119,7 @@ class RunBar(InkBar):
         self.state.mark.set_icon("pause" if paused else "live", "on_bar")
         scenario = f"S{view.run:02d} {view.scenario}"
         names = (view.session, scenario) if narrow and view.session else (view.exercise, view.session, scenario)
-        self.where.setText(" · ".join(name for name in names if name))
+        self.where.setText("" if self._tiny else " · ".join(name for name in names if name))
 
     def tick(self, view: RunView, now: Moment, narrow: bool) -> None:
         """Once a second."""
@@ -130,12 +130,21 @@ class RunBar(InkBar):
         self.pace.say("", self._speak.message(lateness(minutes)), late=minutes >= 1)
         self.clock.say("", time_of(now.utc_ms, now.offset_min))
 
+    def set_tiny(self, tiny: bool) -> None:
+        """Signs in the place of words that are said elsewhere too."""
+        self._tiny = tiny
+        self.state.value.setVisible(not tiny)
+        self.menu.set_words("" if tiny else self._speak.text(_("Keys")))
+        self._show_ahead()
+
+    def _show_ahead(self) -> None:
+        for part in (self.ahead, self._before_ahead):
+            part.setVisible(bool(self.ahead.value.text()) and not self._tiny)
+
     def show_ahead(self, words: Message | None) -> None:
         """The next break; None when the agenda has none."""
-        for part in (self.ahead, self._before_ahead):
-            part.setVisible(words is not None)
-        if words is not None:
-            self.ahead.say("", self._speak.message(words))
+        self.ahead.say("", self._speak.message(words) if words is not None else "")
+        self._show_ahead()
 
     def show_countdown(self, time: str, over: bool, *, used: bool, running: bool) -> None:
         """`over`: it counts up. Hidden until it was first used."""
@@ -159,7 +168,7 @@ class StatusBar(QFrame):
 
     def __init__(self, speak: Translator) -> None:
         super().__init__()
-        self._speak = speak
+        self._speak, self._tiny = speak, False
         self.setFixedHeight(theme.now().px(theme.STATUS))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.now().px(16), 0, theme.now().px(16), 0)
@@ -179,6 +188,10 @@ class StatusBar(QFrame):
         look, painter = theme.now(), QPainter(self)
         painter.fillRect(self.rect(), look.colour("raised"))
         painter.fillRect(0, 0, self.width(), 1, look.colour("line"))
+
+    def set_tiny(self, tiny: bool) -> None:
+        """What is said by its sign alone."""
+        self._tiny = tiny
 
     def show_view(self, view: RunView, mode: WallMode, narrow: bool, projector: str, undo: str, key: str) -> None:
         """`mode`: of the wall as it is; `projector`: its name, '' for none; `undo`: what it would take back."""
@@ -203,5 +216,8 @@ class StatusBar(QFrame):
         self.silent.show_value("ring", say(_("Not heard")), str(len(view.not_heard)) if narrow else names or "–")
         for field in (self.saved, self.projector, self.wall):
             field.word.setVisible(not narrow)
+        self.silent.setVisible(not self._tiny)
         self.undo.setVisible(bool(undo))
         self.undo.show_value("undo", key if narrow else f"{say(_('Undo'))}  {key}", undo)
+        self.undo.value.setVisible(not self._tiny)
+        self.projector.value.setVisible(not self._tiny or not projector)

@@ -15,7 +15,7 @@ from ui.run.correct_strip import CorrectStrip
 from ui.run.cue_list import FULL, RAIL, CueList
 from ui.run.deck import DeckButton, GoButton
 from ui.run.expected_list import ExpectedList
-from ui.run.frames import WallFrame
+from ui.run.frames import TAB, WallFrame
 from ui.run.layouts import Layout
 from ui.run.log_list import LogList
 from ui.run.notes_pane import NotesPane
@@ -32,6 +32,7 @@ from ui.widgets.words import _
 NARROW_BELOW = 1200  # logical pixels of width at 100 %
 TIGHT_BELOW = 900  # GO has a row of its own
 LOW_BELOW = 700
+ONE_BELOW = 640  # the deck or the line, whichever the keyboard is on
 
 
 class Console(QWidget):
@@ -40,7 +41,8 @@ class Console(QWidget):
     def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
         super().__init__()
         say = speak.text
-        self.narrow = self.low = self.rail = False
+        self.narrow = self.low = self.rail = self.one = False
+        self._recording = False
         self.bar, self.status = RunBar(speak), StatusBar(speak)
         self.cues = CueList(speak)
         self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
@@ -63,32 +65,39 @@ class Console(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(self._body(), 1)
+        self._body_part = QWidget()
+        self._lay_body(self._body_part)
+        column.addWidget(self._body_part, 1)
         for strip in (*self.asking(), self.strip):
             column.addWidget(strip)
+        for asking in self.asking():
+            asking.opened.connect(lambda: self._body_part.setVisible(not self.one))
+            asking.closed.connect(self._body_part.show)
         column.addWidget(self.status)
 
     def asking(self) -> tuple[AskStrip, ...]:
         """The strips that ask something."""
         return self.reason, self.ad_hoc, self.pick, self.vote, self.correct
 
-    def _body(self) -> QHBoxLayout:
+    def _lay_body(self, part: QWidget) -> None:
         px = theme.now().px
-        body = QHBoxLayout()
+        body = QHBoxLayout(part)
         body.setContentsMargins(px(12), px(12), px(12), px(12))
         body.setSpacing(px(12))
         self._left = Card(self._speak.text(_("INJECTS")), self.cue_count)
         self._left.body.setContentsMargins(1, 0, 1, px(4))
         self._left.body.addWidget(self.cues, 1)
         body.addWidget(self._left)
-        body.addLayout(self._centre(), 1)
+        self._middle = QWidget()
+        self._lay_centre(self._middle)
+        body.addWidget(self._middle, 1)
         self._right = self._side()
         body.addWidget(self._right)
-        return body
 
-    def _centre(self) -> QVBoxLayout:
+    def _lay_centre(self, part: QWidget) -> None:
         px = theme.now().px
-        centre = QVBoxLayout()
+        centre = QVBoxLayout(part)
+        centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(px(12))
         frames = QHBoxLayout()
         frames.setSpacing(px(12))
@@ -105,7 +114,6 @@ class Console(QWidget):
             others.addWidget(button)
         centre.addLayout(self._deck)
         centre.addWidget(self.notes, 1)
-        return centre
 
     def _side(self) -> QWidget:
         px = theme.now().px
@@ -169,23 +177,38 @@ class Console(QWidget):
         self._layout = layout
         for part in (self.go, self.black, self.freeze, self.slide, self.standby):
             part.setVisible(layout.deck)
-        self._right.setVisible(layout.record)
-        self.notes.setVisible(layout.notes)
         self.fit(self.size())
 
+    def show_record(self, wanted: bool) -> None:
+        """The line and the lists, where they are not always on the screen: while somebody writes."""
+        self._recording = wanted
+        self._right.setVisible((self._layout.record and not self.one) or wanted)
+        self._middle.setVisible(not (self.one and wanted))
+
     def fit(self, size: QSize) -> None:
-        """The collapse order: status words, heard chips, the rail, expected and log as tabs."""
+        """The collapse order: status words, heard chips, the rail, expected and log as tabs; at last one column at a time."""
         look = theme.now()
+        self.one = size.width() / look.scale < ONE_BELOW
         narrow, low = size.width() / look.scale < NARROW_BELOW, size.height() / look.scale < LOW_BELOW
         self.rail = narrow or self._layout.rail
         self._left.setFixedWidth(look.px(RAIL if self.rail else FULL))
         widest = 388 if narrow else 424 if self._layout.deck else 640
-        self._right.setFixedWidth(min(look.px(widest), round(size.width() * (0.42 if self._layout.deck else 0.52))))
-        tight = size.width() / look.scale < TIGHT_BELOW
+        share = 0.42 if self._layout.deck else 0.52
+        self._right.setFixedWidth(
+            size.width() - look.px(RAIL + 36) if self.one else min(look.px(widest), round(size.width() * share))
+        )
+        self.show_record(self._recording)
+        for button in (self.black, self.freeze, self.slide):
+            button.set_small(self.one)
+        self.bar.set_tiny(self.one)
+        self.status.set_tiny(self.one)
+        tight = not self.one and size.width() / look.scale < TIGHT_BELOW
         self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
-        ceiling = round(size.height() * (0.2 if tight else 0.36 if narrow or low else 0.42))
+        ceiling = round(size.height() * (0.2 if tight or self.one else 0.36 if narrow or low else 0.42))
+        crowded = self.one and bool(self.options.shown() or self.strip.sentence())  # these first, then pictures, then notes
+        self.notes.setVisible(self._layout.notes and not crowded)
         for frame in (self.live, self.standby):
-            frame.limit_height(ceiling)
+            frame.limit_height(look.px(TAB) if crowded else ceiling)
         for words in (self._left.title, self.cue_count):
             words.setVisible(not self.rail)
         if narrow != self.narrow:

@@ -57,6 +57,7 @@ def _chosen(place: "RunPlace", value: str) -> None:
     elif value == "parked":
         parked(place, "")
     else:
+        place.console.show_record(wanted=True)
         lines.edit(place, value.removeprefix("line:"))
 
 

@@ -24,7 +24,7 @@ class DeckButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(False)
-        self._on = False
+        self._on = self._small = False
 
     def set_key(self, key: str) -> None:
         if key != self._key:
@@ -37,6 +37,13 @@ class DeckButton(QAbstractButton):
         self._widest = key
         self.updateGeometry()
 
+    def set_small(self, small: bool) -> None:
+        """Sign and key without the word, where there is no room for it; the word is still spoken."""
+        if small != self._small:
+            self._small = small
+            self.updateGeometry()
+            self.update()
+
     def set_on(self, on: bool, word: str) -> None:
         """`on`: the state of the wall this button makes holds now."""
         if (on, word) != (self._on, self.text()):
@@ -48,6 +55,8 @@ class DeckButton(QAbstractButton):
     @guarded(QSize(98, 56))
     def sizeHint(self) -> QSize:
         look = theme.now()
+        if self._small:
+            return QSize(look.px(72), look.px(theme.GO))
         return QSize(max(look.px(98), round(keycap_width(self._widest)) + look.px(16)), look.px(theme.GO))
 
     @guarded(None)
@@ -72,13 +81,19 @@ class DeckButton(QAbstractButton):
         inset = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.RADIUS, theme.RADIUS)
         px, rtl = look.px, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        middle = px(20)
+        middle = self.height() / 2 if self._small else px(20)
         cap = keycap_width(self._key)
-        if cap < self.width() - px(46):
+        if self._small and cap > self.width() - px(42):
+            x = (self.width() - px(18)) / 2
+            draw_icon(painter, self._icon, QRectF(x, middle - px(9), px(18), px(18)), look.colour("text"), 1.8)
+            return
+        if cap < self.width() - px(38 if self._small else 46):
             x = self.width() - px(12) - px(18) if rtl else px(12)
             draw_icon(painter, self._icon, QRectF(x, middle - px(9), px(18), px(18)), look.colour("text"), 1.8)
         end = px(8) + cap if rtl else self.width() - px(8)
         draw_keycap(painter, self._key, QPointF(end, middle), look.colour("muted"))
+        if self._small:
+            return
         painter.setFont(theme.font(theme.BODY, 600 if self._on else 500))
         painter.setPen(look.colour("text"))
         box = QRectF(px(12), px(30), self.width() - px(18), px(22))
@@ -147,9 +162,12 @@ class GoButton(DeckButton):
         cap = keycap_width(self._key)
         draw_keycap(painter, self._key, QPointF(px(16) + cap if rtl else self.width() - px(16), px(19)), ink)
         painter.setPen(ink)
-        painter.setFont(theme.font(theme.TITLE, 600))
         lead = px(54)
         word = QRectF(lead, px(2), self.width() - lead - cap - px(24), px(32))
+        painter.setFont(theme.font(theme.TITLE, 600))
+        needed = painter.fontMetrics().horizontalAdvance(self.text())
+        if needed > word.width() > 0:
+            painter.setFont(theme.font(max(theme.BODY, theme.TITLE * word.width() / needed - 0.5), 600))
         note = QRectF(lead, px(31), self.width() - lead - px(16), px(20))
         if rtl:
             word.moveRight(self.width() - lead)

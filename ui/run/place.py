@@ -153,6 +153,7 @@ class RunPlace(QWidget):
         """A strip: it stops nobody, and Esc or its button sends it away."""
         close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
         self.console.strip.say(tone, self.speak.message(what), *(*actions, close))
+        self.console.fit(self.console.size())
 
     def pick(self, cue: str) -> None:
         """Put a cue in standby; nothing reaches the wall."""
@@ -191,6 +192,8 @@ class RunPlace(QWidget):
 
     def focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self.over.focus_moved(new)
+        if new is self.console.cues:
+            self.console.show_record(wanted=False)
         if self.view is not None:
             showing.show_captions(self)
 

@@ -36,6 +36,8 @@ def refresh(place: "RunPlace") -> None:
     voted = slides.on_wall(place) is SlideKind.VOTE
     choosing = view.live is not None and (view.live.kind is CueKind.DECISION or voted)
     c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())
+    if c.one:
+        c.fit(c.size())
     c.chips.show_speakers(view.speakers, c.narrow)
     c.notes.recap.show_counts(view.decided, view.open_questions, view.gaps)
     c.expected.rows.show_rows(view.expected)

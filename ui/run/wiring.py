@@ -36,6 +36,7 @@ def connect(place: "RunPlace") -> None:
     c.vote.counted.connect(place.send)
     c.correct.mended.connect(lambda title, text, at_once: correct_strip.mended(place, title, text, at_once))
     for strip in c.asking():
+        strip.opened.connect(lambda: c.strip.clear() if not place.unsaved else None)
         strip.closed.connect(place.focus_deck)
     place.wall.painted.connect(place.show_live)
     c.standby.resized.connect(place.preview_again)
