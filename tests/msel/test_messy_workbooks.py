@@ -127,3 +127,16 @@ def test_a_folder_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
     with pytest.raises(Exception, match=r"msel\.folder-exists"):
         brought(BOOKS["plain.xlsx"], tmp_path)
     assert list((tmp_path / "made").iterdir()) == []
+
+
+def test_rows_for_every_player_are_one_inject_with_an_action_of_each(tmp_path: Path) -> None:
+    made = brought(BOOKS["per-player.xlsx"], tmp_path)
+    assert made.scenario is not None
+    inject = made.scenario.injects["I01"]
+    assert inject.to == ("CUST", "POL", "TERM")
+    assert [(each.id, each.responsible, each.text.get("en")) for each in inject.expected] == [
+        ("E1", "CUST", "Holds trucks"),
+        ("E2", "POL", "Closes the road"),
+        ("E3", "TERM", "Starts by hand"),
+    ]
+    assert not [loss for loss in made.losses if loss.message.id == "msel.responsible-guessed" and loss.spot.row == 2]

@@ -27,6 +27,7 @@ class Line:
     extra: list[tuple[str, str]]
     headings: Mapping[Column, str]
     section: str = ""
+    joined: bool = False  # with rows that repeat it
 
     def spot(self, column: Column | None = None) -> Spot:
         return Spot(self.sheet, self.row, self.headings.get(column, "") if column is not None else "")

@@ -52,7 +52,9 @@ def _repeats(kept: Line, line: Line) -> bool:
 
 def _add(into: Line, line: Line, losses: Losses) -> None:
     """What this row says beyond the first is added to it; where an inject can say a thing only once, it is told."""
-    player = line.cells.get(Column.TO, "").replace("\n", " ")
+    if not into.joined and (own := _of_player(into)):
+        into.cells[Column.EXPECTED] = own
+    into.joined = True
     for column, text in line.cells.items():
         old = into.cells.get(column, "")
         if column is Column.SEQ or text == old:
@@ -60,11 +62,17 @@ def _add(into: Line, line: Line, losses: Losses) -> None:
         if not old:
             into.cells[column] = text
         elif column in _PROSE:
-            mine = column is Column.EXPECTED and player and "\n" not in text and Column.RESPONSIBLE not in line.cells
-            said = f"{player}: {text}" if mine else text
+            said = (_of_player(line) if column is Column.EXPECTED else "") or text
             if f"\n{said}\n" not in f"\n{old}\n":
                 into.cells[column] = f"{old}\n{said}"
         elif column not in _SAME:
             losses.left_out(line.spot(column), "msel.repeat-differs", text)
     known = {text for _, text in into.extra}
     into.extra += [(name, text) for name, text in line.extra if text not in known]
+
+
+def _of_player(line: Line) -> str:
+    """What this row expects, of the player it goes to; nothing where it says itself of whom, or expects several things."""
+    player, text = line.cells.get(Column.TO, "").replace("\n", " "), line.cells.get(Column.EXPECTED, "")
+    one = player and text and "\n" not in text and not set(player) & set(",;/|&")
+    return f"{player}: {text}" if one and Column.RESPONSIBLE not in line.cells else ""

@@ -25,8 +25,8 @@ def expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) ->
     nobody: list[str] = []
     for each in items.read(line.cells.get(Column.EXPECTED, ""), EXPECTED_KEYS):
         label, text = items.split_label(each.text)
-        id, _, words = label.rpartition(" ")
-        body = draft.bodies.meant(words) or draft.bodies.meant(label) if label else ""
+        id, _, words = ("", "", label) if draft.bodies.meant(label) else label.rpartition(" ")
+        body = draft.bodies.meant(words) if words else ""
         if not body:
             id, text = "", each.text
             body = usual[0] if usual else ""
