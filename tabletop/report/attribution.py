@@ -30,13 +30,13 @@ def table_of(state: Exercise) -> Table:
     return {code: sector.value.upper() if sector else ANYBODY for code, sector in named.items()}
 
 
-def attributed(state: Exercise, group: Word) -> Exercise:
-    """As the ground rules of the exercise have it; `group` names a group of bodies (`border`) in the language of the report."""
+def attributed(state: Exercise, name: Word) -> Exercise:
+    """As the ground rules of the exercise have it; `name` says in the language of the report what stands for a body."""
     if state.rules.attribution is Attribution.NAMED:
         return state
     table = table_of(state)
     coded = state.rules.attribution is Attribution.CODED
-    names = {stand: stand if coded else group("any" if stand == ANYBODY else stand.lower()) for stand in table.values()}
+    names = {stand: name(stand) for stand in table.values()}
     hide = _hider(state.agencies, {code: names[stand] for code, stand in table.items()})
     marks = {stand: number for number, stand in enumerate(dict.fromkeys(table.values()))}
     agencies: dict[str, Agency] = {}

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from tabletop.catalogue import agency_name
 from tabletop.exercise.words import Mark
 from tabletop.report.model import Block, Cell, Column, Note, Paragraph, Section, Table, TableRow
 from tabletop.report.source import Source
@@ -35,7 +36,9 @@ def _table(told: Source, came: tuple[Came, ...]) -> Table:
 
 
 def _row(told: Source, one: Came) -> TableRow:
-    body = text.body_name(told.cast, one.action.responsible, told.words.language)
+    type, language = one.action.responsible, told.words.language
+    bound = text.body_of(told.cast, type) is not None
+    body = text.body_name(told.cast, type, language) if bound else agency_name(type).get(language)
     mark = told.words.word(one.mark)
     return TableRow(
         (

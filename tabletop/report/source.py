@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from tabletop.catalogue import agency_name
 from tabletop.exercise.people import Person
@@ -9,7 +10,7 @@ from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Agency, Response
 from tabletop.exercise.words import ROOM, Attribution
 from tabletop.localized import Localized
-from tabletop.report.attribution import attributed
+from tabletop.report.attribution import ANYBODY, attributed
 from tabletop.report.wording import Words
 from tabletop.scenario.model import Scenario
 from tabletop.views import text, trace
@@ -106,13 +107,20 @@ def source(
     damaged: int,
     people: Mapping[str, Person] | None = None,
 ) -> Source:
-    state = attributed(recorded, lambda group: words.say(f"sector.{group}"))
+    state = attributed(recorded, partial(_stand_in, words, recorded.rules.attribution))
     offsets = [s.offset_min for s in state.sessions[-1:]] + [run.offset_min for run in state.runs[-1:]]
     releases = [release.offset_min for run in state.runs[-1:] for release in run.releases[-1:]]
     last = next(reversed([0, *offsets, *releases]))
     known = text.all_bound(state, scenarios)
     codes, said = trace.response_codes(state), state.all_responses()
     return Source(state, known, words, codes, said, last, damaged, recorded, _cast(recorded), people or {})
+
+
+def _stand_in(words: Words, policy: Attribution, stand: str) -> str:
+    """Body A3; Customs, migration and borders; participants."""
+    if policy is Attribution.CODED:
+        return words.say("coded-body", code=stand)
+    return words.say("sector.any" if stand == ANYBODY else f"sector.{stand.lower()}")
 
 
 def _cast(state: Exercise) -> Mapping[str, Agency]:

@@ -145,7 +145,7 @@ def test_a_code_is_the_same_everywhere() -> None:
     record = told(two_days("en", Attribution.CODED, odd=True)).record
     assert [one.code for one in record.agencies] == [f"A{n}" for n in range(1, 13)]
     assert record.responses[0].code == "S01-I01-A1-1"
-    assert record.responses[0].text.startswith("A1, A1 and A2 hold")
+    assert record.responses[0].text.startswith("Body A1, Body A1 and Body A2 hold")
     assert (record.actions[0].owner, record.actions[0].support) == ("A2", ("A3",))
     assert {count.by for count in record.attendance.counts} == {"agency", "role", "gender", "mode"}
 
