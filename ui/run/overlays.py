@@ -1,10 +1,12 @@
 """What lies over the console for a moment: the finder and the map. Both are the laptop's alone; neither stops anything."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from tabletop.messages import message
 from tabletop.views.finder import Command, Found, Group, Index, index_of
@@ -23,24 +25,34 @@ Overlay = Finder | MapOver
 
 
 class Overlays:
-    """`open`: the one that is over the console now, if any."""
+    """`open`: the one that is over the console now, if any. Each is made when it is first asked for."""
 
     def __init__(self, place: "RunPlace") -> None:
         self._place = place
         self._before: QWidget | None = None  # what had the keyboard
-        self.finder = Finder(place.console, place.speak, self._index)
-        self.finder.chosen.connect(self._take)
-        self.map = MapOver(place.console, place.speak, self._map)
+        self._made: list[Overlay] = []
         self._shapes = Shapes()
-        self._shapes.made.connect(self.map.show_changes)
-        self.map.stand_by_asked.connect(self._stand_by)
-        for over in (self.finder, self.map):
-            over.closed.connect(self._give_back)
+
+    @cached_property
+    def finder(self) -> Finder:
+        made = Finder(self._place.console, self._place.speak, self._index)
+        made.chosen.connect(self._take)
+        made.closed.connect(self._give_back)
+        self._made.append(made)
+        return made
+
+    @cached_property
+    def map(self) -> MapOver:
+        made = MapOver(self._place.console, self._place.speak, self._map)
+        made.stand_by_asked.connect(self._stand_by)
+        made.closed.connect(self._give_back)
+        self._shapes.made.connect(made.show_changes)
+        self._made.append(made)
+        return made
 
     @property
     def open(self) -> Overlay | None:
-        over: tuple[Overlay, ...] = (self.finder, self.map)
-        return next((one for one in over if one.isVisible()), None)
+        return next((one for one in self._made if one.isVisible()), None)
 
     def find(self, *groups: Group, big: bool = False) -> bool:
         self._remember()
@@ -56,13 +68,15 @@ class Overlays:
 
     def zoom(self, steps: int) -> bool:
         """True when there is a map to be zoomed."""
-        if self.map.isVisible():
-            self.map.canvas.zoom(steps)
-        return self.map.isVisible()
+        shown = self.open
+        if isinstance(shown, MapOver):
+            shown.canvas.zoom(steps)
+        return isinstance(shown, MapOver)
 
     def context(self, focus: QWidget | None) -> Context | None:
         """Where the keyboard is, when it is on the map."""
-        return Context.MAP if focus is not None and self.map.isVisible() and self.map.isAncestorOf(focus) else None
+        shown = self.open
+        return Context.MAP if focus is not None and isinstance(shown, MapOver) and shown.isAncestorOf(focus) else None
 
     def toggle_map(self) -> bool:
         if self.map.isVisible():
@@ -93,17 +107,18 @@ class Overlays:
 
     def _give_back(self) -> None:
         """The keyboard goes back to where it was: a half-typed line goes on."""
-        (self._before or self._place.console.cues).setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        there = before is not None and isValid(before) and before.isVisible()
+        (before if before is not None and there else self._place.console.cues).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """The exercise moved on."""
-        self.finder.show_changes()
-        self.map.show_changes()
+        for one in self._made:
+            one.show_changes()
 
     def focus_moved(self, focus: QWidget | None) -> None:
         """They make way for whatever else the keyboard goes to."""
-        over: tuple[Overlay, ...] = (self.finder, self.map)
-        for one in over:
+        for one in self._made:
             if focus is not None and one.isVisible() and not one.isAncestorOf(focus):
                 one.hide()
 

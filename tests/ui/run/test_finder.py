@@ -230,3 +230,21 @@ def test_rows_are_told_to_those_who_hear_the_screen(make_deck: Callable[[str], D
     assert "1, Title I01 (es), EN PANTALLA" in told
     assert any(f"TERM: {SAID}" in words for words in told)
     assert all(told)
+
+
+def test_a_field_that_is_gone_by_then_gives_the_keyboard_to_the_deck(deck: Deck) -> None:
+    deck.press((K.Key_I, CTRL))  # the strip for a new inject
+    assert deck.place.console.ad_hoc.isVisible()
+    deck.press((K.Key_K, CTRL))
+    deck.place.console.ad_hoc.hide()
+    deck.press(K.Key_Escape)
+    assert QApplication.focusWidget() is deck.place.console.cues
+
+
+def test_from_the_map_to_the_finder_and_back_to_the_deck(deck: Deck) -> None:
+    deck.press(K.Key_M, (K.Key_J, CTRL))
+    assert deck.place.over.open is deck.place.over.finder
+    assert not deck.place.over.map.isVisible()
+    deck.press(K.Key_Escape)
+    assert deck.place.over.open is None
+    assert QApplication.focusWidget() is deck.place.console.cues
