@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from tabletop.i18n import Translator
 from ui import theme
@@ -33,6 +33,19 @@ class AskStrip(QFrame):
         self.setMinimumHeight(look.px(theme.STRIP))
         self.hide()
 
+    def _turn(self) -> None:
+        """Its parts stand beside each other, or below each other where there is no room for that."""
+        parts = [self.row.itemAt(place) for place in range(self.row.count())]
+        shown = [part.sizeHint().width() for part in parts if part is not None and not part.isEmpty()]
+        needed = sum(shown) + self.row.spacing() * max(0, len(shown) - 1) + self.row.contentsMargins().left() * 2
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.row.setDirection(across if needed <= self.width() else down)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
     def close_strip(self) -> None:
         if not self.isHidden():
             self.hide()
@@ -46,6 +59,7 @@ class AskStrip(QFrame):
         self.setAccessibleName(sentence)
         self.opened.emit()
         self.show()
+        self._turn()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
         announce(self, sentence)
 

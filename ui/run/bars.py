@@ -220,4 +220,5 @@ class StatusBar(QFrame):
         self.undo.setVisible(bool(undo))
         self.undo.show_value("undo", key if narrow else f"{say(_('Undo'))}  {key}", undo)
         self.undo.value.setVisible(not self._tiny)
+        self.projector.setVisible(mode is not WallMode.HANDED_OVER)
         self.projector.value.setVisible(not self._tiny or not projector)

@@ -32,7 +32,7 @@ from ui.widgets.words import _
 NARROW_BELOW = 1200  # logical pixels of width at 100 %
 TIGHT_BELOW = 900  # GO has a row of its own
 LOW_BELOW = 700
-ONE_BELOW = 640  # the deck or the line, whichever the keyboard is on
+ONE_BELOW = 760  # the deck or the line, whichever the keyboard is on
 
 
 class Console(QWidget):

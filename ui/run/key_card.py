@@ -118,7 +118,7 @@ class KeyCard(QWidget):
         self.said.setText(say(_("Enter on an action, then press its new key.")) if changing else "")
         self.said.setVisible(changing)
         self.reset.setVisible(changing)
-        self.change.set_words(say(_("Done")) if changing else say(_("Change keys")))
+        self.change.set_words(say(_("Stop changing")) if changing else say(_("Change keys")))
 
     def waiting(self) -> bool:
         """The next key is the new one of an action."""

@@ -22,15 +22,20 @@ def assert_inside(console: Console, parts: Iterable[QWidget]) -> None:
         assert room.contains(box), part
 
 
-def test_go_and_the_line_are_on_the_screen_at_twice_the_size(qapp: QApplication, make_deck: Callable[[str], Deck]) -> None:
+def test_go_and_the_line_are_on_the_screen_at_twice_the_size(
+    qtbot: QtBot, qapp: QApplication, make_deck: Callable[[str], Deck]
+) -> None:
     theme.apply(qapp, "light", 2.0)
     deck = make_deck("es")
+    deck.window.setMinimumSize(640, 400)
     deck.window.resize(1366, 768)
     deck.go()
     console = deck.place.console
-    assert_inside(console, (console.go, console.black, console.freeze, console.slide, console.line, console.tabs, console.notes))
-    assert console.go.width() >= theme.now().px(200)
+    assert_inside(console, (console.go, console.black, console.freeze, console.slide, console.notes))
+    qtbot.waitUntil(lambda: console.go.width() >= theme.now().px(200))
     assert not console.go.geometry().intersects(console.live.geometry())
+    deck.press(K.Key_F2)
+    assert_inside(console, (console.line, console.tabs))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -25,7 +25,7 @@ def change(deck: Deck, action: str, *new: object) -> str:
     """Through the card, as a person does."""
     deck.press((K.Key_F1, M.ControlModifier))
     deck.type(action)
-    deck.press(K.Key_Return, *new)  # type: ignore[arg-type] # keys
+    deck.press(K.Key_Return, *new)  # type: ignore[arg-type] # keys, with modifiers or without
     card = deck.keys.card()
     assert card is not None
     return card.said.text()
