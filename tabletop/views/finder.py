@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from unicodedata import normalize
 
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Agency, Response
@@ -15,7 +16,6 @@ from tabletop.exercise.words import ROOM, ResponseKind
 from tabletop.i18n.formats import time_of
 from tabletop.scenario.model import Inject, Scenario
 from tabletop.views.cues import CueState, RowKind, cue_rows
-from tabletop.views.speakers import plain
 from tabletop.views.text import body_of, bound
 from tabletop.views.trace import inject_code
 
@@ -124,10 +124,13 @@ def _rank(entry: Entry, words: list[str]) -> int | None:
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Small letters without accents or signs, each word after a space."""
-    return "".join(f" {word}" for word in _WORD.findall(text.casefold() if text.isascii() else plain(text)))
+    low = text.casefold() if text.isascii() else _MARKS.sub("", normalize("NFKD", text).casefold())
+    words = _WORD.findall(low)
+    return f" {' '.join(words)}" if words else ""
 
 
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670]+")  # accents, and the vowels of Hebrew and Arabic
 
 
 def _all(*texts: str) -> str:
