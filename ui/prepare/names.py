@@ -28,8 +28,8 @@ class NamesPage(Step):
         self.list.table_model.edited.connect(self._edited)
         self.list.removed.connect(lambda key, _column: self._forget(key))
         self._none = note(_("The scenarios on the programme leave no names open."))
-        hint = note(_("The scenario’s own name is grey until yours stands there."))
-        for part in (hint, self._none):
+        self._hint = note(_("The scenario’s own name is grey until yours stands there."), "caption")
+        for part in (self._hint, self._none):
             self.card.body.addWidget(part)
         self.card.body.addWidget(self.list, 1)
         column.addWidget(self.card, 1)
@@ -53,6 +53,7 @@ class NamesPage(Step):
         ]
         self.list.show_rows(columns, [self._row(row, titles) for row in self._rows])
         self._none.setVisible(not self._rows)
+        self._hint.setVisible(bool(self._rows))
         self.list.setVisible(bool(self._rows))
         given = sum(bool(row.bound) for row in self._rows)
         if isinstance(self.card.trailing, PlainLabel):

@@ -30,7 +30,8 @@ class NationalPage(Step):
         self.list.table_model.edited.connect(lambda key, _column, _text: self._add_typed(key))
         self.list.removed.connect(lambda key, _column: self._remove(key))
         hint = note(
-            _("Laws, and lines of action plans, that findings can be aligned with. Paste rows of kind, code, title, plan.")
+            _("Laws, and lines of action plans, that findings can be aligned with. Paste rows of kind, code, title, plan."),
+            "caption",
         )
         self.card.body.addWidget(hint)
         self.card.body.addWidget(self.list, 1)

@@ -41,7 +41,8 @@ class PeopleTable(Step):
             _(
                 "Paste rows with Ctrl+V, or type into the last row: a role or a body is enough. Names, posts and addresses are "
                 "kept apart from the record, never printed unless asked for, and can be erased."
-            )
+            ),
+            "caption",
         )
         self.card.body.addWidget(hint)
         self.card.body.addWidget(self.list, 1)

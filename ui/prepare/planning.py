@@ -25,7 +25,7 @@ class ChecklistPage(Step):
         self.list.table_model.edited.connect(self._edited)
         self.list.toggled.connect(lambda step, _column: self._toggle(step))
         self.list.removed.connect(lambda step, _column: self._forget(step))
-        self._undated = note(_("Give the first day under Basics, and every step has a date."), tone="warning")
+        self._undated = note(_("Give the first day under Basics, and every step has a date."), "caption", "warning")
         self.card.body.addWidget(self._undated)
         self.card.body.addWidget(self.list, 1)
         column.addWidget(self.card, 1)
