@@ -59,26 +59,27 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield Contents(list(report.sections))
     lacking = letters.missing(texts(report))
     for section in report.sections:
-        made = [Title(section), *(made for block in section.blocks for made in _flowables(block))]
+        made = [Title(section), *(made for block in section.blocks for made in flowables(block))]
         room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(_tall, made)))
         yield CondPageBreak(room)
-        yield from _kept(made)
+        yield from kept(made)
         if section.id == "method" and lacking:
-            yield prose.note(report.furniture.missing.replace("{marks}", _named(lacking)))
+            yield prose.note(report.furniture.missing.replace("{marks}", named(lacking)))
 
 
-def _named(lacking: list[str]) -> str:
+def named(lacking: list[str]) -> str:
+    """Letters by their numbers and names, as many as anybody would read."""
     names = [f"U+{ord(letter):04X} {name(letter, '')}".strip() for letter in lacking[:MOST_NAMED]]
     return ", ".join(names) + (" …" if len(lacking) > MOST_NAMED else "")
 
 
-def _kept(made: list[Flowable]) -> Iterator[Flowable]:
+def kept(made: list[Flowable], tall: float = look.TALL) -> Iterator[Flowable]:
     """A heading never stands alone at the foot of a page: it goes on to the next with what it heads."""
     for place, flowable in enumerate(made):
         if getattr(flowable, "heads", False):
             run = list(takewhile(lambda f: getattr(f, "heads", False), made[place : place + 3]))
             following = made[place + len(run) : place + len(run) + 1]
-            yield CondPageBreak(min(look.TALL, sum(_least(f) for f in (*run, *following))))
+            yield CondPageBreak(min(tall, sum(_least(f) for f in (*run, *following))))
         yield flowable
 
 
@@ -92,7 +93,8 @@ def _least(flowable: Flowable) -> float:
     return least
 
 
-def _flowables(block: Block) -> list[Flowable]:
+def flowables(block: Block) -> list[Flowable]:
+    """A block as it flows from page to page."""
     match block:
         case model.Heading():
             return [prose.subheading(block)]

@@ -38,7 +38,12 @@ class Listing:
 
 
 class Pages(Canvas):  # type: ignore[misc] # reportlab carries no types
-    """Holds every page back until the last is set; then head, foot, contents and bookmarks are known."""
+    """Holds every page back until the last is set; then head, foot, contents and bookmarks are known.
+
+    `from_page`: the first with head and foot; `head_at`, `foot_at`: the lines they stand on.
+    """
+
+    from_page, head_at, foot_at = 2, PAGE_HEIGHT - 42, 32.0
 
     def __init__(self, *args: Any, furniture: Furniture, final: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -59,7 +64,7 @@ class Pages(Canvas):  # type: ignore[misc] # reportlab carries no types
             here = [place for place in self.places if place.page == page]
             self._marks(here)
             running = here[0].section.running if here and here[0].y > TOP_OF_PAGE else running
-            if page > 1:
+            if page >= self.from_page:
                 self._head_and_foot(running, page, count)
             for listing in self.listings:
                 if listing.page == page:
@@ -72,24 +77,24 @@ class Pages(Canvas):  # type: ignore[misc] # reportlab carries no types
         for place in here:
             section = place.section
             self.bookmarkHorizontal(section.id, 0, min(place.y + 12, PAGE_HEIGHT))
-            self.addOutlineEntry(f"{section.number} {section.title}", section.id, section.level - 1, closed=False)
+            self.addOutlineEntry(f"{section.number} {section.title}".strip(), section.id, section.level - 1, closed=False)
 
     def _head_and_foot(self, running: str, page: int, count: int) -> None:
-        said, right = self._furniture, PAGE_WIDTH - RIGHT
+        said, right, top, low = self._furniture, PAGE_WIDTH - RIGHT, self.head_at, self.foot_at
         room = look.WIDE - width_of(running, HEAD_PLAIN) - 24
         head = set_lines(said.head, HEAD_STRONG, room)
-        draw_text(self, head[0].text + (" …" if len(head) > 1 else ""), LEFT, PAGE_HEIGHT - 42, HEAD_STRONG)
-        draw_text(self, running, right - width_of(running, HEAD_PLAIN), PAGE_HEIGHT - 42, HEAD_PLAIN)
-        rule(self, LEFT, PAGE_HEIGHT - 50, right, look.LINE)
-        rule(self, LEFT, 46, right, look.LINE)
+        draw_text(self, head[0].text + (" …" if len(head) > 1 else ""), LEFT, top, HEAD_STRONG)
+        draw_text(self, running, right - width_of(running, HEAD_PLAIN), top, HEAD_PLAIN)
+        rule(self, LEFT, top - 8, right, look.LINE)
+        rule(self, LEFT, low + 14, right, look.LINE)
         mark = replace(look.SMALL_STRONG, colour=look.HEAD if self._final else look.WARN)
-        draw_text(self, said.status, LEFT, 32, mark, spacing=0.6)
+        draw_text(self, said.status, LEFT, low, mark, spacing=0.6)
         x = LEFT + width_of(said.status, mark) + 0.6 * len(said.status) + 14
         number = said.page.replace("{page}", str(page)).replace("{pages}", str(count))
         foot = set_lines(said.foot, look.SMALL, right - x - width_of(number, HEAD_STRONG) - 12)
         if foot:
-            draw_text(self, foot[0].text + (" …" if len(foot) > 1 else ""), x, 32, look.SMALL)
-        draw_text(self, number, right - width_of(number, HEAD_STRONG), 32, HEAD_STRONG)
+            draw_text(self, foot[0].text + (" …" if len(foot) > 1 else ""), x, low, look.SMALL)
+        draw_text(self, number, right - width_of(number, HEAD_STRONG), low, HEAD_STRONG)
 
     def _contents(self, listing: Listing) -> None:
         pages = {place.section.id: place.page for place in self.places}
