@@ -1,5 +1,7 @@
 """What is there in which language, and which names of the country were given: two tables for the weeks before."""
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +14,9 @@ from tabletop.views.text import bound, read
 
 Stale = Mapping[tuple[str, str], Collection[str]]
 """(scenario, language) → injects ('' the scenario's own texts) whose source changed after they were translated."""
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class There(StrEnum):
@@ -82,15 +87,17 @@ def _placeholder(state: Exercise, scenario: str, name: str, own: Localized, spok
 
 def _rows(state: Exercise, id: str, scenario: Scenario, wanted: tuple[str, tuple[str, ...], Stale]) -> Iterator[TextRow]:
     language, spoken, stale = wanted
-    groups: dict[str, list[Localized]] = {"": [], **{inject: [] for inject in scenario.injects}}
+    number: Counter[str] = Counter({"": 0, **dict.fromkeys(scenario.injects, 0)})
+    there: Counter[tuple[str, str]] = Counter()
     for path, text in texts(scenario):
-        inject = str(path[1]) if len(path) > 1 and path[0] == "injects" else ""
-        if any(any(map(str.isalpha, words)) for _, words in text.texts):
-            groups.setdefault(inject, []).append(text)
-    for inject, said in groups.items():
-        named = scenario.injects[inject].title if inject in scenario.injects else scenario.title
-        lacking = {code: sum(not text.has(code) for text in said) for code in spoken}
+        if text.texts and _LETTER.search(text.texts[0][1]):  # what has no letter needs no translation
+            inject = str(path[1]) if path[0] == "injects" else ""
+            number[inject] += 1
+            there.update((inject, code) for code, _ in text.texts)
+    named = bound(state, scenario)
+    for inject, count in number.items():
+        lacking = {code: count - there[inject, code] for code in spoken}
         old = {code for code in spoken if inject in stale.get((id, code), ())}
         cells = {c: There.MISSING if lacking[c] else There.STALE if c in old else There.PRESENT for c in spoken}
-        title = read(named, bound(state, scenario), state.agencies, language)
-        yield TextRow(id, inject, scenario.number(inject) if inject else "", title, len(said), cells, lacking)
+        title = read(scenario.injects[inject].title if inject else scenario.title, named, state.agencies, language)
+        yield TextRow(id, inject, scenario.number(inject) if inject else "", title, count, cells, lacking)
