@@ -42,7 +42,7 @@ class Console(QWidget):
         super().__init__()
         say = speak.text
         self.narrow = self.low = self.rail = self.one = False
-        self._recording = False
+        self._recording = self._asked = False
         self.bar, self.status = RunBar(speak), StatusBar(speak)
         self.cues = CueList(speak)
         self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
@@ -71,9 +71,15 @@ class Console(QWidget):
         for strip in (*self.asking(), self.strip):
             column.addWidget(strip)
         for asking in self.asking():
-            asking.opened.connect(lambda: self._body_part.setVisible(not self.one))
-            asking.closed.connect(self._body_part.show)
+            asking.opened.connect(lambda: self._make_way(asked=True))
+            asking.closed.connect(lambda: self._make_way(asked=False))
         column.addWidget(self.status)
+
+    def _make_way(self, asked: bool) -> None:
+        """For a strip that asks: on the smallest screens it has all the room, on small ones the pictures give way."""
+        self._asked = asked
+        self._body_part.setVisible(not (self.one and asked))
+        self.fit(self.size())
 
     def asking(self) -> tuple[AskStrip, ...]:
         """The strips that ask something."""
@@ -207,8 +213,9 @@ class Console(QWidget):
         ceiling = round(size.height() * (0.2 if tight or self.one else 0.36 if narrow or low else 0.42))
         crowded = self.one and bool(self.options.shown() or self.strip.sentence())  # these first, then pictures, then notes
         self.notes.setVisible(self._layout.notes and not crowded)
+        flat = crowded or (tight and self._asked)
         for frame in (self.live, self.standby):
-            frame.limit_height(look.px(TAB) if crowded else ceiling)
+            frame.limit_height(look.px(TAB) if flat else ceiling)
         for words in (self._left.title, self.cue_count):
             words.setVisible(not self.rail)
         if narrow != self.narrow:

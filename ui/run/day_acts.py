@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
-from tabletop.exercise.words import ResponseKind, WallMode
-from tabletop.messages import Message, message
-from tabletop.views.day import DayCheck, day_check, day_number, open_session
+from tabletop.exercise.words import ResponseKind, SlideKind, WallMode
+from tabletop.messages import message
+from tabletop.views.day import day_check, day_number, open_session
 from ui.keys import Action
 from ui.run import go, lines, wall_acts
+from ui.run.day_words import sentences
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -31,34 +32,33 @@ def close_day(place: "RunPlace", _name: str) -> bool:
     return True
 
 
-def sentences(found: DayCheck) -> list[Message]:
-    """What was found, one sentence each."""
-    if found.clear:
-        return [message("day.clear")]
-    told = []
-    if found.unassigned:
-        told.append(message("day.unassigned", n=len(found.unassigned)))
-    if found.undecided:
-        told.append(message("day.undecided", n=len(found.undecided), which=", ".join(found.undecided)))
-    if found.silent:
-        told.append(message("day.silent", n=len(found.silent), who=", ".join(found.silent)))
-    if found.parked:
-        told.append(message("day.parked", n=len(found.parked)))
-    return told
-
-
 def _chosen(place: "RunPlace", value: str) -> None:
     if value == "close":
         wall_acts.set_wall(place, WallMode.STANDBY_SLIDE)
-        if open_session(place.state) is not None:
-            place.send(commands.CloseSession())
-        place.services.back_up()
+        _close(place)
         place.say("success", message("day.closed"))
     elif value == "parked":
         parked(place, "")
     else:
         place.console.show_record(wanted=True)
         lines.edit(place, value.removeprefix("line:"))
+
+
+def _close(place: "RunPlace") -> None:
+    if open_session(place.state) is not None:
+        place.send(commands.CloseSession())
+    place.services.back_up()
+
+
+def aside(place: "RunPlace", errand: str) -> None:
+    """What the page before a run offers besides starting: a slide on the wall, or away; the day closed."""
+    if errand == "close":
+        _close(place)
+    elif errand == "hide":
+        place.send(commands.HideSlide())
+    else:
+        place.wall_needed.emit()
+        place.send(commands.ShowSlide(SlideKind(errand)))
 
 
 def parked(place: "RunPlace", _name: str) -> bool:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Scenario
+from tabletop.views.day import day_check, open_session
 from ui import theme
+from ui.run.day_words import sentences
 from ui.widgets.big_row import BigRow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
@@ -25,15 +27,33 @@ class _Way:
     played: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """Something to do besides starting: `errand` names it; `found` stands below it."""
+
+    errand: str
+    found: str = ""
+
+
+_SHOWN = _("The room sees it until it is taken off or a scenario starts.")
+ASIDES = {
+    "recap": ("clock", _("Show the recap on the wall"), _SHOWN),
+    "rules": ("slide", _("Show the ground rules on the wall"), _SHOWN),
+    "hide": ("black", _("Take the slide off the wall"), _("The wall then shows the title of the exercise.")),
+    "close": ("check", _("Close the day"), _("The half-day is closed and a copy is made.")),
+}
+
+
 class StartPage(QScrollArea):
-    """`start_asked` carries the id of a scenario on the programme."""
+    """`start_asked` carries the id of a scenario on the programme, `aside_asked` one of `ASIDES`."""
 
     start_asked = Signal(str)
+    aside_asked = Signal(str)
 
     def __init__(self, speak: Translator) -> None:
         super().__init__()
         self._speak = speak
-        self._shown: tuple[_Way, ...] | None = None
+        self._shown: tuple[tuple[_Way, ...], tuple[_Aside, ...]] | None = None
         self.rows: list[BigRow] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,9 +73,19 @@ class StartPage(QScrollArea):
         played = {run.scenario for run in state.runs}
         order = sorted(state.programme, key=lambda id: id in played)
         ways = tuple(self._way(id, scenarios.get(state.programme[id]), id in played) for id in order)
-        if ways != self._shown:
-            self._shown = ways
-            self._show(ways)
+        asides = self._asides(state) if ways else ()
+        if (ways, asides) != self._shown:
+            self._shown = ways, asides
+            self._show(ways, asides)
+
+    def _asides(self, state: Exercise) -> tuple[_Aside, ...]:
+        """A slide between scenarios, and the end of a day that was begun."""
+        shown = state.wall.shown.slide if state.wall.shown is not None else None
+        found = [_Aside("hide")] if shown is not None else [*([_Aside("recap")] if state.runs else []), _Aside("rules")]
+        if open_session(state) is not None:
+            told = " · ".join(self._speak.message(each) for each in sentences(day_check(state)))
+            found.append(_Aside("close", told))
+        return tuple(found)
 
     def _way(self, id: str, scenario: Scenario | None, played: bool) -> _Way:
         if scenario is None:
@@ -63,7 +93,7 @@ class StartPage(QScrollArea):
         injects = sum(not inject.reserve for inject in scenario.injects.values())
         return _Way(id, scenario.title.get(self._speak.language), injects, played)
 
-    def _show(self, ways: tuple[_Way, ...]) -> None:
+    def _show(self, ways: tuple[_Way, ...], asides: tuple[_Aside, ...]) -> None:
         say, px = self._speak.text, theme.now().px
         page = QWidget()
         page.setAutoFillBackground(False)
@@ -84,6 +114,13 @@ class StartPage(QScrollArea):
         self.rows = [self._row(way) for way in ways]
         for row in self.rows:
             column.addWidget(row)
+        column.addSpacing(px(theme.SMALL))
+        for aside in asides:
+            row = self._aside_row(aside)
+            self.rows.append(row)
+            column.addWidget(row)
+            if aside.found:
+                column.addWidget(PlainLabel(aside.found, tone="muted"))
         column.addStretch(3)
         self.setWidget(page)
         self.setAccessibleName(display)
@@ -91,6 +128,12 @@ class StartPage(QScrollArea):
             self.setFocusProxy(self.rows[0])
             if self.isVisible():  # never from the page somebody is at
                 self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _aside_row(self, aside: _Aside) -> BigRow:
+        icon, words, about = ASIDES[aside.errand]
+        row = BigRow(icon, self._speak.text(words), self._speak.text(about))
+        row.clicked.connect(lambda: self.aside_asked.emit(aside.errand))
+        return row
 
     def _row(self, way: _Way) -> BigRow:
         speak = self._speak

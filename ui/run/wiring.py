@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tabletop.exercise import commands
 from tabletop.messages import message
 from ui.keys import Action, Context, caption
-from ui.run import acts, correct_strip, go, lines
+from ui.run import acts, correct_strip, day_acts, go, lines
 from ui.run.line_draft import LineDraft
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def connect(place: "RunPlace") -> None:
     c = place.console
     place.start.start_asked.connect(lambda scenario: place.send(commands.StartScenario(scenario)))
+    place.start.aside_asked.connect(lambda errand: day_acts.aside(place, errand))
     c.cues.picked.connect(place.pick)
     for source in (c.cues.option_picked, c.options.chosen):
         source.connect(lambda option: acts.arm(place, option))

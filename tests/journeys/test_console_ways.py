@@ -1,0 +1,82 @@
+"""Ways of the console that pass through the whole program: the projector lent and taken back, text for the eyes, keys kept,
+the day closed with a copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tabletop.exercise.words import WallMode
+from tabletop.workspace import read_settings
+from tests.journeys.conftest import Desktop
+from ui import keys, theme
+from ui.run.key_page import KIND
+
+K, M = Qt.Key, Qt.KeyboardModifier
+BOTH = M.ControlModifier | M.ShiftModifier
+
+
+def data(desktop: Desktop) -> Path:
+    folder = desktop.main.services.folder
+    assert folder is not None
+    return folder.parent
+
+
+def test_the_projector_is_lent_and_taken_back(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    desktop.go()
+    cue = desktop.wall.view().cue
+    desktop.saved(lambda: desktop.press(K.Key_H))
+    desktop.qtbot.waitUntil(lambda: not desktop.wall.isVisible())
+    assert desktop.state.wall.mode is WallMode.HANDED_OVER
+    desktop.saved(lambda: desktop.press(K.Key_H))
+    desktop.qtbot.waitUntil(desktop.wall.isVisible)
+    desktop.painted()
+    assert (desktop.wall.screen().name(), desktop.wall.view().cue) == ("PROJ", cue)
+
+
+def test_text_for_the_eyes_is_remembered_and_the_line_stays(desktop: Desktop, qapp: QApplication) -> None:
+    desktop.sample()
+    desktop.start()
+    desktop.press(K.Key_F2, K.Key_Tab)
+    desktop.type("half a line")
+    desktop.press((K.Key_Plus, BOTH), (K.Key_Plus, BOTH))
+    assert theme.now().scale == 1.2
+    assert read_settings(data(desktop))["text_scale"] == 120
+    assert desktop.main.run.console.line.draft().text == "half a line"
+    for _ in range(20):
+        desktop.press((K.Key_Underscore, BOTH))
+    assert theme.now().scale == 0.9
+
+
+def test_keys_and_layout_are_kept_for_the_next_start(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    try:
+        desktop.press((K.Key_F1, M.ControlModifier))
+        desktop.type("make the wall black")
+        desktop.press(K.Key_Return, K.Key_Z, K.Key_Escape)
+        assert read_settings(data(desktop))["key_changes"] == ["black deck:Z"]
+        desktop.press(K.Key_F9, K.Key_2)
+        assert read_settings(data(desktop))["layout"] == "facilitator"
+    finally:
+        keys.use(changes=(), letters=True)
+
+
+def test_the_day_is_closed_with_a_copy(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    desktop.qtbot.waitUntil(lambda: bool(desktop.state.sessions))
+    desktop.press((K.Key_D, BOTH), K.Key_1)
+    desktop.qtbot.waitUntil(lambda: desktop.state.sessions[-1].closed_ms is not None)
+    desktop.qtbot.waitUntil(lambda: any((data(desktop) / "backups").glob("*.tabletop")), timeout=10_000)
+    assert desktop.wall.view().mode == WallMode.STANDBY_SLIDE
+
+
+def test_the_key_card_is_saved_without_a_question(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    assert KIND not in desktop.main.services.exports
+    desktop.press((K.Key_F1, BOTH))
+    assert desktop.main.run.console.strip.sentence() != "", "what cannot be made is said"
