@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from tabletop.exercise.prepare_values import (
     AgendaItem,
@@ -31,6 +32,8 @@ from tabletop.exercise.values import (
 from tabletop.exercise.words import Mark, RunStatus, SlideKind, TextPart, WallMode
 from tabletop.localized import Localized
 from tabletop.scenario.model import Fact
+
+_ID = attrgetter("id")  # thousands of lines are looked through at every new one
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,4 +206,7 @@ class Exercise:
         return tuple(sorted(spoken, key=lambda r: (r.run, r.at_ms)))
 
     def response(self, id: str) -> Response | None:
-        return next((r for group in self.responses.values() for r in group if r.id == id), None)
+        for group in self.responses.values():
+            if id in map(_ID, group):
+                return next(response for response in group if response.id == id)
+        return None

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tabletop.messages import Message, Value
@@ -51,7 +51,7 @@ class Translator:
         return self._fill(sentence, message.values)
 
     def _sentence(self, msgid: str) -> str:
-        return self.catalogue.gettext(msgid) if msgid else ""
+        return _found(self.catalogue, msgid) if msgid else ""
 
     def _fill(self, sentence: str, values: Mapping[str, Value]) -> str:
         """A name without a value stays as it is: a slip in a translation must not cost the sentence."""
@@ -67,6 +67,12 @@ class Translator:
         if self.right_to_left or has_right_to_left(value):
             return f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}"
         return value
+
+
+@lru_cache(8192)
+def _found(catalogue: gettext.NullTranslations, msgid: str) -> str:
+    """A console asks for the same hundred sentences at every step, and an area is asked after the other."""
+    return catalogue.gettext(msgid)
 
 
 def has_right_to_left(text: str) -> bool:

@@ -14,6 +14,7 @@ from tabletop.exercise.values import Agency, Response
 from tabletop.scenario.model import Scenario
 from tabletop.views.log import Filter, LogRow, Show, act_rows, said_row
 from tabletop.views.speakers import Spoken
+from tabletop.views.talk import Talk
 from tabletop.views.tasks import opposing
 
 _DAY_MS = 86_400_000
@@ -21,13 +22,12 @@ _DAY_MS = 86_400_000
 
 @dataclass(slots=True)
 class _Group:
-    """The lines of one inject of one run. `stanced`: those that took a stance; `spoken`: by body and day."""
+    """The lines of one inject of one run. `spoken`: by body and day."""
 
     said: tuple[Response, ...] = ()
-    stanced: list[Response] = field(default_factory=list)
+    talk: Talk = field(default_factory=Talk)
     opposed: frozenset[str] = frozenset()
     spoken: dict[tuple[str, int], Spoken] = field(default_factory=dict)
-    standing: int = 0
 
 
 def _time(row: LogRow) -> int:
@@ -89,9 +89,14 @@ class Book:
                     found[code] = own if before is None else before.joined(own)
         return found
 
+    def talk(self, run: int, inject: str) -> Talk:
+        """What was said on an inject."""
+        group = self._groups.get((run, inject))
+        return group.talk if group is not None else Talk()
+
     def standing(self) -> int:
         """How many lines of the exercise stand."""
-        return sum(group.standing for group in self._groups.values())
+        return sum(group.talk.lines for group in self._groups.values())
 
     def _read(self, key: tuple[int, str], group: _Group, said: tuple[Response, ...]) -> None:
         here, before = key[0] == self._about[0], group.said
@@ -124,9 +129,7 @@ class Book:
     def _count(self, group: _Group, new: Response) -> None:
         if new.withdrawn:
             return
-        group.standing += 1
-        if new.stance is not None:
-            group.stanced.append(new)
+        group.talk.hear(new)
         day = _day(new.at_ms, new.offset_min)
         for code in new.agencies:
             own = Spoken(1, new.at_ms, new.text)
@@ -134,7 +137,7 @@ class Book:
             group.spoken[code, day] = own if before is None else before.joined(own)
 
     def _flag(self, group: _Group) -> None:
-        opposed = opposing(group.stanced) if group.stanced else frozenset()
+        opposed = opposing(group.talk.stanced) if group.talk.stanced else frozenset()
         for id in opposed ^ group.opposed:
             row = self._rows.get(id)
             if row is not None:

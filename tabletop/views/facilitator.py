@@ -22,7 +22,7 @@ from tabletop.views.strands import Light, lights
 from tabletop.views.text import bound, read
 from tabletop.views.wall import WallView, end_view, room_language, slide_view, wall_view
 
-LOG_LENGTH = 120  # rows the log begins with; more come as somebody scrolls
+LOG_LENGTH = 60  # rows the log begins with; more come as somebody scrolls
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +99,14 @@ def run_view(
     cue = _picked_cue(scenario, run, route, picked)
     rows = cue_rows(state, scenario, run, language, cue.id)
     inject = scenario.injects.get(run.current)
-    said = state.responses.get((run.number, run.current), ())
-    heard = [r for r in said if not r.withdrawn]
     wall = wall_view(state, scenarios, wall_language)
     session = state.sessions[-1] if state.sessions and state.sessions[-1].closed_ms is None else None
     if book is None:
         book = read_whole(state, scenario, run, language)
     else:
         book.follow(state, scenario, run, language)
-    at_table = speakers(state.agencies, inject, said, language, book.spoken(), len(run.released()))
+    talk = book.talk(run.number, run.current)
+    at_table = speakers(state.agencies, inject, talk, language, book.spoken(), len(run.released()))
     options = tuple(r for r in rows if r.kind is RowKind.OPTION)
     live = state.wall.shown
     foreign = bool(wall.cue) and live is not None and falls_back(scenario, live, wall_language or room_language(state))
@@ -136,12 +135,12 @@ def run_view(
         notes_of(state, scenario, run, _noted(state, run), language),
         notes_of(state, scenario, run, cue.id, language),
         at_table,
-        lights(state, scenario, inject, said, language),
-        expected_of(state, scenario, run, inject, language) if inject else (),
+        lights(state, scenario, inject, talk.strands, language),
+        expected_of(state, scenario, run, inject, talk.stanced, language) if inject else (),
         book.rows(*log),
-        sum(1 for r in heard if r.kind is ResponseKind.DECISION),
-        sum(1 for r in heard if r.kind is ResponseKind.QUESTION),
-        sum(1 for r in heard if r.kind is ResponseKind.GAP),
+        talk.kinds.get(ResponseKind.DECISION, 0),
+        talk.kinds.get(ResponseKind.QUESTION, 0),
+        talk.kinds.get(ResponseKind.GAP, 0),
         book.standing(),
         tuple(s.code for s in at_table if not s.heard),
         pace_of(scenario, run),

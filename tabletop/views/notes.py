@@ -1,10 +1,11 @@
 """What the facilitator reads of one cue. Private, every word of it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tabletop.exercise.state import Exercise, ScenarioRun
+from tabletop.exercise.values import Response
 from tabletop.exercise.words import Mark
 from tabletop.i18n import translator
 from tabletop.localized import Localized
@@ -64,12 +65,16 @@ def notes_of(state: Exercise, scenario: Scenario, run: ScenarioRun, cue: str, la
     return tuple(_inject_notes(state, scenario, run, inject, language)) if inject is not None else ()
 
 
-def expected_of(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> tuple[Expected, ...]:
-    return tuple(_expected(state, scenario, run, inject, language))
+def expected_of(
+    state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, said: Iterable[Response], language: str
+) -> tuple[Expected, ...]:
+    """`said`: the lines of the inject, or those of them that take a stance."""
+    return tuple(_expected(state, scenario, run, inject, pictures(state.agencies, said), language))
 
 
-def _expected(state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, language: str) -> Iterator[Expected]:
-    table = pictures(state.agencies, state.responses.get((run.number, inject.id), ()))
+def _expected(
+    state: Exercise, scenario: Scenario, run: ScenarioRun, inject: Inject, table: Mapping[str, Picture], language: str
+) -> Iterator[Expected]:
     for action in inject.expected:
         body = body_of(state.agencies, action.responsible)
         code, mark = (body.code, body.mark) if body else (action.responsible, -1)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tabletop.exercise.values import Agency, Response
+from tabletop.exercise.values import Agency
 from tabletop.exercise.words import ROOM, ResponseKind, Stance
 from tabletop.scenario.model import ROOM as TO_ALL, AgencyRole, Inject, Strand
+from tabletop.views.talk import Talk
 from tabletop.views.text import bodies_of
 
 PREFIXES: Mapping[str, ResponseKind] = {
@@ -82,7 +83,7 @@ class Tags:
 def speakers(
     agencies: Mapping[str, Agency],
     inject: Inject | None,
-    responses: Sequence[Response],
+    talk: Talk,
     language: str,
     today: Mapping[str, Spoken] = MappingProxyType({}),
     turn: int = 0,
@@ -91,13 +92,9 @@ def speakers(
 
     `turn`: how many injects the room has seen; it moves on who is asked first when the inject names nobody.
     """
-    heard: dict[str, int] = {}
-    for response in responses:
-        if not response.withdrawn:
-            for code in response.agencies:
-                heard[code] = heard.get(code, 0) + 1
+    heard = talk.heard
     at_table = by_seat(a for a in agencies.values() if a.role is not AgencyRole.SIMULATED or a.code in heard)
-    expected = next_expected(at_table, agencies, inject, heard, responses, turn)
+    expected = next_expected(at_table, agencies, inject, talk, turn)
     return tuple(
         Speaker(
             a.code, a.mark, a.names.get(language) or a.code, heard.get(a.code, 0), a.code == expected, today.get(a.code, Spoken())
@@ -115,15 +112,14 @@ def next_expected(
     at_table: Sequence[Agency],
     agencies: Mapping[str, Agency],
     inject: Inject | None,
-    heard: Mapping[str, int],
-    responses: Sequence[Response],
+    talk: Talk,
     turn: int = 0,
 ) -> str:
     """Whom to ask next: addressed first, then responsible for an expected action, then the neighbour of the last speaker.
 
     While nobody has spoken on an inject that names nobody, another body begins each time.
     """
-    present = {a.code for a in at_table}
+    present, heard = {a.code for a in at_table}, talk.heard
     if inject is not None:
         wanted = (*(t for t in inject.to if t != TO_ALL), *(e.responsible for e in inject.expected))
         for body in bodies_of(agencies, wanted):
@@ -132,7 +128,7 @@ def next_expected(
     order = [a.code for a in at_table]
     if not order:
         return ""
-    last = next((c for r in reversed(responses) for c in r.agencies if c in present and not r.withdrawn), "")
+    last = next((code for code in talk.last if code in present), "")
     start = order.index(last) + 1 if last else max(0, turn - 1)
     around = [*order[start % len(order) :], *order[: start % len(order)]]
     return next((c for c in around if not heard.get(c)), around[0])

@@ -1,10 +1,10 @@
 """Strand lights: which of the four has been touched on this inject, and the question that would touch the others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.values import Agency, Response
+from tabletop.exercise.values import Agency
 from tabletop.scenario.model import Inject, Scenario, Strand
 from tabletop.views.text import bodies_of, read
 
@@ -19,10 +19,9 @@ class Light:
 
 
 def lights(
-    state: Exercise, scenario: Scenario, inject: Inject | None, said: Sequence[Response], language: str
+    state: Exercise, scenario: Scenario, inject: Inject | None, touched: Container[Strand], language: str
 ) -> tuple[Light, ...]:
     """All four, always in the same order."""
-    touched = {strand for response in said if not response.withdrawn for strand in response.strands}
     return tuple(Light(s, s in touched, "" if s in touched else _question(state, scenario, inject, s, language)) for s in Strand)
 
 

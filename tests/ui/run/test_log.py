@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import ReadBack, ResponseKind
+from tabletop.views.facilitator import LOG_LENGTH
 from tabletop.views.log import Show
 from tests.ui.run.conftest import Deck
 from tests.ui.run.said import said
@@ -89,7 +90,7 @@ def test_the_log_goes_on_as_somebody_scrolls(deck: Deck) -> None:
         deck.room.do(c.RecordResponse(("CUST",), f"line {n}"))
     deck.show()
     log = deck.place.console.log
-    assert len(log.rows) == 120
+    assert len(log.rows) == LOG_LENGTH
     assert log.rows.canFetchMore(log.rootIndex())
     log.rows.fetchMore(log.rootIndex())
     assert len(log.rows) == 300
