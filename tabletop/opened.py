@@ -22,6 +22,7 @@ from tabletop.storage.opening import copy_file
 from tabletop.storage.rows import Finding
 from tabletop.views.rehearsed import Tried, to_drafts
 
+_PEOPLE = "people"  # how the key of what is half typed about people begins
 _LONGEST = 200  # characters of a name, a post, an address
 _WRITTEN = (ResponseRecorded.__name__, ResponseAmended.__name__)
 
@@ -101,11 +102,14 @@ class OpenExercise:
         self._file.set_person(participant, told, self._clock.now())
 
     def erase_people(self) -> None:
-        """Forget everybody's name, post and address; the record keeps their functions. Copies made before keep theirs.
+        """Forget everybody's name, post and address, also half-typed ones; the record keeps their functions.
 
-        Raises `NotSaved`.
+        Copies made before keep theirs. Raises `NotSaved`.
         """
         self._file.erase_people()
+        for key in self.drafts():
+            if key.startswith(_PEOPLE):
+                self.keep_draft(key, "")
 
     def add_logo(self, path: Path) -> tuple[Event, tuple[Message, ...]]:
         """Put a logo on the exercise: made anew, its empty margins cut off. With it, what is odd about it.

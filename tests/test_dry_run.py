@@ -53,8 +53,11 @@ def test_people_are_beside_the_record(exercise: OpenExercise) -> None:
     with reopened(exercise) as again:
         assert again.people()["p1"].name == f"{MARK} Díaz"
         assert MARK not in str(again.desk.state)
+        again.keep_draft("people.new", f"{MARK} half typed")
+        again.keep_draft("line", "half a line")
         again.erase_people()
         assert again.people() == {}
+        assert again.drafts() == {"line": "half a line"}
         assert MARK.encode() not in again.path.read_bytes()
         assert "p1" in again.desk.state.participants
 

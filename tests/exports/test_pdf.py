@@ -241,7 +241,7 @@ def test_contents_of_many_runs_go_on_over_the_page() -> None:
     printed = pages(made(replace(state, runs=runs)))
     assert "4.1 S01" in printed[1]
     assert "Annex E" in printed[2]
-    assert "3.30 S30" in printed[2] + printed[1]
+    assert "4.30 S30" in printed[2] + printed[1]
 
 
 def test_an_empty_exercise_is_a_report_too() -> None:
