@@ -1,6 +1,7 @@
 """Ctrl+Z: an inject just shown, for 20 s; a slide; then what was written down, by name. Nothing is erased by it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -40,6 +41,8 @@ def undo(place: "RunPlace", _name: str) -> bool:
     elif act is None:
         place.say("warning", message("undo.nothing"))
     else:
+        if not place.beside.history.done:  # written before the program was last started
+            place.beside.history = replace(place.beside.history, done=(act,))
         place.send(act.undo)
         again = (place.speak.text(_("Put back")), lambda: _redo_from_strip(place))
         place.say("warning", message("undo.done", what=place.speak.message(act.name)), again)
@@ -72,9 +75,8 @@ def last(place: "RunPlace") -> Act | None:
     history = place.beside.history
     if history.done:
         return history.done[-1]
-    view = place.view
-    fresh = not history.undone and view is not None and view.undoable is not None
-    return last_line(view.undoable) if fresh and view is not None and view.undoable is not None else None
+    said = place.view.undoable if place.view is not None else None
+    return last_line(said) if said is not None else None
 
 
 def retractable(place: "RunPlace", now: Moment) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from tabletop.exercise import commands as c
 from tests.ui.run.conftest import Deck
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -52,3 +53,17 @@ def test_an_inject_first_for_twenty_seconds_then_only_notes(deck: Deck) -> None:
     assert [r.text for r in deck.said] == ["One"]
     deck.press(UNDO)
     assert deck.said == []
+
+
+def test_lines_of_before_the_last_start_are_walked_back_too(deck: Deck) -> None:
+    deck.go()
+    deck.room.clock.wait(30_000)
+    for n in range(3):
+        deck.room.clock.wait(1_000)
+        deck.room.do(c.RecordResponse(("CUST",), f"Line {n}"))
+    deck.show()
+    for left in (2, 1, 0):
+        deck.press(UNDO)
+        assert len(deck.said) == left
+    deck.press(REDO, REDO)
+    assert [r.text for r in deck.said] == ["Line 0", "Line 1"]
