@@ -14,6 +14,7 @@ from tabletop.views.text import bodies_of
 PREFIXES: Mapping[str, ResponseKind] = {
     "!": ResponseKind.DECISION,
     "?": ResponseKind.QUESTION,
+    "؟": ResponseKind.QUESTION,
     "¿": ResponseKind.QUESTION,
     "+": ResponseKind.STRENGTH,
     "-": ResponseKind.GAP,

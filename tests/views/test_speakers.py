@@ -56,6 +56,7 @@ def test_several_the_room_the_same_as_before_and_nobody_we_know() -> None:
         ("! agreed", ResponseKind.DECISION, "agreed"),
         ("? who pays", ResponseKind.QUESTION, "who pays"),
         ("¿Quién paga?", ResponseKind.QUESTION, "¿Quién paga?"),
+        ("؟ من يدفع", ResponseKind.QUESTION, "من يدفع"),
         ("+team ready", ResponseKind.STRENGTH, "team ready"),
         ("- no list", ResponseKind.GAP, "no list"),
         ("* later", ResponseKind.PARKED, "later"),
