@@ -16,6 +16,7 @@ from tabletop.views.speakers import plain
 MOST_ROWS, MOST_CHARACTERS, LONGEST = 300, 400_000, 200
 
 CODE, TYPE, ALIASES, NAME = "code", "type", "aliases", "name"
+_MOST_LETTERS = 40  # nobody types more of a name while people talk
 _MOST_LINES = 5 * MOST_ROWS  # with the blank ones between
 _WORDS: Mapping[str, tuple[str, ...]] = {
     CODE: ("code", "codigo", "cod", "acronym", "sigla", "siglas", "acronimo", "abbreviation", "abreviatura", "id"),
@@ -262,13 +263,17 @@ def _tier(agencies: Sequence[Agency], words_of: Callable[[Agency], Iterable[str]
     for agency in agencies:
         for word in words_of(agency):
             whole.setdefault(word, agency.code)
-            for length in range(1, len(word) + 1):
+            for length in _lengths(word):
                 begun.setdefault(word[:length], agency.code)
     return whole, begun
 
 
+def _lengths(word: str) -> range:
+    return range(1, min(len(word), _MOST_LETTERS) + 1)
+
+
 def _shortest(code: str, words: Iterable[str], meant: Callable[[str], str]) -> str:
-    found = (word[:length] for word in words for length in range(1, len(word) + 1) if meant(word[:length]) == code)
+    found = (word[:length] for word in words for length in _lengths(word) if meant(word[:length]) == code)
     return min(found, key=len, default="")
 
 

@@ -14,7 +14,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.scenario.model import Scenario
 from tabletop.views.wall import WallView, wall_view
 from ui import theme
-from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, dropped, flush_card, note, page_column, tool, tools
 from ui.wall.painter import paint_wall
 from ui.wall.pictures import Pictures
 from ui.widgets.cards import Card
@@ -94,14 +94,13 @@ class LookStep(Step):
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(_KINDS) for url in event.mimeData().urls()):
+        if dropped(event.mimeData(), _KINDS):
             event.acceptProposedAction()
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.toLocalFile().lower().endswith(_KINDS):
-                self.lent.services.add_logo(url.toLocalFile())
+        for path in dropped(event.mimeData(), _KINDS):
+            self.lent.services.add_logo(path)
         event.acceptProposedAction()
 
 

@@ -1,31 +1,26 @@
 """Prepare: what is settled before the day, in steps. Any order, no Save button; what is missing is said in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from tabletop.clock import local
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from tabletop.views import readiness
-from tabletop.views.readiness import Known, Level, Point, may_start, points
 from ui import theme
 from ui.prepare.basics_step import BasicsStep
-from ui.prepare.step import Lent, Step, tried_of
+from ui.prepare.side import Side
+from ui.prepare.step import Lent, Step
 from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
 from ui.prepare.tabbed import Tabbed
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, hairline
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
-from ui.widgets.records import ITEM, NAV, Record, RecordList
 from ui.widgets.services import Services
 
-_SIGN = {Level.READY: ("check", "success"), Level.LOOK: ("warning", "warning"), Level.BLOCKS: ("cross", "danger")}
-_NAV = 36
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -37,7 +32,6 @@ class PreparePlace(Place):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._step = BASICS
-        self._points: tuple[Point, ...] = ()
         self._shown: tuple[Exercise, Mapping[str, Scenario]] = (Exercise(), {})
         self._removals: list[tuple[object, str, Sequence[object]]] = []
         self._back: Sequence[object] = ()
@@ -47,18 +41,24 @@ class PreparePlace(Place):
         _, px = self.speak.text, theme.now().px
         self._made: dict[str, Step] = {}
         self._stale: set[str] = set()
+        self.side = Side(self.speak, self.services)
+        self.steps, self.missing, self.start = self.side.steps, self.side.missing, self.side.start
+        self.steps.current_key.connect(self._choose_step)
+        self.steps.opened.connect(self._enter)
+        self.side.point_chosen.connect(self._mend)
+        self.start.clicked.connect(lambda *_: self._start())
         row = QHBoxLayout(page)
         row.setContentsMargins(*(px(theme.MEDIUM),) * 4)
         row.setSpacing(px(theme.GAP))
-        row.addWidget(self._build_side())
+        row.addWidget(self.side)
         main = QVBoxLayout()
         main.setSpacing(px(theme.TIGHT))
         self._title = PlainLabel("", "title", wrap=False)
         self._title.setMinimumWidth(1)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
         self._next = Button(_("Next step"), "quiet", key="Alt+PgDn")
         self._next.clicked.connect(lambda *_: self._on(1))
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
         head.addWidget(self._next)
         main.addLayout(head)
         held = QWidget()
@@ -69,70 +69,79 @@ class PreparePlace(Place):
         self.setFocusProxy(self.form.fields["title"].edit)
         self._show_step(self._step)
 
+    # -- steps --------------------------------------------------------------------------------------------------------
+
     def step(self, key: str) -> Step:
         """The page of a step, made when it is first asked for."""
         if key not in self._made:
-            lent = Lent(
-                *(self.speak, self.services, self.form, self.wish.emit, self.say, self._remove),
-                *(self.scenario_folder_chosen.emit, self.start_requested.emit, self.rehearsal_requested.emit),
-                self._speak_in,
-            )
-            made = self._made[key] = STEPS[key].make(lent)
+            made = self._made[key] = STEPS[key].make(self._lend())
             self._stack.addWidget(made)
             self._stale.add(key)
         return self._made[key]
 
-    def _speak_in(self, first: str, second: str) -> None:
-        """Said with the rest of the basics, so that nothing still on its way is overwritten."""
-        step = self.step(BASICS)
-        if isinstance(step, BasicsStep):
-            step.basics.speak_in(first, second)
+    def _lend(self) -> Lent:
+        return Lent(
+            speak=self.speak,
+            services=self.services,
+            form=self.form,
+            wish=self.wish.emit,
+            say=self.say,
+            remove=self._remove,
+            ask=self._ask,
+            add_scenario=self.scenario_folder_chosen.emit,
+            start=self.start_requested.emit,
+            rehearse=self.rehearsal_requested.emit,
+            speak_in=self._speak_in,
+        )
 
-    def _build_side(self) -> Card:
-        _, px = self.speak.text, theme.now().px
-        side = Card()
-        side.setFixedWidth(px(248))
-        side.body.setContentsMargins(1, px(4), 1, px(12))
-        side.body.setSpacing(px(4))
-        self.steps = RecordList(_("Steps"))
-        self.steps.setFixedHeight(px(len(STEPS) * _NAV + 2))
-        self.steps.current_key.connect(self._choose_step)
-        self.steps.opened.connect(self._enter)
-        side.body.addWidget(self.steps)
-        side.body.addWidget(hairline())
-        self.missing = RecordList(_("What is missing"), one_click=True)
-        self.missing.opened.connect(self._go_to_point)
-        side.body.addWidget(self.missing, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(px(12), 0, px(12), 0)
-        self._why = PlainLabel("", "caption", "muted")
-        self.start = Button(_("Start the run"), "primary", "play")
-        self.start.setObjectName("start")
-        self.start.clicked.connect(lambda *_: self._start())
-        foot.addWidget(self._why)
-        foot.addWidget(self.start)
-        side.body.addLayout(foot)
-        return side
+    def _show_step(self, key: str) -> None:
+        self._step = key
+        self._stack.setCurrentWidget(self.step(key))
+        self._refresh(key)
+        self._next.setVisible(key != list(STEPS)[-1])
+        self.side.show_step(key)
+
+    def _choose_step(self, key: str) -> None:
+        if key and key != self._step:
+            self._show_step(key)
+
+    def _on(self, by: int) -> None:
+        """To the next step, or back to the one before."""
+        keys = list(STEPS)
+        at = keys.index(self._step) + by
+        if 0 <= at < len(keys):
+            self._enter(keys[at])
+
+    def _enter(self, key: str) -> None:
+        """The keyboard goes on to the step itself."""
+        self._show_step(key)
+        self.step(key).begin()
+
+    def _mend(self, point: readiness.Step) -> None:
+        """To where something missing is mended."""
+        key, page = place_of(point)
+        self._show_step(key)
+        held = self.step(key)
+        if page is not None and isinstance(held, Tabbed):
+            held.turn_to(page)
+        held.begin()
+
+    def begin(self) -> None:
+        """The keyboard on the title, for an exercise just made."""
+        self._enter(BASICS)
+
+    # -- values -------------------------------------------------------------------------------------------------------
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         begins = state.entries == 1 and self._shown[0].entries != 1
         self._shown = (state, scenarios)
-        self._points = points(state, scenarios, self.speak.language, self._known(state))
         self._title.setText(state.basics.title if state.basics else self.speak.text("New exercise"))
         self._stale = set(self._made)
         self._refresh(BASICS)
         self._refresh(self._step)
-        self._show_steps(state)
+        self.side.show_values(state, scenarios, self._step)
         if begins and not self.form.fields["title"].typed():
             self.begin()
-
-    def _known(self, state: Exercise) -> Known:
-        """What is known beside the record."""
-        services, now = self.services, self.services.clock.now()
-        tried = tried_of(state, services.draft)
-        return Known(
-            services.people(), tried, today=local(now.utc_ms, now.offset_min).date().isoformat(), logos=services.odd_logos()
-        )
 
     def _refresh(self, key: str) -> None:
         if key in self._stale:
@@ -144,16 +153,17 @@ class PreparePlace(Place):
         for step in self._made.values():
             step.leave()
 
+    # -- wishes -------------------------------------------------------------------------------------------------------
+
     def accepted(self, command: object) -> None:
         super().accepted(command)
         for step in self._made.values():
             step.settled(command)
-        for at, (removal, sentence, back) in enumerate(self._removals):
-            if removal is command:
-                del self._removals[at]
-                self._back = back
-                self.strip.say("success", sentence, (self.speak.text("Undo"), self.undo))
-                break
+        removal = next((each for each in self._removals if each[0] is command), None)
+        if removal is not None:
+            self._removals.remove(removal)
+            self._back = removal[2]
+            self.strip.say("success", removal[1], (self.speak.text("Undo"), self.undo))
 
     def refused(self, command: object) -> None:
         self._removals = [each for each in self._removals if each[0] is not command]
@@ -174,62 +184,14 @@ class PreparePlace(Place):
         self._removals.append((command, sentence, back))
         self.wish.emit(command)
 
-    def begin(self) -> None:
-        """The keyboard on the title, for an exercise just made."""
-        self._enter(BASICS)
+    def _ask(self, sentence: str, words: str, do: Callable[[], None]) -> None:
+        self.strip.say("warning", sentence, (words, do), (self.speak.text("Leave it"), self.strip.clear))
 
-    def _show_steps(self, state: Exercise) -> None:
-        _ = self.speak.text
-        rows = []
-        for key, kind in STEPS.items():
-            icon, tone = _SIGN[self._level(key)]
-            rows.append(Record(key, _(kind.name), NAV, icon=icon, tone=tone, trailing=str(kind.count(state) or "")))
-        self.steps.show_rows(rows)
-        self.steps.choose(self._step)
-        self._show_points()
-        running = state.run is not None
-        ready = may_start(self._points) and not running and not state.closed
-        self.start.setEnabled(ready)
-        self._why.setText(
-            _("A scenario is in progress: go on under Run.")
-            if running
-            else _("The exercise is closed.")
-            if state.closed
-            else _("Ready.")
-            if ready and not self._points
-            else _("Ready; the points above deserve a look.")
-            if ready
-            else _("The points marked with a cross come first.")
-        )
-
-    def _show_points(self) -> None:
-        """Those of the step that is open come first."""
-        self.missing.show_rows(
-            Record(
-                f"{number}.{point.step.value}",
-                self.speak.message(point.text),
-                ITEM,
-                icon=_SIGN[point.level][0],
-                tone=_SIGN[point.level][1],
-            )
-            for number, point in sorted(enumerate(self._points), key=lambda each: place_of(each[1].step)[0] != self._step)
-        )
-
-    def _level(self, key: str) -> Level:
-        levels = [point.level for point in self._points if place_of(point.step)[0] == key]
-        return Level.BLOCKS if Level.BLOCKS in levels else Level.LOOK if levels else Level.READY
-
-    def _show_step(self, key: str) -> None:
-        self._step = key
-        self._stack.setCurrentWidget(self.step(key))
-        self._refresh(key)
-        self.steps.choose(key)
-        self._next.setVisible(key != list(STEPS)[-1])
-        self._show_points()
-
-    def _choose_step(self, key: str) -> None:
-        if key and key != self._step:
-            self._show_step(key)
+    def _speak_in(self, first: str, second: str) -> None:
+        """Said with the rest of the basics, so that nothing still on its way is overwritten."""
+        step = self.step(BASICS)
+        if isinstance(step, BasicsStep):
+            step.basics.speak_in(first, second)
 
     def _start(self) -> None:
         programme = self.step(PROGRAMME)
@@ -237,32 +199,11 @@ class PreparePlace(Place):
         if chosen := programme.chosen():
             self.start_requested.emit(chosen)
 
-    def _go_to_point(self, key: str) -> None:
-        step, page = place_of(readiness.Step(key.split(".")[1]))
-        self._show_step(step)
-        held = self.step(step)
-        if page is not None and isinstance(held, Tabbed):
-            held.turn_to(page)
-        held.begin()
-
-    def _on(self, by: int) -> None:
-        """To the next step, or back to the one before."""
-        keys = list(STEPS)
-        at = keys.index(self._step) + by
-        if 0 <= at < len(keys):
-            self._enter(keys[at])
-
-    def _enter(self, key: str) -> None:
-        """The keyboard goes on to the step itself."""
-        self._show_step(key)
-        self.step(key).begin()
-
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rows are pasted wherever the keyboard is on a page that takes them; a field keeps its own Ctrl+V."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        pasting = event.matches(QKeySequence.StandardKey.Paste) and self.step(self._step).paste()
-        if pasting:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.step(self._step).paste():
             return
         if control and event.key() == Qt.Key.Key_Z and self._back:
             self.undo()

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
 from tabletop.errors import TabletopError
 from tabletop.exercise.commands import AddParticipant, AmendParticipant, RemoveParticipant
 from tabletop.exercise.people import Person
@@ -15,12 +17,14 @@ from tabletop.ids import Ids, RandomIds
 from tabletop.views.attendance import attended
 from tabletop.views.people import PastedPeople, read_people, read_rows, shown, twins
 from ui.prepare.people_words import GENDERS, MODES, ROLES, spoken
-from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, clipboard, dropped, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
+from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 
 _PERSONAL = ("name", "post", "email", "phone")
 _DRAFT = "people"
+_LISTS = (".csv", ".xlsx", ".tsv")
 
 
 class PeopleTable(Step):
@@ -31,6 +35,7 @@ class PeopleTable(Step):
         self._ids = ids or RandomIds()
         self._state = Exercise()
         self._waiting: dict[str, Person] = {}  # on its way to the disk
+        self.setAcceptDrops(True)
         _ = self.speak.text
         column = page_column(self)
         self.card = flush_card(_("People"), " ")
@@ -54,6 +59,7 @@ class PeopleTable(Step):
                 tool(_("Paste rows"), self.paste_rows, key="Ctrl+V"),
                 tool(_("From a file"), self._read_file, "folder"),
                 tool(_("Remove"), lambda: self._remove(self.list.key()), key=_("Delete")),
+                tool(_("Erase all names"), self._erase),
             )
         )
 
@@ -92,6 +98,23 @@ class PeopleTable(Step):
         self.troubles.show_troubles([*(row.twin for row in found.people if row.twin is not None), *found.troubles])
         return found
 
+    def _erase(self) -> None:
+        """Asked once more: this is the one thing that cannot be brought back."""
+        _ = self.speak.text
+        known = sum(person != Person() for person in self._people.values())
+        if known:
+            sentence = self.speak.plural(
+                "The name, post and addresses of {n} person are erased for good. The record stays as it is.",
+                "The names, posts and addresses of {n} people are erased for good. The record stays as it is.",
+                known,
+            )
+            self.lent.ask(sentence, _("Erase"), self._erase_all)
+
+    def _erase_all(self) -> None:
+        self._waiting.clear()
+        self.lent.services.erase_people()
+        self.lent.say("success", self.speak.text("No names are kept any more."))
+
     def _read_file(self) -> None:
         _, services = self.speak.text, self.lent.services
         path = services.files.ask_table(self, _("Choose a list of people"), str(services.folder or ""))
@@ -106,6 +129,17 @@ class PeopleTable(Step):
             self.lent.say("warning", self.speak.message(error.message))
         else:
             self.add_all(read_rows(rows, self._state, self._people))
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData(), _LISTS):
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in dropped(event.mimeData(), _LISTS):
+            self.read_file(path)
+        event.acceptProposedAction()
 
     # -- the table ----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,7 +28,8 @@ Wish = Callable[[object], None]
 @dataclass(frozen=True, slots=True)
 class Lent:
     """What the page lends its steps. `say`: tone and sentence, in the strip. `remove`: wish for something that takes away,
-    with the sentence for the strip and the wishes, or calls, that bring it back. `add_scenario` takes a folder, `start` the
+    with the sentence for the strip and the wishes, or calls, that bring it back. `ask`: a
+    sentence, the words of a button, what it does. `add_scenario` takes a folder, `start` the
     id of a scenario, `speak_in` the first and the second language of the room."""
 
     speak: Translator
@@ -37,6 +38,7 @@ class Lent:
     wish: Wish
     say: Callable[[str, str], None]
     remove: Callable[[object, str, Sequence[object]], None]
+    ask: Callable[[str, str, Callable[[], None]], None]
     add_scenario: Callable[[str], None]
     start: Callable[[str], None]
     rehearse: Callable[[], None]
@@ -99,6 +101,12 @@ class Step(QWidget):
 
     def _unknown(self, _key: str, _column: str, text: str) -> None:
         self.lent.say("warning", self.speak.text("“{text}” is not one of the words for this cell.", text=text[:60]))
+
+
+def dropped(data: QMimeData, kinds: tuple[str, ...]) -> list[str]:
+    """Paths of files of these kinds that were dragged here from this machine."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    return [path for path in files if path.lower().endswith(kinds)]
 
 
 def clipboard() -> str:

@@ -19,6 +19,7 @@ from ui.widgets.marks import draw_agency
 _Index = QModelIndex | QPersistentModelIndex
 NEW = ""  # the key of the row for a thing that is not there yet
 LONGEST = 40_000  # characters of one cell; what is typed beyond is not
+SHOWN = 200  # of them, where nobody types: more has no room on any screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +152,12 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return typed if typed is not None else column.word(value)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "+" if row.key == NEW and index.column() == 0 and not text else "" if column.marks else text
+            shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+            return "+" if row.key == NEW and index.column() == 0 and not text else "" if column.marks else shown
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.heading}: {text}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text if len(text) > 12 else None
+            return text[: 4 * SHOWN] if len(text) > 12 else None
         if role == Qt.ItemDataRole.ForegroundRole:
             waiting = typed is not None and row.key != NEW
             tone = "warning" if waiting else row.tones.get(column.key, "muted" if column.fixed else "text")

@@ -23,6 +23,7 @@ def lent(services: Services, exercises: Any, look: Appearance) -> Services:
         back_up=exercises.back_up,
         people=lambda: exercises.people,
         set_person=exercises.set_person,
+        erase_people=exercises.erase_people,
         add_logo=exercises.add_logo,
         logo=exercises.picture,
         odd_logos=lambda: odd,

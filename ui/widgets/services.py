@@ -22,9 +22,10 @@ class Services:
     """`speak`: the language of the screen; `draft` and `keep_draft`: half-typed text by key, kept in the exercise file;
     `exports`: a word of the file's kind (`pdf`, `json`) to what makes its bytes; `folder`: where exercises are kept; `files`:
     lists, a look into a file, and the dialogs of the system; `record`: what those who record may ask for; `people`: who the
-    participants are, by their ids, and `set_person`, which keeps it beside the record; `add_logo` takes the path of a picture,
-    `logo` gives the bytes of one, and `odd_logos` tells what is odd about those just added; `setting` and `remember`: what this
-    person chose, between starts; `back_up` makes a copy of the exercise that is open."""
+    participants are, by their ids, and `set_person` and `erase_people`, which are for what is kept beside the record;
+    `add_logo` takes the path of a picture, `logo` gives the bytes of one, and `odd_logos` tells what is odd about those just
+    added; `setting` and `remember`: what this person chose, between starts; `back_up` makes a copy of the exercise that is
+    open."""
 
     speak: Translator = field(default_factory=lambda: translator("en"))
     clock: Clock = field(default_factory=SystemClock)
@@ -36,6 +37,7 @@ class Services:
     record: RecordServices = field(default_factory=RecordServices)
     people: Callable[[], Mapping[str, Person]] = dict
     set_person: Callable[[str, Person], None] = _nothing
+    erase_people: Callable[[], None] = _nothing
     add_logo: Callable[[str], None] = _nothing
     logo: Callable[[str], bytes | None] = _nothing
     odd_logos: Callable[[], Mapping[str, tuple[Message, ...]]] = dict

@@ -273,7 +273,7 @@ def test_a_scenario_comes_from_the_shelf_or_a_folder_and_goes_again(qtbot: QtBot
     at_desk.press(Qt.Key.Key_Delete)
     assert at_desk.wishes == [c.RemoveScenario("small")]
     assert not place.start.isEnabled()
-    assert place._why.text() == "The points marked with a cross come first."
+    assert place.side.why.text() == "The points marked with a cross come first."
 
 
 def test_start_says_which_scenario(at_desk: AtDesk, qtbot: QtBot) -> None:
@@ -284,7 +284,7 @@ def test_start_says_which_scenario(at_desk: AtDesk, qtbot: QtBot) -> None:
     assert asked.args == ["small"]
     at_desk.before(c.StartScenario("small"))
     assert not place.start.isEnabled()
-    assert "in progress" in place._why.text()
+    assert "in progress" in place.side.why.text()
 
 
 def test_enter_on_what_is_missing_goes_to_its_step(at_desk: AtDesk) -> None:

@@ -1,29 +1,33 @@
 """Each step of Prepare by keys: what is typed is a command, what is taken away comes back, what fits is said in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tabletop.errors import BadInput
 from tabletop.exercise import commands as c
 from tabletop.exercise.people import Person
 from tabletop.exercise.prepare_values import AgendaItem
 from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, ParticipantRole
+from tabletop.messages import message
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.agenda import Agenda
 from ui.prepare.basics_step import BasicsStep
+from ui.prepare.people_table import PeopleTable
 from ui.prepare.programme import Programme
 from ui.prepare.rehearsal import RehearsalStep
 from ui.prepare.step import Step
 from ui.prepare.tabbed import Tabbed
 from ui.prepare.table import Table
+from ui.widgets.buttons import Button
 
 K = Qt.Key
 
@@ -42,10 +46,13 @@ class Kept:
     def set_person(self, id: str, person: Person) -> None:
         self.people[id] = person
 
+    def erase(self) -> None:
+        self.people.clear()
+
     def lend(self, at_desk: AtDesk) -> None:
         """The place is made anew with somewhere to keep names."""
         place = place_of(at_desk)
-        place.services = replace(place.services, people=self.known, set_person=self.set_person)
+        place.services = replace(place.services, people=self.known, set_person=self.set_person, erase_people=self.erase)
 
     def known(self) -> Mapping[str, Person]:
         return self.people
@@ -216,6 +223,42 @@ def test_a_removed_person_comes_back_with_the_name(at_desk: AtDesk) -> None:
     kept.people.clear()
     at_desk.control(K.Key_Z, table(page))
     assert kept.people == {id: Person("Ana")}
+
+
+def test_names_are_erased_only_when_asked_twice(at_desk: AtDesk) -> None:
+    kept = Kept()
+    kept.lend(at_desk)
+    page = step(at_desk, "people")
+    paste(at_desk, page, "Name\tRole\nAna Díaz\tplayer\nLuis Rojas\tplayer")
+    assert isinstance(page, PeopleTable)
+    page._erase()
+    assert len(kept.people) == 2
+    erase, leave = at_desk.place.strip.findChildren(Button)
+    assert (erase.words(), leave.words()) == ("Erase", "Leave it")
+    erase.click()
+    at_desk.show()
+    assert kept.people == {}
+    assert len(at_desk.state.participants) == 2
+    assert table(page).table_model.data(table(page).table_model.index(0, 0)) == ""
+
+
+def test_a_list_made_with_a_spreadsheet_is_read_and_what_is_none_is_said(qtbot: QtBot) -> None:
+    def read(path: str) -> Sequence[Sequence[str]]:
+        if path.endswith("bad.xlsx"):
+            raise BadInput(message("pasted.nothing"))
+        return (("Our guests",), (), ("Nombre", "Entidad"), ("Ana Díaz", "CUST"))
+
+    at_desk = made(qtbot, Room(started=False), read_table=read)
+    Kept().lend(at_desk)
+    page = step(at_desk, "people")
+    assert isinstance(page, PeopleTable)
+    page.read_file("/x/bad.xlsx")
+    assert at_desk.said() != ""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/x/guests.csv"), QUrl("https://example.org/x.csv"), QUrl.fromLocalFile("/x/notes.pdf")])
+    where, keys = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    page.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys))
+    assert [p.agency for p in at_desk.state.participants.values()] == ["CUST"]
 
 
 def test_attendance_is_ticked_with_space_and_told_with_enter(at_desk: AtDesk) -> None:
