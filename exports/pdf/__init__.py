@@ -60,7 +60,7 @@ def _story(report: Report) -> Iterator[Flowable]:
     lacking = letters.missing(texts(report))
     for section in report.sections:
         made = [Title(section), *(made for block in section.blocks for made in flowables(block))]
-        room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(_tall, made)))
+        room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(tall_of, made)))
         yield CondPageBreak(room)
         yield from kept(made)
         if section.id == "method" and lacking:
@@ -83,7 +83,8 @@ def kept(made: list[Flowable], tall: float = look.TALL) -> Iterator[Flowable]:
         yield flowable
 
 
-def _tall(flowable: Flowable) -> float:
+def tall_of(flowable: Flowable) -> float:
+    """Its height on a page of its own, with the space above it."""
     height: float = flowable.wrap(look.WIDE, look.TALL)[1] + flowable.getSpaceBefore()
     return height
 
