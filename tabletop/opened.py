@@ -1,12 +1,13 @@
 """An exercise at the desk: its file, its scenarios, its pictures, and the people beside the record."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 
 from tabletop.clock import Clock
 from tabletop.desk import Desk
-from tabletop.errors import BadInput, Damaged, Refused
+from tabletop.errors import BadInput, Damaged, NotSaved, Refused
 from tabletop.exercise.codec import decode
 from tabletop.exercise.commands import AddLogo, AddScenario
 from tabletop.exercise.events import Event, ResponseAmended, ResponseRecorded
@@ -16,10 +17,12 @@ from tabletop.exercise.values import Response
 from tabletop.ids import Ids
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from tabletop.scenario.translation import recorded
 from tabletop.storage import logos, pictures, scenario_folder, scenario_pack, scenario_pictures
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import copy_file
 from tabletop.storage.rows import Finding
+from tabletop.views.localisation import STALE, stale_in
 from tabletop.views.rehearsed import Tried, to_drafts
 
 _PEOPLE = "people"  # how the key of what is half typed about people begins
@@ -74,7 +77,12 @@ class OpenExercise:
         digest = self._file.put_blob(scenario_pack.pack(loaded))
         self.desk.scenarios[digest] = scenario
         self._media[digest] = loaded.media
-        return self.desk.execute(AddScenario(scenario.id, digest))
+        event = self.desk.execute(AddScenario(scenario.id, digest))
+        records = {language: recorded(scenario_folder.sources(folder, language)) for language in scenario.languages[1:]}
+        if old := stale_in(scenario, records):
+            with suppress(NotSaved):  # a help for translators: the scenario is on the programme
+                self.keep_draft(f"{STALE}{digest}", old)
+        return event
 
     def drafts(self) -> Mapping[str, str]:
         """Half-typed text by key; nothing when it is damaged."""

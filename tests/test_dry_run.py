@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,9 @@ from tabletop.errors import Refused
 from tabletop.exercise import commands as c
 from tabletop.exercise.people import Person
 from tabletop.ids import RandomIds
+from tabletop.storage import translations
 from tabletop.storage.verify import verify
+from tabletop.views.localisation import stale_of
 from tabletop.views.rehearsed import from_drafts
 from tabletop.workspace import OpenExercise, create_exercise, open_exercise
 
@@ -139,3 +142,20 @@ def test_what_a_killed_rehearsal_left_is_removed_at_the_next_start(exercise: Ope
     assert sorted(own_temp.iterdir()) == sorted([other, rehearsal.path.parent])
     rehearsal.close()
     assert list(own_temp.iterdir()) == [other]
+
+
+def test_a_translation_older_than_its_source_is_known_once_the_scenario_is_on_the_programme(
+    exercise: OpenExercise, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sample"
+    shutil.copytree(SAMPLE, folder)
+    translations.refresh(folder, "es", accept=True)
+    exercise.add_scenario(folder)
+    assert stale_of(exercise.desk.state, exercise.drafts().get) == {}
+    source = folder / "scenario.yaml"
+    scenario = next(iter(exercise.desk.scenarios.values()))
+    inject = next(iter(scenario.injects.values()))
+    title = inject.title.get("en")
+    source.write_text(source.read_text(encoding="utf-8").replace(title, f"{title} now", 1), encoding="utf-8")
+    exercise.add_scenario(folder)
+    assert stale_of(exercise.desk.state, exercise.drafts().get) == {(scenario.id, "es"): {inject.id}}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.localized import Localized
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.texts import texts
+from tabletop.scenario.translation import Record, entries
 from tabletop.views.text import bound, read
 
 Stale = Mapping[tuple[str, str], Collection[str]]
@@ -17,6 +18,9 @@ Stale = Mapping[tuple[str, str], Collection[str]]
 
 
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+STALE = "stale."  # with the digest: where what is stale is kept in the exercise file, beside the record
 
 
 class There(StrEnum):
@@ -77,6 +81,27 @@ def placeholder_rows(state: Exercise, scenarios: Mapping[str, Scenario]) -> tupl
         if digest in scenarios
         for name, own in scenarios[digest].setting.items()
     )
+
+
+def stale_of(state: Exercise, draft: Callable[[str], str | None]) -> Stale:
+    """As kept in the exercise file when each scenario was put on the programme; `draft` finds it by its key."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for id, digest in state.programme.items():
+        for place in (draft(f"{STALE}{digest}") or "").split():
+            language, _, inject = place.partition("/")
+            found.setdefault((id, language), set()).add(inject)
+    return found
+
+
+def stale_in(scenario: Scenario, records: Mapping[str, Record]) -> str:
+    """What to keep: `es/I03 es/` names an inject and the scenario's own texts; `records` by language."""
+    places = (
+        f"{language}/{entry.path[1] if entry.path[0] == 'injects' else ''}"
+        for language, record in records.items()
+        for entry in entries(scenario, language, record)
+        if entry.stale
+    )
+    return " ".join(dict.fromkeys(places))
 
 
 def _placeholder(state: Exercise, scenario: str, name: str, own: Localized, spoken: tuple[str, ...]) -> PlaceholderRow:
