@@ -132,7 +132,8 @@ def _standby_slide(state: Exercise, language: str) -> StandbySlide:
     resumes = message("wall.resumes", time=state.wall.resumes)
     line = translator(language).message(resumes) if state.wall.resumes else ""
     logos = tuple(Picture(logo.digest, logo.name) for logo in state.logos.values())
-    return StandbySlide(basics.title, basics.subtitle or place, line, basics.organizer, day, logos=logos)
+    host = " · ".join(name for name in basics.organizer.split("\n") if name.strip())
+    return StandbySlide(basics.title, basics.subtitle or place, line, host, day, logos=logos)
 
 
 def _slide(state: Exercise, scenario: Scenario | None, run: ScenarioRun, shown: Shown, language: str) -> tuple[Slide, str]:

@@ -168,3 +168,11 @@ def test_a_scenario_left_before_its_end_has_no_end_card() -> None:
     room = Room()
     room.do(c.ReleaseInject(), c.EndScenario("no time"))
     assert isinstance(wall(room).slide, StandbySlide)
+
+
+def test_several_organisers_stand_side_by_side() -> None:
+    room = Room(started=False)
+    room.do(c.DescribeExercise("Almar", organizer="Ministry\n\nRegional centre"))
+    slide = wall_view(room.desk.state, room.desk.scenarios).slide
+    assert isinstance(slide, StandbySlide)
+    assert slide.host == "Ministry · Regional centre"
