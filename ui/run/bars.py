@@ -104,15 +104,18 @@ class RunBar(InkBar):
         self.menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for part in (self.state, _Divider("bar_muted"), self.where):
             self.row.addWidget(part, 1 if part is self.where else 0)
+        self.ends = _BarField()
         self._before_ahead, self._tiny = _Divider("bar_muted"), False
-        times = (self.countdown, self.inject, _Divider("bar_muted"), self.pace, self._before_ahead, self.ahead)
+        self._small = False
+        times = (self.countdown, self.inject, _Divider("bar_muted"), self.pace, self.ends, self._before_ahead, self.ahead)
         for field in (*times, _Divider("bar_muted"), self.clock, self.menu):
             self.row.addWidget(field)
-        for hidden in (self.countdown, self.ahead, self._before_ahead):
+        for hidden in (self.countdown, self.ends, self.ahead, self._before_ahead):
             hidden.hide()
 
     def show_view(self, view: RunView, narrow: bool) -> None:
         self.setFixedHeight(theme.now().px(NARROW_BAR if narrow else theme.BAR))
+        self._small = narrow
         say = self._speak.text
         paused = view.status is RunStatus.PAUSED
         self.state.say("", say(_("PAUSED")) if paused else say(_("RUNNING")))
@@ -145,6 +148,13 @@ class RunBar(InkBar):
         """The next break; None when the agenda has none."""
         self.ahead.say("", self._speak.message(words) if words is not None else "")
         self._show_ahead()
+
+    def show_end(self, time: str, late: bool) -> None:
+        """When the scenario ends as planned from now; a sign says that it is too late."""
+        self.ends.setVisible(bool(time) and not self._small)
+        self.ends.say(self._speak.text(_("Ends")), time)
+        self.ends.mark.setVisible(late)
+        self.ends.mark.set_icon("warning", "bar_muted")
 
     def show_countdown(self, time: str, over: bool, *, used: bool, running: bool) -> None:
         """`over`: it counts up. Hidden until it was first used."""

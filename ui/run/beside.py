@@ -11,9 +11,9 @@ from tabletop.views.undo import History
 
 @dataclass(slots=True)
 class Beside:
-    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown;
-    `turned_at`: when GO last turned a page or showed a layer; `then`: what the reason
-    that is asked for is given to; `over`: the end of the countdown was said."""
+    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `turned_at`: when GO last
+    turned a page or showed a layer; `then`: what the reason that is asked for is given to; `over`: the end of the countdown
+    was said; `ends`: by entries and minute, when the scenario ends and when it should."""
 
     slide: SlideKind | None = None
     slide_at: Moment | None = None
@@ -22,4 +22,5 @@ class Beside:
     history: History = field(default_factory=History)
     then: Callable[[str], None] | None = None
     over: bool = False
+    ends: tuple[tuple[int, int], int, int] | None = None
     layout: str = "solo"

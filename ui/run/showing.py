@@ -7,8 +7,10 @@ from PySide6.QtGui import QImage
 from tabletop.clock import Moment
 from tabletop.exercise.route import CueKind
 from tabletop.exercise.words import Mark, SlideKind, WallMode
+from tabletop.i18n.formats import time_of
+from tabletop.views.budget import budget
 from tabletop.views.countdown import as_clock, left_ms
-from tabletop.views.day import next_pause, until
+from tabletop.views.day import next_pause, slot_end, until
 from tabletop.views.facilitator import RunView, go_note
 from tabletop.views.wall import WallView
 from ui.keys import Action, caption
@@ -126,6 +128,7 @@ def tick(place: "RunPlace") -> None:
 def show_times(place: "RunPlace", now: Moment) -> None:
     """The next break and the countdown; its end is said once, and nothing else happens by it."""
     bar, beside = place.console.bar, place.beside
+    bar.show_end(*end_of(place, now))
     ahead = next_pause(place.state, now)
     bar.show_ahead(until(ahead, now) if ahead is not None else None)
     left = left_ms(beside.countdown, now.utc_ms)
@@ -133,3 +136,17 @@ def show_times(place: "RunPlace", now: Moment) -> None:
     if beside.countdown.running and left <= 0 and not beside.over:
         beside.over = True
         announce(place, place.speak.text(_("The countdown is over")))
+
+
+def end_of(place: "RunPlace", now: Moment) -> tuple[str, bool]:
+    """When the scenario ends as planned from now, and whether that is too late; counted once a minute and when things change."""
+    run = place.state.run
+    scenario = place.scenarios.get(run.digest) if run is not None else None
+    if run is None or scenario is None:
+        return "", False
+    key = place.state.entries, now.utc_ms // 60_000
+    if place.beside.ends is None or place.beside.ends[0] != key:
+        target = slot_end(place.state, run.scenario, now)
+        place.beside.ends = key, budget(scenario, run, now).ends_ms, target
+    _key, ends, target = place.beside.ends
+    return time_of(ends, now.offset_min), 0 < target < ends

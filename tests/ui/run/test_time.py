@@ -85,3 +85,30 @@ def test_during_a_break_the_standby_slide_says_when_it_goes_on(deck: Deck) -> No
     deck.go()
     deck.press(K.Key_W)
     assert deck.room.desk.state.wall.resumes == "15:45"
+
+
+def test_the_end_stands_in_the_bar_and_moves_with_the_clock(deck: Deck) -> None:
+    deck.go()
+    bar = deck.place.console.bar
+    assert not bar.ends.isHidden()
+    before = bar.ends.value.text()
+    deck.room.clock.wait(30 * 60_000)
+    deck.place.tick()
+    assert bar.ends.value.text() > before
+    assert not bar.ends.mark.isVisible()
+    deck.room.do(c.SetAgenda((AgendaItem(1, "15:00", 30, AgendaKind.SCENARIO, scenario="small"),)))
+    deck.show()
+    assert bar.ends.mark.isVisible(), "too late for its place on the agenda"
+
+
+def test_a_clicker_is_go_wherever_the_keyboard_is(deck: Deck) -> None:
+    deck.go()
+    for focus, cue in ((K.Key_E, "I02"), (K.Key_R, "D1")):
+        deck.press(K.Key_Escape, K.Key_Escape, focus)
+        deck.room.clock.wait(1100)
+        deck.press(K.Key_PageDown)
+        assert deck.shown == cue
+    deck.press(K.Key_Escape, K.Key_S)
+    deck.room.clock.wait(1100)
+    deck.press(K.Key_PageDown)
+    assert deck.place.console.go.note().startswith("choose"), "refused, and seen"
