@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "xcb"
@@ -85,7 +86,10 @@ class Desk:
         for name in names:
             before = self.meter.keys
             subprocess.run(["xdotool", "key", name], check=True, capture_output=True)
-            assert until(lambda before=before: self.meter.keys > before), name
+            assert until(partial(self._counted, before)), name
+
+    def _counted(self, before: int) -> bool:
+        return self.meter.keys > before
 
     def type(self, text: str) -> None:
         self.press(*(NAMES.get(letter, letter) for letter in text))

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
 
 from tabletop.clock import Clock
 from tabletop.exercise.values import Agency
@@ -13,14 +12,9 @@ from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
 from tabletop.ids import Ids
 from tabletop.scenario.model import Strand
-from tabletop.views.speakers import bodies_typed, find, kind_typed, tags_typed
-from ui import theme
-from ui.run.expander import Expander
-from ui.run.kinds import Kinds
+from tabletop.views.speakers import bodies_typed, find
 from ui.run.line_draft import LineDraft
-from ui.run.slots import AgencySlot, TextSlot
-from ui.run.small_slots import TagsSlot, TimeSlot
-from ui.run.strand_lights import StrandLights
+from ui.run.line_slots import LineSlots
 from ui.widgets.guard import guarded
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -29,7 +23,7 @@ KEEP_MS = 600  # after the last keystroke the half-typed line is kept
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CaptureLine(QWidget):
+class CaptureLine(LineSlots):
     """`submitted` carries the finished draft, `changed` one to be kept, `earlier` asks for the line before the shown one,
     `pictured` carries the id of the line and the pictures that were dropped on it."""
 
@@ -40,8 +34,8 @@ class CaptureLine(QWidget):
     pictured = Signal(str, object)
 
     def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
-        super().__init__()
-        self._speak, self._clock, self._ids = speak, clock, ids
+        super().__init__(speak)
+        self._clock, self._ids = clock, ids
         self._inject, self._run = "", 0
         self._agencies: tuple[Agency, ...] = ()
         self._suggested = ""
@@ -49,27 +43,6 @@ class CaptureLine(QWidget):
         self._draft = LineDraft()
         self._sent: LineDraft | None = None
         self._asked: Callable[[Sequence[str]], Sequence[Strand]] = lambda _codes: ()
-        self.agency = AgencySlot(speak.text(_("Agency")), speak.text(_("Agency…")))
-        self.text = TextSlot(speak.text(_("What they said or decided")), speak.text(_("What they said or decided…")))
-        self.tags = TagsSlot(speak.text(_("Tags: strands and role")), speak.text(_("tags")), speak.language)
-        self.at = TimeSlot(speak.text(_("When it was said")))
-        self._expander = Expander(self.text)
-        self.kinds, self.lights = Kinds(speak), StrandLights(speak)
-        look = theme.now()
-        self.agency.setFixedWidth(look.px(104))
-        self.tags.setFixedWidth(look.px(72))
-        self.at.setFixedWidth(look.px(58))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(6))
-        for slot in self.slots():
-            row.addWidget(slot, 1 if slot is self.text else 0, Qt.AlignmentFlag.AlignTop)
-            slot.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
-        column.addLayout(row)
-        column.addWidget(self.kinds)
-        column.addWidget(self.lights)
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
         self._keep.setInterval(KEEP_MS)
@@ -84,11 +57,8 @@ class CaptureLine(QWidget):
         self.text.too_long.connect(self.too_long)
         self.agency.entered.connect(self._suggest)
 
-    def slots(self) -> tuple[AgencySlot, TextSlot, TagsSlot, TimeSlot]:
-        return self.agency, self.text, self.tags, self.at
-
     def set_abbreviations(self, table: Mapping[str, str]) -> None:
-        self._expander.table = table
+        self.expander.table = table
 
     def show_place(self, run: int, inject: str) -> None:
         """Where what is typed from now on is said."""
@@ -123,27 +93,13 @@ class CaptureLine(QWidget):
         self.focus_slot(where)
 
     def _fill(self, draft: LineDraft) -> None:
-        for slot in self.slots():
-            slot.blockSignals(True)
-        self.agency.setText(draft.agency)
-        self.text.setPlainText(draft.text)
-        self.tags.setText(draft.tags)
-        self.at.setText(draft.at)
-        self.at.setVisible(bool(draft.response))
-        self.tags.forget_offer()
-        for slot in self.slots():
-            slot.blockSignals(False)
-        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.show_draft(draft)
         self._show_match()
         self._show_kind()
 
     def focus_line(self) -> None:
         """Where writing goes on: the text when there is some, else the agency with the suggestion ready."""
         self.focus_slot("agency" if self.draft().empty and not self._draft.task else "text")
-
-    def focus_slot(self, name: str) -> None:
-        slot = {"agency": self.agency, "text": self.text, "tags": self.tags}[name]
-        slot.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def sending(self, response: str) -> bool:
         """That line was sent from here, and its outcome is waited for."""
@@ -168,7 +124,7 @@ class CaptureLine(QWidget):
             return False
         if digest not in self._draft.photos:
             self._draft = replace(self._draft, photos=(*self._draft.photos, digest))
-        if not self.text.words().strip():
+        if self.blank():
             self.text.setPlainText(self._speak.text(_("Photograph of the flip chart")))
             self.text.selectAll()
         self._typed()
@@ -208,9 +164,10 @@ class CaptureLine(QWidget):
             self.agency.setText(self._suggested)
         self.agency.selectAll()
         self._show_match()
+        self._announce_match()
 
     def _typed(self) -> None:
-        if not self._draft.started_ms and not self._blank():
+        if not self._draft.started_ms and not self.blank():
             self._start()
         self._show_match()
         self._show_kind()
@@ -235,8 +192,7 @@ class CaptureLine(QWidget):
             self.tags.offer(" ".join(self._asked(codes)))
 
     def _show_kind(self) -> None:
-        first = self.text.document().firstBlock().text()
-        self.kinds.show_line(kind_typed(first[:80])[0], tags_typed(self.tags.text()), len(self._draft.photos))
+        self.show_kind(len(self._draft.photos))
 
     def _accept_agency(self) -> None:
         codes = bodies_typed(self._agencies, self.agency.text(), self._before)
@@ -244,7 +200,11 @@ class CaptureLine(QWidget):
         self._show_match()
 
     def _submit(self) -> None:
-        if self._sent is not None or not self.text.words().strip():
+        if self._sent is not None:
+            return
+        if self.blank():
+            self.text.setPlainText(self._draft.about)
+        if self.blank():
             return
         self._accept_agency()
         if not self._draft.started_ms:
@@ -264,7 +224,7 @@ class CaptureLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if watched is self.text and self._expander.key(event):
+        if watched is self.text and self.expander.key(event):
             return True
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -273,19 +233,15 @@ class CaptureLine(QWidget):
             self.text.insertPlainText("\n")
             return True
         if key in _RETURN and not shift:
-            if self.text.words().strip():
+            if not self.blank() or self._draft.about:
                 self._submit()
             elif watched is self.agency:
                 self._step(watched, back=False)
             return True
-        if key == Qt.Key.Key_Up and watched is not self.tags and (self._blank() or self._untouched()):
+        if key == Qt.Key.Key_Up and watched is not self.tags and (self.blank() or self._untouched()):
             self.earlier.emit()
             return True
         return False
-
-    def _blank(self) -> bool:
-        document = self.text.document()
-        return document.characterCount() < 200 and not document.toPlainText().strip()
 
     def _untouched(self) -> bool:
         """A saved line stands here as it is saved: another ↑ walks further back."""
@@ -301,7 +257,7 @@ class CaptureLine(QWidget):
         slots[place].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def announce_match(self) -> None:
+    def _announce_match(self) -> None:
         """Says the suggestion aloud: 'Customs suggested, Tab to accept'."""
         if code := find(self._agencies, self.agency.text()):
             name = next((a.names.get(self._speak.language) for a in self._agencies if a.code == code), code)

@@ -11,7 +11,7 @@ from tabletop.i18n.formats import time_of
 from tabletop.views.speakers import SIGN, STANCE_TAGS, bodies_typed, kind_typed, tags_typed
 
 KEY = "line"  # of the draft in the exercise file
-_WORDS = ("agency", "text", "tags", "response", "task", "inject", "id", "at", "was_at")
+_WORDS = ("agency", "text", "tags", "response", "task", "inject", "id", "at", "was_at", "about")
 _TIME = re.compile(r"(\d{1,2})[:.hH]?(\d{2})")
 
 
@@ -19,7 +19,8 @@ _TIME = re.compile(r"(\d{1,2})[:.hH]?(\d{2})")
 class LineDraft:
     """`started_ms`: the first keystroke, on `inject` of `run`; `response`: the line being corrected; `task`: the expected
     action it began from; `id`: given when it is sent, so that sending it again never makes two; `at`: when a saved line
-    was said, as it stands in its field, and `was_at` before it was changed; `photos`: digests of what hangs on it."""
+    was said, as it stands in its field, and `was_at` before it was changed; `photos`: digests of what hangs on it;
+    `about`: the words of the action it began from, which are the line until others are typed."""
 
     agency: str = ""
     text: str = ""
@@ -33,6 +34,7 @@ class LineDraft:
     at: str = ""
     was_at: str = ""
     photos: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def empty(self) -> bool:

@@ -10,6 +10,7 @@ from tabletop.views.facilitator import NEXT_MARK
 from tabletop.views.log import Filter, LogRow
 from ui.keys import Action
 from ui.run import lines
+from ui.run.line_draft import LineDraft
 from ui.run.line_words import READ_BACKS
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -94,6 +95,15 @@ def _cycle(place: "RunPlace", _name: str) -> bool:
     return True
 
 
+def _start_line(place: "RunPlace", _name: str) -> bool:
+    """A line of the body and the expected action; Enter alone says that in the action's own words."""
+    row, run = place.console.expected.chosen(), place.state.run
+    if row is not None and run is not None:
+        about = " ".join(row.text.split())
+        lines.begin(place, LineDraft(agency=row.code, task=row.id, inject=row.inject, run=run.number, about=about))
+    return True
+
+
 def _evaluator(place: "RunPlace", _name: str) -> bool:
     place.recorder.evaluators.ask(place.recorder.evaluator)
     return True
@@ -113,6 +123,7 @@ TABLE: Mapping[Action, Act] = {
     Action.ONLY_KIND: _everything(_on_line(_only_kind)),
     Action.ONLY_SHOW: _next_show,
     Action.CYCLE: _cycle,
+    Action.START_LINE: _start_line,
     Action.EVALUATOR: _evaluator,
     Action.ABBREVIATIONS: _abbreviations,
 }

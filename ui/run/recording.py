@@ -69,6 +69,11 @@ class Recorder:
         console.log.bar.show_bodies(tuple(self.place.state.agencies.values()))
         console.log.show_log(view.log, self._limit)
         console.line.lights.show_lights(view.lights)
+        if self.evaluator:
+            say = self.place.speak.text
+            console.expected_count.setText(
+                say("{count} · marks of {who}", count=console.expected_count.text(), who=self.evaluator)
+            )
         self._tick()
         self._minute.start()
 
@@ -155,6 +160,7 @@ class Recorder:
 
     def _name_evaluator(self, initials: str) -> None:
         self.evaluator = initials
+        self.place.refresh()
         self.place.console.expected.setFocus()
         if initials:
             self.place.say("accent", message("evaluator.marks", who=initials))

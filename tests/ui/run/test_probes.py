@@ -66,3 +66,17 @@ def test_a_tip_shows_what_was_typed_and_not_what_it_would_mean_as_markup(deck: D
     log = deck.place.console.log
     tip = str(log.rows.data(log.rows.index(0), int(Qt.ItemDataRole.ToolTipRole)))
     assert "<img" not in tip
+
+
+def test_a_line_begun_from_an_expected_action_says_it_in_its_own_words(deck: Deck) -> None:
+    deck.go()
+    deck.press(K.Key_E, K.Key_Return)
+    text = deck.place.console.line.text
+    assert (text.words(), text.placeholderText()) == ("", "Tell the authority")
+    deck.press(K.Key_Return)
+    deck.press(K.Key_Escape, K.Key_E, K.Key_Return)
+    deck.type("not yet")
+    deck.press(K.Key_Return)
+    lines = [(r.agencies, r.task, r.text) for r in deck.said]
+    assert lines == [(("TERM",), "E1", "Tell the authority"), (("TERM",), "E1", "not yet")]
+    assert text.placeholderText() != "Tell the authority"
