@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tabletop.exercise.words import WallMode
 from tabletop.workspace import read_settings
 from tests.journeys.conftest import Desktop
 from ui import keys, theme
 from ui.run.key_page import KIND
+from ui.widgets.places import RUN
 
 K, M = Qt.Key, Qt.KeyboardModifier
 BOTH = M.ControlModifier | M.ShiftModifier
@@ -80,3 +82,35 @@ def test_the_key_card_is_saved_without_a_question(desktop: Desktop) -> None:
     assert KIND not in desktop.main.services.exports
     desktop.press((K.Key_F1, BOTH))
     assert desktop.main.run.console.strip.sentence() != "", "what cannot be made is said"
+
+
+def test_the_next_morning_goes_on_at_the_inject_with_the_title_on_the_wall(
+    desktop: Desktop, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    desktop.sample()
+    desktop.start()
+    while desktop.state.run is None or desktop.state.run.current != "I02":
+        desktop.go()
+    desktop.line("cust", "* Who pays for the tug")
+    desktop.press((K.Key_D, BOTH), K.Key_1)
+    desktop.qtbot.waitUntil(lambda: desktop.state.sessions[-1].closed_ms is not None)
+    desktop.close()
+    morning = Desktop(qtbot, qapp, tmp_path)
+    morning.clock.wait(16 * 3_600_000)
+    morning.press(K.Key_Return)
+    qtbot.waitUntil(lambda: morning.main.here == RUN and morning.main.run.view is not None, timeout=15_000)
+    qtbot.waitUntil(morning.wall.isVisible)
+    assert morning.wall.view().mode == WallMode.STANDBY_SLIDE
+    assert morning.state.run is not None
+    assert morning.state.run.current == "I02"
+    standby = morning.main.run.console.standby.title()
+    morning.press(K.Key_S, K.Key_2)
+    morning.go()
+    assert morning.wall.view().cue == "S01-recap"
+    morning.press(K.Key_K, K.Key_1)
+    morning.saved(lambda: morning.press(K.Key_1))
+    assert [r.settled for r in morning.state.all_responses()] == ["answered"]
+    assert morning.main.run.console.standby.title() == standby
+    morning.go()
+    qtbot.waitUntil(lambda: len(morning.state.sessions) == 2)
+    morning.close()

@@ -264,6 +264,7 @@ class RunPlace(QWidget):
         """The same place in another language or look: what a person was doing goes on."""
         for name in (*_KEPT, "projector"):
             setattr(self, name, getattr(old, name))
+        layouts.put(self, self.beside.layout)
         draft = old.console.line.draft()
         if not draft.empty:
             self.console.line.load(draft)

@@ -9,6 +9,7 @@ from tests.ui.run.conftest import Deck
 from ui import keys
 from ui.keys import Action, Context, caption, key_for
 from ui.run.layouts import LAYOUTS
+from ui.run.place import RunPlace
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -73,3 +74,13 @@ def test_every_layout_keeps_its_parts_on_a_small_screen(deck: Deck, name: str) -
     for part in (console.go, console.live, console.notes, console.line, console.status):
         if part.isVisible():
             assert room.contains(part.rect().translated(part.mapTo(console, part.rect().topLeft()))), part
+
+
+def test_another_language_or_look_keeps_the_layout(deck: Deck) -> None:
+    deck.go()
+    lay_out(deck, 3)
+    anew = RunPlace(deck.place.services, deck.wall)
+    anew.take_over(deck.place)
+    assert anew.beside.layout == "recorder"
+    assert anew.console.go.isHidden()
+    assert key_for(Action.VOTE, Context.DECK) is None
