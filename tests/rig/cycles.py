@@ -1,13 +1,14 @@
-"""Run on a real X server: pulls and plugs screens, and says what was painted where.
+"""Run on a real X server: pulls, plugs, moves and resizes screens, and says what was painted where.
 
-`python tests/rig/cycles.py lid|plug guarded|bare N` prints one JSON object. The console is magenta, the wall green.
+`python tests/rig/cycles.py lid|plug|three|resized|order guarded|bare N` prints one JSON object. The console is magenta.
 """
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 os.environ["QT_QPA_PLATFORM"] = "xcb"
 
@@ -24,6 +25,9 @@ from ui.widgets.guard import guarded
 CANARY = QColor("#FF00FF")
 LAPTOP = ("LAPTOP", "1366/361x768/203+0+0")
 PROJ = ("PROJ", "1366/361x768/203+1366+0")
+BEAM = ("BEAM", "1366/361x768/203+2732+0")
+SMALL = ("PROJ", "1024/271x768/203+1366+0")
+SWAPPED = (("LAPTOP", "1366/361x768/203+1366+0"), ("PROJ", "1366/361x768/203+0+0"))
 
 
 class Console(QWidget):
@@ -85,6 +89,60 @@ def pixels(name: str, colour: QColor) -> int:
     return sum(image.pixelColor(x, y) == colour for x, y in points)
 
 
+def there(*screens: str) -> None:
+    until(lambda: names() == set(screens))
+
+
+def third_comes() -> None:
+    plug(BEAM)
+    there("LAPTOP", "PROJ", "BEAM")
+
+
+def projector_goes() -> None:
+    pull(PROJ)
+    until(lambda: "PROJ" not in names())
+
+
+def projector_comes() -> None:
+    plug(PROJ)
+    there("LAPTOP", "PROJ", "BEAM")
+
+
+def third_goes() -> None:
+    pull(BEAM)
+    there("LAPTOP", "PROJ")
+
+
+def of_width(screen: tuple[str, str], output: str = "none") -> None:
+    """A monitor of this server has to go to become another; Qt must have seen it gone."""
+    pull(screen)
+    until(lambda: screen[0] not in names())
+    plug(screen, output)
+    width, x = int(screen[1].split("/")[0]), int(screen[1].split("+")[1])
+    until(lambda: (screen[0], width, x) in {(s.name(), s.geometry().width(), s.geometry().x()) for s in QApplication.screens()})
+
+
+def the_other_way_round() -> None:
+    projector_goes()
+    of_width(SWAPPED[0], "screen")
+    plug(SWAPPED[1])
+    there("LAPTOP", "PROJ")
+
+
+def as_it_was() -> None:
+    projector_goes()
+    of_width(LAPTOP, "screen")
+    plug(PROJ)
+    there("LAPTOP", "PROJ")
+
+
+CHANGES: Mapping[str, Sequence[Callable[[], None]]] = {
+    "three": (third_comes, projector_goes, projector_comes, third_goes),
+    "resized": (partial(of_width, SMALL), partial(of_width, PROJ)),
+    "order": (the_other_way_round, as_it_was),
+}
+
+
 def main(kind: str, guard: str, rounds: int) -> dict[str, object]:
     app = QApplication([])
     theme.apply(app, "light")
@@ -116,9 +174,25 @@ def main(kind: str, guard: str, rounds: int) -> dict[str, object]:
     def on(window: QWidget, name: str) -> bool:
         return window.isVisible() and window.windowHandle().screen().name() == name
 
+    def in_order() -> bool:
+        at = wall.geometry() == screen_of("PROJ").geometry() and screen_of("LAPTOP").geometry().contains(
+            console.geometry().center()
+        )
+        return at and on(console, "LAPTOP") and on(wall, "PROJ") and wall.frame_tag is not None
+
     result = {"focus_lost": int(not console.isActiveWindow()), "leaks": 0, "wall_on_laptop": 0, "not_back": 0, "grabbed": 0}
     for _ in range(rounds):
         console.paints.clear()
+        if kind in CHANGES:
+            for change in CHANGES[kind]:
+                change()
+                has_wall = "PROJ" in names()
+                until(in_order if has_wall else lambda: not wall.isVisible(), 2500)
+                result["wall_on_laptop"] += on(wall, "LAPTOP")
+                result["grabbed"] += has_wall and pixels("PROJ", CANARY) > 0
+            result["not_back"] += not until(in_order, 2500)
+            result["leaks"] += console.paints.get("PROJ", 0) > 0
+            continue
         pull(coming)
         until(lambda: names() == {staying[0]})
         if kind == "lid":

@@ -16,6 +16,7 @@ from ui.wall.window import WallWindow
 from ui.widgets.curtain import Curtain
 
 TITLE_BAR = 40  # a window manager puts one on top of what we ask for
+MOST_STRAYS = 5
 SETTLE_MS = 350  # systems announce a plugged screen in several steps
 
 
@@ -76,7 +77,8 @@ class ScreenKeeper(QObject):
         self._remembered = remembered or Remembered()
         self._console_on: ScreenId | None = None
         self._followed: QWindow | None = None
-        self._home = QRect()
+        self._home, self._wall_on = QRect(), QRect()
+        self._strayed = 0  # how often the wall was taken elsewhere since the screens last changed
         self._was_maximized = False
         self._taken = self._wall_shown = self._wall_missed = False
         self._watched: set[QScreen] = set()
@@ -89,6 +91,7 @@ class ScreenKeeper(QObject):
             app.screenRemoved.connect(self.screen_removed)
             app.screenAdded.connect(self.screen_added)
             app.primaryScreenChanged.connect(self._disturbed)
+        wall.moved.connect(self._wall_moved)
         for screen in screens():
             self._watch(screen)
 
@@ -146,6 +149,7 @@ class ScreenKeeper(QObject):
             screen.geometryChanged.connect(self._disturbed)
 
     def screen_added(self, screen: QScreen) -> None:
+        self._strayed = 0
         self._watch(screen)
         self._disturbed()
 
@@ -204,6 +208,14 @@ class ScreenKeeper(QObject):
             self._wall_shown, self._wall_missed = False, True
             self.wall_lost.emit()
 
+    def _wall_moved(self) -> None:
+        """A window manager that takes the wall elsewhere does not keep it there: dark at once, then shown as it lets us."""
+        away = not self._wall_on.contains(self._wall.geometry().center())
+        if self._wall_shown and away and self._strayed < MOST_STRAYS:
+            self._strayed += 1
+            self._drop_wall()
+            self._timer.start()
+
     def _settle(self) -> State:
         """Puts every window where it belongs now."""
         self._timer.stop()
@@ -251,7 +263,8 @@ class ScreenKeeper(QObject):
         if self._wall_shown and self._wall.geometry() == screen.geometry():
             return
         self._wall.hide()
-        self._wall.show_on(screen)
+        self._wall_on = screen.geometry()
+        self._wall.show_on(screen, full=not self._strayed)
         self._wall_shown = True
         if self._wall_missed:
             self._wall_missed = False

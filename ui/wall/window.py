@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QColor, QHideEvent, QImage, QKeyEvent, QMoveEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from tabletop.views.wall import Black, CountdownSlide, StandbySlide, WallView
@@ -29,6 +29,7 @@ class WallWindow(QWidget):
     key_reached = Signal(object)  # QKeyEvent
     close_asked = Signal()
     painted = Signal()
+    moved = Signal()  # by us or by the system
 
     def __init__(self, picture: PictureOf = no_picture, now_ms: Callable[[], int] = lambda: 0) -> None:
         """`now_ms`: the time in UTC, for a countdown."""
@@ -102,12 +103,12 @@ class WallWindow(QWidget):
         """The frame last painted: the truth for the laptop's LIVE picture. Null while nothing is on the wall."""
         return self._image.copy() if self._tag is not None else QImage()
 
-    def show_on(self, screen: QScreen) -> None:
-        """Fills `screen`, without a border."""
+    def show_on(self, screen: QScreen, full: bool = True) -> None:
+        """Fills `screen`, without a border. `full`: said to the system too, which then keeps its own panels away."""
         self._become(frameless=True)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.setWindowState(Qt.WindowState.WindowFullScreen if full else Qt.WindowState.WindowNoState)
         self.show()  # showFullScreen would ask for the focus
 
     def show_windowed(self, title: str, size: QSize | None = None) -> None:
@@ -151,6 +152,11 @@ class WallWindow(QWidget):
             self._tag = tag
             self.setProperty("frame_tag", list(tag))
         self.painted.emit()
+
+    @guarded(None)
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
 
     @guarded(None)
     def hideEvent(self, event: QHideEvent) -> None:

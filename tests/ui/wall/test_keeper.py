@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.wall.samples import SLIDES, wall
-from ui.wall.keeper import ScreenKeeper, screen_under
+from ui.wall.keeper import MOST_STRAYS, ScreenKeeper, screen_under
 from ui.wall.screens import State
 from ui.wall.window import WallWindow
 from ui.widgets.curtain import Curtain
@@ -151,3 +151,22 @@ def test_a_console_as_large_as_its_screen_comes_back_with_its_last_line_on_it(de
     desk.pull(desk.laptop)
     desk.plug(desk.laptop)
     assert desk.console.isMaximized()
+
+
+def test_a_wall_that_the_system_takes_to_the_laptop_is_dark_at_once_and_put_back(desk: Desk) -> None:
+    desk.keeper.take_wall()
+    with desk.qtbot.waitSignal(desk.keeper.settled):
+        desk.wall.setGeometry(desk.laptop.geometry())
+        assert not desk.wall.isVisible()
+    assert desk.wall.geometry() == desk.projector.geometry()
+    assert desk.wall.isVisible()
+    assert desk.heard == ["wall lost", "wall back PROJ"]
+
+
+def test_a_wall_that_is_always_taken_away_is_not_fought_for_for_ever(desk: Desk) -> None:
+    desk.keeper.take_wall()
+    for _ in range(MOST_STRAYS):
+        with desk.qtbot.waitSignal(desk.keeper.settled):
+            desk.wall.setGeometry(desk.laptop.geometry())
+    desk.wall.setGeometry(desk.laptop.geometry())
+    assert len(desk.heard) == 2 * MOST_STRAYS
