@@ -64,7 +64,6 @@ class Table(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -150,7 +149,7 @@ class Table(QTableView):
             self.commitData(edit)
 
     def spread(self) -> None:
-        """Share the width out; every heading can be read, as long as there is room at all."""
+        """Share the width out; every heading can be read, and where there is no room for them all the table scrolls."""
         columns, words, px = self.table_model.columns, QFontMetrics(theme.font(theme.CAPTION, 600)), theme.now().px
         least = [words.horizontalAdvance(column.heading) + px(14 if at else 20) for at, column in enumerate(columns)]
         wanted = [column.share * self.viewport().width() / 100 for column in columns]
@@ -160,7 +159,7 @@ class Table(QTableView):
             self.setColumnWidth(at, low if want < low else round(want - (want - low) * min(1.0, over / room)))
         if columns:
             last, used = len(columns) - 1, sum(self.columnWidth(at) for at in range(len(columns) - 1))
-            self.setColumnWidth(last, max(px(28), self.viewport().width() - used))
+            self.setColumnWidth(last, max(least[last], self.viewport().width() - used))
 
     @guarded(None)
     def resizeEvent(self, event: object) -> None:
