@@ -147,3 +147,21 @@ def test_task_8_the_map_again_and_back_to_where_we_were(desktop: Desktop, meter:
     assert after is not None
     assert [r.repeat for r in after.releases[-2:]] == [True, True]
     assert after.place == run.place, "the route stands where it stood"
+
+
+def test_task_8_by_the_overview_and_a_word(desktop: Desktop, meter: KeyMeter) -> None:
+    at_inject(desktop, 3)
+    before, view = desktop.wall.view().cue, desktop.main.run.view
+    assert view is not None
+    wall, word = Wall(desktop), view.rows[0].title.split()[0][:4]
+    meter.keys = 0
+    desktop.press(K.Key_O)
+    desktop.type(word)
+    assert wall.seen == [], "looking for it shows nothing"
+    desktop.press(K.Key_Return)
+    desktop.go()
+    assert desktop.wall.view().cue == f"S01-{view.rows[0].cue}"
+    desktop.press(K.Key_Backspace)
+    desktop.go()
+    assert desktop.wall.view().cue == before
+    assert meter.keys <= 10

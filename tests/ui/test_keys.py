@@ -79,6 +79,7 @@ def test_captions_change_with_the_place_of_the_keyboard() -> None:
     speak = translator("es")
     assert caption(Action.GO, Context.DECK, speak) == "Espacio"
     assert caption(Action.GO, Context.TYPING, speak) == "Ctrl+G"
+    assert {caption(Action.GO, each, speak) for each in (Context.EXPECTED, Context.LOG, Context.OTHER)} == {"Ctrl+G"}
     assert caption(Action.FREEZE, Context.TYPING, speak) == "Ctrl+Mayús+F"
     assert caption(Action.SLIDE, Context.TYPING, speak) == ""
 

@@ -91,6 +91,7 @@ class VoteStrip(AskStrip):
         names = [f"{option.number}  {option.title}" for option in self._options]
         for name in (*names, self._speak.text(_("no answer"))):
             label, field = PlainLabel(name), Field(name)
+            label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             field.setFixedWidth(theme.now().px(64))
             field.setMaxLength(MOST_DIGITS)
             self._hands.addWidget(label, 1 if name in names else 0)
