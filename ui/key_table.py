@@ -136,7 +136,8 @@ def _table() -> Iterator[Binding]:
 
 # The first key of a context is the one on the button.
 _BINDINGS = """
-go            deck:Space,PgDown  typing:Ctrl+G,PgDown  expected:Ctrl+G,PgDown  log:Ctrl+G,PgDown  map:PgDown  other:Ctrl+G,PgDown  anywhere:Ctrl+G
+go            deck:Space,PgDown  typing:Ctrl+G,PgDown  anywhere:Ctrl+G
+go            expected:Ctrl+G,PgDown  log:Ctrl+G,PgDown  other:Ctrl+G,PgDown  map:PgDown
 black         deck:B,.  anywhere:Ctrl+B
 freeze        deck:F  anywhere:Ctrl+Shift+F
 slide         deck:W

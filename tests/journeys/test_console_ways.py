@@ -47,7 +47,7 @@ def test_text_for_the_eyes_is_remembered_and_the_line_stays(desktop: Desktop, qa
     assert theme.now().scale == 1.2
     assert read_settings(data(desktop))["text_scale"] == 120
     assert desktop.main.run.console.line.draft().text == "half a line"
-    for _ in range(20):
+    for _ in range(4):
         desktop.press((K.Key_Underscore, BOTH))
     assert theme.now().scale == 0.9
 
