@@ -119,13 +119,12 @@ class ExpectedList(RowList):
         pen.text(pen.box(px(56), start - px(58), 0, line), row.code, "text", theme.CAPTION, 600)
         pen.text(pen.box(pen.width - px(12) - state, state, 0, line), self.marked(row.mark), tone, theme.CAPTION, 500)
         words = split_lines(row.text, QFontMetricsF(theme.font()), room)
-        more = px(18) * (row.picture.said + bool(row.evaluators))
-        pen.lines(pen.box(start, room, px(6), pen.rect.height() - px(12) - more), words, "text")
-        end = pen.rect.height() - px(4)
-        if row.evaluators:
-            end -= px(18)
-            self._draw_evaluators(pen, row, start, end)
+        top = px(6) + px(16) * len(words)
+        pen.lines(pen.box(start, room, px(6), top - px(6)), words, "text")
         if row.picture.said:
-            self._draw_said(pen, row, start, end - px(18))
+            self._draw_said(pen, row, start, top + px(1))
+            top += px(18)
+        if row.evaluators:
+            self._draw_evaluators(pen, row, start, top + px(1))
         if focused:
             focus_edge(pen)

@@ -10,7 +10,6 @@ from shiboken6 import isValid
 
 from tabletop.messages import message
 from tabletop.views.finder import Command, Found, Group, Index, index_of
-from tabletop.views.log import LogRow
 from tabletop.views.map import MapView, map_view
 from ui.keys import Action, Context, caption
 from ui.run.finder import EVERYTHING, Finder
@@ -143,11 +142,8 @@ class Overlays:
     def _go_to(self, found: Found) -> None:
         """To its row in the log; what is no longer there, or belongs to another scenario, is read out in the strip."""
         place, log = self._place, self._place.console.log
-        rows = [log.rows.row(n) for n in range(len(log.rows))]
-        at = next((n for n, row in enumerate(rows) if isinstance(row, LogRow) and row.response == found.id), -1)
-        if at >= 0:
+        if place.recorder.show_line(found.id):
             place.do(Action.LOG)
-            log.choose(at)
             log.scrollTo(log.currentIndex())
             return
         who = self.finder.rows.codes(found)

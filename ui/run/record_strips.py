@@ -75,7 +75,7 @@ class AbbreviationStrip(ClosingStrip):
         self._speak = speak
         say = speak.text
         self.field = Area(say(_("Abbreviations, one a line")), say(_("cg = Coast Guard")))
-        self.field.setFixedHeight(theme.now().px(96))
+        self.field.setFixedHeight(theme.now().px(58))
         self.done = Button(say(_("Keep")), key=say("Ctrl+Enter"))
         self.row.addWidget(PlainLabel(say(_("Abbreviations: Space writes them out, Backspace takes that back")), weight=600), 1)
         self.row.addWidget(self.field, 2)
@@ -135,7 +135,7 @@ class HistoryStrip(ClosingStrip):
     def tell(self, wordings: Sequence[Wording]) -> None:
         lines = [f"{one.at}  {one.who}  {_short(one.text)}" for one in wordings]
         self.words.setText("\n".join(lines) or self._speak.text(_("This line stands as it was first written.")))
-        self._scroll.setFixedHeight(theme.now().px(24 if len(lines) < 2 else 84))
+        self._scroll.setFixedHeight(theme.now().px(24 if len(lines) < 2 else 58))
         self.open_strip(self._speak.text(_("Earlier wordings")))
 
     def first_field(self) -> QWidget:

@@ -79,8 +79,11 @@ class Recorder:
 
     def show_line(self, response: str) -> bool:
         """The keyboard on a line of the log, wherever it is among the rows; False when it is not one of this run."""
-        log = self.place.console.log
-        if not log.choose_line(response) and self.place.state.response(response) is not None:
+        log, run = self.place.console.log, self.place.state.run
+        said = self.place.state.response(response)
+        if said is None or said.withdrawn or run is None or said.run != run.number:
+            return False
+        if not log.choose_line(response):
             log.bar.apply(Filter())
             self._limit = max(self._limit, self.book.standing() + MORE)
             self.place.again()

@@ -104,6 +104,8 @@ def test_a_line_far_down_is_found(deck: Deck) -> None:
     deck.show()
     assert deck.place.recorder.show_line(deck.said[0].id)
     assert deck.place.console.log.chosen().text == "line 0"
+    deck.press(K.Key_F8, K.Key_Delete)
+    assert not deck.place.recorder.show_line("0" * 32)
 
 
 def test_one_more_line_is_one_more_row_and_the_keyboard_stays_on_its_line(deck: Deck) -> None:
