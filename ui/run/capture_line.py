@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from tabletop.clock import Clock
 from tabletop.exercise.values import Agency
@@ -15,6 +16,7 @@ from tabletop.scenario.model import Strand
 from tabletop.views.speakers import bodies_typed, find
 from ui.run.line_draft import LineDraft
 from ui.run.line_slots import LineSlots
+from ui.run.type_ahead import TypeAhead
 from ui.widgets.guard import guarded
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -42,6 +44,7 @@ class CaptureLine(LineSlots):
         self._before: tuple[str, ...] = ()
         self._draft = LineDraft()
         self._sent: LineDraft | None = None
+        self._ahead = TypeAhead()
         self._asked: Callable[[Sequence[str]], Sequence[Strand]] = lambda _codes: ()
         self._keep = QTimer(self)
         self._keep.setSingleShot(True)
@@ -114,6 +117,7 @@ class CaptureLine(LineSlots):
         if now == sent or not now.text.startswith(sent.text):
             if now == sent:
                 self.start_new()
+            self._ahead.type_into(self._slot_to_type_into)
             return
         self._draft = LineDraft(started_ms=self._clock.now().utc_ms, inject=self._inject, run=self._run)
         self._fill(replace(self._draft, agency=now.agency, text=now.text[len(sent.text) :]))
@@ -133,12 +137,19 @@ class CaptureLine(LineSlots):
     def forget(self) -> None:
         """Another exercise: what stood here is kept with its own."""
         self._keep.stop()
+        self._ahead.forget()
         self._draft, self._sent = LineDraft(), None
         self._fill(LineDraft())
+
+    def _slot_to_type_into(self) -> QWidget:
+        return next((slot for slot in self.slots() if slot.hasFocus()), self.agency)
 
     def unsaved(self) -> None:
         """The disk or the desk refused; everything typed is still here, and Enter tries again."""
         self._sent = None
+        if ahead := self._ahead.take_text():
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+            self.text.insertPlainText(f"\n{ahead}")
 
     def start_new(self) -> None:
         """An empty line, ready for the next body."""
@@ -224,6 +235,8 @@ class CaptureLine(LineSlots):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if self._sent is not None and self._ahead.hold(event):
+            return True
         if watched is self.text and self.expander.key(event):
             return True
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
