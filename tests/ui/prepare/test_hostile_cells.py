@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
+from tests.ui.prepare.by_keys import Kept, step, table
 from tests.ui.prepare.test_prepare import made
-from tests.ui.prepare.test_steps import Kept, step, table
 from ui.prepare.step import Step
 
 FORMULA = '=HYPERLINK("file:///etc/passwd","Customs")'

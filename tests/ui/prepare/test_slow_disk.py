@@ -13,7 +13,7 @@ from tabletop.messages import Message
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
 from tests.ui.home.test_home import SHELF
-from tests.ui.prepare.test_steps import Kept, step, table
+from tests.ui.prepare.by_keys import Kept, step, table
 from ui.prepare import make
 from ui.prepare.basics_step import BasicsStep
 from ui.prepare.languages import LanguagesPage

@@ -1,101 +1,27 @@
 """Each step of Prepare by keys: what is typed is a command, what is taken away comes back, what fits is said in words."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tabletop.errors import BadInput
 from tabletop.exercise import commands as c
-from tabletop.exercise.people import Person
 from tabletop.exercise.prepare_values import AgendaItem
-from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, ParticipantRole
-from tabletop.messages import message
+from tabletop.exercise.words import AgendaKind, Attribution
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
+from tests.ui.prepare.by_keys import K, paste, step, table, typed
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.agenda import Agenda
 from ui.prepare.basics_step import BasicsStep
-from ui.prepare.people_table import PeopleTable
 from ui.prepare.programme import Programme
 from ui.prepare.rehearsal import RehearsalStep
-from ui.prepare.step import Step
-from ui.prepare.tabbed import Tabbed
-from ui.prepare.table import Table
-from ui.widgets.buttons import Button
-
-K = Qt.Key
 
 
 @pytest.fixture
 def at_desk(qtbot: QtBot) -> AtDesk:
     return made(qtbot, Room(started=False))
-
-
-class Kept:
-    """Names kept beside the record."""
-
-    def __init__(self) -> None:
-        self.people: dict[str, Person] = {}
-
-    def set_person(self, id: str, person: Person) -> None:
-        self.people[id] = person
-
-    def erase(self) -> None:
-        self.people.clear()
-
-    def lend(self, at_desk: AtDesk) -> None:
-        """The place is made anew with somewhere to keep names."""
-        place = place_of(at_desk)
-        place.services = replace(place.services, people=self.known, set_person=self.set_person, erase_people=self.erase)
-
-    def known(self) -> Mapping[str, Person]:
-        return self.people
-
-
-def step(at_desk: AtDesk, key: str, tab: int = 0) -> Step:
-    place = place_of(at_desk)
-    place._enter(key)
-    found = place.step(key)
-    if not isinstance(found, Tabbed):
-        return found
-    found.tabs.setCurrentIndex(tab)
-    found.begin()
-    return found.page
-
-
-def table(page: Step) -> Table:
-    return page.tables[0]
-
-
-def typed(at_desk: AtDesk, page: Step, row: int, column: str, text: str) -> None:
-    """By keys into a cell."""
-    view = table(page)
-    view.go(row, view.table_model.column_at(column))
-    at_desk.focus(view)
-    at_desk.press(K.Key_Return, widget=view)
-    editor = QApplication.focusWidget()
-    if isinstance(editor, QComboBox):
-        at_desk.press(text, widget=editor)
-    else:
-        assert isinstance(editor, QLineEdit)
-        editor.selectAll()
-        at_desk.press(text, widget=editor)
-    at_desk.press(K.Key_Return, widget=editor)
-    at_desk.qtbot.waitUntil(lambda: view.state() != Table.State.EditingState)
-    at_desk.place.activateWindow()  # a list of proposals was a window of its own
-    at_desk.qtbot.waitUntil(at_desk.place.isActiveWindow)
-
-
-def paste(at_desk: AtDesk, page: Step, rows: str) -> None:
-    at_desk.focus(table(page))
-    QGuiApplication.clipboard().setText(rows)
-    at_desk.control(K.Key_V)
 
 
 # -- mandate and rules -------------------------------------------------------------------------------------------------
@@ -178,101 +104,6 @@ def test_what_is_typed_on_while_a_row_is_on_its_way_goes_to_that_row(qtbot: QtBo
     assert at_desk.state.agencies["NAVY"].aliases == ("armada",)
     assert model.texts("") == {}
     assert view.table_model.at("NAVY") == 3
-
-
-# -- people ------------------------------------------------------------------------------------------------------------
-
-
-def test_people_are_pasted_and_nobody_twice(at_desk: AtDesk) -> None:
-    kept = Kept()
-    kept.lend(at_desk)
-    page = step(at_desk, "people")
-    rows = "Name\tAgency\tRole\tGender\nAna Pérez\tCUST\tplayer\tF\nPEREZ, Ana\tPOL\tplayer\tF\nJo Díaz\tTERM\tobserver\tM"
-    paste(at_desk, page, rows)
-    assert [(p.agency, p.role) for p in at_desk.state.participants.values()] == [
-        ("CUST", ParticipantRole.PLAYER),
-        ("TERM", ParticipantRole.OBSERVER),
-    ]
-    assert sorted(person.name for person in kept.people.values()) == ["Ana Pérez", "Jo Díaz"]
-    assert "Pérez" not in repr(at_desk.wishes), "names are kept apart from the record"
-
-
-def test_somebody_is_added_by_a_role_alone_and_amended_cell_by_cell(at_desk: AtDesk) -> None:
-    page = step(at_desk, "people")
-    typed(at_desk, page, 0, "role", "Exp")
-    (id,) = at_desk.state.participants
-    assert table(page).key() == id, "the keyboard stays on who was just added"
-    typed(at_desk, page, 0, "agency", "CU")
-    typed(at_desk, page, 0, "mode", "R")
-    typed(at_desk, page, 0, "gender", "W")
-    person = at_desk.state.participants[id]
-    assert (person.role, person.agency, person.mode, person.gender) == (
-        *(ParticipantRole.EXPERT, "CUST", Attendance.REMOTE, Gender.FEMALE),
-    )
-
-
-def test_a_removed_person_comes_back_with_the_name(at_desk: AtDesk) -> None:
-    kept = Kept()
-    kept.lend(at_desk)
-    page = step(at_desk, "people")
-    typed(at_desk, page, 0, "name", "Ana")
-    (id,) = at_desk.state.participants
-    table(page).go(0)
-    at_desk.press(K.Key_Delete, widget=table(page))
-    assert at_desk.said() == "Ana was removed."
-    kept.people.clear()
-    at_desk.control(K.Key_Z, table(page))
-    assert kept.people == {id: Person("Ana")}
-
-
-def test_names_are_erased_only_when_asked_twice(at_desk: AtDesk) -> None:
-    kept = Kept()
-    kept.lend(at_desk)
-    page = step(at_desk, "people")
-    paste(at_desk, page, "Name\tRole\nAna Díaz\tplayer\nLuis Rojas\tplayer")
-    assert isinstance(page, PeopleTable)
-    page._erase()
-    assert len(kept.people) == 2
-    erase, leave = at_desk.place.strip.findChildren(Button)
-    assert (erase.words(), leave.words()) == ("Erase", "Leave it")
-    erase.click()
-    at_desk.show()
-    assert kept.people == {}
-    assert len(at_desk.state.participants) == 2
-    assert table(page).table_model.data(table(page).table_model.index(0, 0)) == ""
-
-
-def test_a_list_made_with_a_spreadsheet_is_read_and_what_is_none_is_said(qtbot: QtBot) -> None:
-    def read(path: str) -> Sequence[Sequence[str]]:
-        if path.endswith("bad.xlsx"):
-            raise BadInput(message("pasted.nothing"))
-        return (("Our guests",), (), ("Nombre", "Entidad"), ("Ana Díaz", "CUST"))
-
-    at_desk = made(qtbot, Room(started=False), read_table=read)
-    Kept().lend(at_desk)
-    page = step(at_desk, "people")
-    assert isinstance(page, PeopleTable)
-    page.read_file("/x/bad.xlsx")
-    assert at_desk.said() != ""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/x/guests.csv"), QUrl("https://example.org/x.csv"), QUrl.fromLocalFile("/x/notes.pdf")])
-    where, keys = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
-    page.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys))
-    assert [p.agency for p in at_desk.state.participants.values()] == ["CUST"]
-
-
-def test_attendance_is_ticked_with_space_and_told_with_enter(at_desk: AtDesk) -> None:
-    at_desk.before(c.AddParticipant(agency="CUST", id="p1"), c.AddParticipant(agency="POL", id="p2"))
-    page = step(at_desk, "people", 1)
-    at_desk.press(K.Key_Space, widget=table(page))
-    assert at_desk.state.attendance["p1", "1-am"].present
-    at_desk.press(K.Key_Return, widget=table(page))
-    at_desk.press(K.Key_Tab, "9.30", K.Key_Tab, K.Key_Tab, "on mission", K.Key_Return)
-    said = at_desk.state.attendance["p1", "1-am"]
-    assert (said.arrives, said.reason, said.present) == ("09:30", "on mission", True)
-    assert table(page).hasFocus()
-    at_desk.press(K.Key_Space, widget=table(page))
-    assert not at_desk.state.attendance["p1", "1-am"].present
 
 
 # -- agenda ------------------------------------------------------------------------------------------------------------
