@@ -52,6 +52,20 @@ def test_text_for_the_eyes_is_remembered_and_the_line_stays(desktop: Desktop, qa
     assert theme.now().scale == 0.9
 
 
+def test_the_size_of_the_wall_is_changed_live_and_kept(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    desktop.go()
+    before = desktop.wall.grab_image()
+    desktop.press((K.Key_Up, M.ControlModifier))
+    desktop.qtbot.waitUntil(lambda: desktop.wall.grab_image() != before)
+    kept = read_settings(data(desktop))["wall_text"]
+    assert isinstance(kept, int)
+    assert kept > 100
+    desktop.press((K.Key_Down, M.ControlModifier))
+    assert read_settings(data(desktop))["wall_text"] == 100
+
+
 def test_keys_and_layout_are_kept_for_the_next_start(desktop: Desktop) -> None:
     desktop.sample()
     desktop.start()

@@ -40,11 +40,11 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
         case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
             place.picked = ""
         case events.ScenarioStarted():
-            place.picked, place.page, place.wanted_mode = "", 0, None
+            place.picked, place.page, place.wanted_mode, place.beside.slide = "", 0, None, None
             place.wall_needed.emit()
             day_acts.begin_session(place)
         case events.ScenarioEnded():
-            place.picked, place.page, place.going, place.wanted_mode = "", 0, False, None
+            place.picked, place.page, place.going, place.wanted_mode, place.beside.slide = "", 0, False, None, None
         case events.WallSet():
             place.unrecorded = max(0, place.unrecorded - 1)
             if not place.unrecorded:

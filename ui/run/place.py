@@ -83,6 +83,7 @@ class RunPlace(QWidget):
         self._second.timeout.connect(self.tick)
         wiring.connect(self)
         layouts.put(self, str(services.setting(layouts.LAYOUT) or ""))
+        wall_acts.restore_text(self)
 
     # -- views down --------------------------------------------------------------------------------------------------
 
@@ -122,7 +123,8 @@ class RunPlace(QWidget):
     def show_live(self) -> None:
         picture = self.wall.grab_image() if self.wall.isVisible() else QImage()
         if picture.isNull():
-            picture = wall_image(self.wall.view(), self.console.live.picture_size(), self.picture)
+            shown, manner = self.wall.view(), self.wall.manner
+            picture = wall_image(shown, self.console.live.picture_size(), self.picture, manner=manner)
         self.console.show_live(picture)
 
     def preview_again(self) -> None:
@@ -254,6 +256,7 @@ class RunPlace(QWidget):
         self.going, self.beside = False, Beside(layout=self.beside.layout)
         self.unrecorded = self.page_before = 0
         self.console.line.forget()
+        self.recorder.forget()
         self.console.strip.clear()
 
     def leave(self) -> None:
@@ -264,6 +267,7 @@ class RunPlace(QWidget):
         """The same place in another language or look: what a person was doing goes on."""
         for name in (*_KEPT, "projector"):
             setattr(self, name, getattr(old, name))
+        self.recorder.take_over(old.recorder)
         layouts.put(self, self.beside.layout)
         draft = old.console.line.draft()
         if not draft.empty:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
 
+WALL_TEXT = "wall_text"  # as it is remembered, in per cent
+
+
 def set_wall(place: "RunPlace", mode: WallMode) -> None:
     """The wall turns first; the record follows."""
     before, place.wanted_mode = mode_of(place), mode
@@ -75,7 +78,7 @@ def hand_over(place: "RunPlace", _name: str) -> bool:
 
 def page_back(place: "RunPlace", _name: str) -> bool:
     """The page before, or the picture without its last layer."""
-    shown = place.state.wall.shown
+    shown, place.beside.turned_at = place.state.wall.shown, None
     if mode_of(place) is not WallMode.LIVE:
         return True
     if place.page:
@@ -93,9 +96,18 @@ def day_resumes(place: "RunPlace") -> str:
     return time_of(pause.ends_ms, now.offset_min) if pause is not None else ""
 
 
+def restore_text(place: "RunPlace") -> None:
+    """The size of the text on the wall as it was left last time."""
+    percent = place.services.setting(WALL_TEXT)
+    if isinstance(percent, int):
+        place.wall.set_text_scale(percent / 100)
+
+
 def text_size(steps: int) -> Callable[["RunPlace", str], bool]:
     def change(place: "RunPlace", _name: str) -> bool:
         scale = place.wall.change_text_scale(steps)
+        place.previewed = None
+        place.services.remember(WALL_TEXT, round(scale * 100))
         place.again()
         announce(place, place.speak.text("Wall text {percent} %", percent=round(scale * 100)))
         return True
@@ -104,11 +116,12 @@ def text_size(steps: int) -> Callable[["RunPlace", str], bool]:
 
 
 def language(place: "RunPlace", _name: str) -> bool:
-    """The wall in its next language: those of the room, then those the scenario has."""
+    """The wall in its next language: those of the room, its first two at once, then those the scenario has."""
     run = place.state.run
     scenario = place.scenarios.get(run.digest) if run else None
     room = place.state.basics.languages if place.state.basics else ()
-    languages = tuple(dict.fromkeys((*room, *(scenario.languages if scenario else ()))))
+    both = ("+".join(room[:2]),) if len(room) > 1 else ()
+    languages = tuple(dict.fromkeys((*room, *both, *(scenario.languages if scenario else ()))))
     if languages:
         now = place.wall_language or languages[0]
         at = languages.index(now) if now in languages else -1
