@@ -2,30 +2,28 @@
 
 import argparse
 import gettext
-import json
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from tabletop import __version__
 from tabletop.clock import SystemClock
 from tabletop.errors import BadInput, TabletopError
 from tabletop.i18n import LOCALE, Translator, arguments, available, translator
-from tabletop.i18n.asking import wanted_language, window_language
+from tabletop.i18n.asking import has_display, wanted_language, window_language
+from tabletop.i18n.printing import complain, write, write_json
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 
 # Imports inside the functions below keep each command, and the first window, from waiting for the libraries of the others.
 
 SAMPLE = Path(__file__).resolve().parent / "scenarios" / "port-cyber"
-COMMANDS = ("check", "routes", "translations", "rehearse", "export", "import", "verify", "schema", "catalogue")
-_UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
+COMMANDS = ("check", "routes", "translations", "rehearse", "export", "pack", "import", "verify", "schema", "catalogue")
 
 
 def made_by(module: str) -> Callable[[Any], bytes]:
@@ -33,6 +31,7 @@ def made_by(module: str) -> Callable[[Any], bytes]:
 
 
 EXPORTS: Mapping[str, Callable[[Any], bytes]] = {"pdf": made_by("exports.pdf"), "json": made_by("exports.data")}
+PACK: Mapping[str, Callable[[Any], bytes]] = {"pack": made_by("exports.print_pack"), "msel": made_by("exports.msel")}
 
 
 def check(asked: argparse.Namespace, speak: Translator) -> int:
@@ -113,6 +112,18 @@ def export(asked: argparse.Namespace, speak: Translator) -> int:
         return 1 if exercise.findings else 0
 
 
+def pack(asked: argparse.Namespace, speak: Translator) -> int:
+    from tabletop import packing, workspace
+
+    with workspace.open_exercise(asked.exercise, SystemClock(), RandomIds(), write=False) as exercise:
+        names = exercise.people() if asked.names else None
+        wanted = packing.pack(exercise.desk.state, exercise.desk.scenarios, asked.lang or "", names)
+        packing.write(wanted, asked.out, PACK, exercise.media, lambda path: write(str(path)))
+        for notice in exercise.notices:
+            complain(speak.message(notice))
+        return 1 if exercise.findings else 0
+
+
 def import_msel(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop import workspace
 
@@ -175,7 +186,7 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
     if asked.file is not None and not asked.file.exists():
         complain(speak.message(message("storage.missing", file=asked.file.name)))
         return 1
-    if not has_display():
+    if not has_display(sys.platform, os.environ):
         return without_display(asked, speak)
     from tabletop.storage import instance
     from tabletop.storage.settings import home, read_settings
@@ -190,11 +201,7 @@ def window(asked: argparse.Namespace, speak: Translator) -> int:
 
     settings = read_settings(data)
     chosen = {**settings, "language": window_language(asked.lang, settings.get("language"), asked.wanted)}
-    return open_window(asked.file, {**EXPORTS, "key-card": made_by("exports.key_card")}, data, chosen, only.wishes)
-
-
-def has_display() -> bool:
-    return not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+    return open_window(asked.file, {**EXPORTS, **PACK, "key-card": made_by("exports.key_card")}, data, chosen, only.wishes)
 
 
 def without_display(asked: argparse.Namespace, speak: Translator) -> int:
@@ -262,6 +269,12 @@ def parser(speak: Translator) -> argparse.ArgumentParser:
     exporting.add_argument("--to", metavar="FILE", type=target, required=True, help=words("cli.export-to"))
     language(exporting, "cli.export-lang")
 
+    packing = command("pack", "pack.cli.pack", pack)
+    packing.add_argument("exercise", metavar="EXERCISE", type=Path, help=words("cli.exercise"))
+    packing.add_argument("--out", metavar="DIR", type=Path, required=True, help=words("pack.cli.out"))
+    packing.add_argument("--names", action="store_true", help=words("pack.cli.names"))
+    language(packing, "pack.cli.lang")
+
     importing = command("import", "msel.cli.import", import_msel)
     importing.add_argument("file", metavar="FILE", type=Path, help=words("msel.cli.import-file"))
     importing.add_argument("--out", metavar="DIR", type=Path, required=True, help=words("msel.cli.import-out"))
@@ -296,20 +309,6 @@ def window_parser(speak: Translator) -> argparse.ArgumentParser:
     made.add_argument("--lang", choices=available())
     made.set_defaults(run=window)
     return made
-
-
-def write(line: str, to: TextIO | None = None) -> None:
-    """One line to standard output, at once; what a terminal would obey is shown instead."""
-    print(_UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], line), file=to, flush=True)
-
-
-def write_json(value: object) -> None:
-    """In ASCII: JSON in any terminal and any pipe."""
-    print(json.dumps(value, indent=1), flush=True)
-
-
-def complain(line: str) -> None:
-    write(line, sys.stderr)
 
 
 def main(arguments: Sequence[str]) -> int:

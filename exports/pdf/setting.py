@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from exports.pdf import letters
 from exports.pdf.look import Style, colour
 
+BEGINNING = 600  # letters of a word to measure: no line holds more, and a word of 40,000 is not measured again and again
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -66,9 +68,15 @@ def _broken(words: list[str], style: Style, width: float) -> Iterator[str]:
 
 def _fitting(word: str, style: Style, width: float) -> Iterator[str]:
     """A word too wide for a line, cut where it must be."""
-    while width_of(word, style) > width and len(word) > 1:
-        fits = int(len(word) * width / width_of(word, style)) or 1
-        while fits > 1 and width_of(word[:fits], style) > width:
+    while len(word) > 1:
+        part = word[:BEGINNING]
+        if width_of(part, style) <= width and len(word) > BEGINNING:
+            part = word
+        wide = width_of(part, style)
+        if wide <= width:
+            break
+        fits = int(len(part) * width / wide) or 1
+        while fits > 1 and width_of(part[:fits], style) > width:
             fits -= 1
         yield word[:fits]
         word = word[fits:]

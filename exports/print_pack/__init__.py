@@ -106,6 +106,6 @@ def _heading(sheet: Sheet) -> list[Flowable]:
 
 
 def _section(sheet: Sheet) -> Section:
-    running = set_lines(sheet.running, look.SMALL, MOST_RUNNING)
+    running = set_lines(sheet.running[:200], look.SMALL, MOST_RUNNING)
     told = running[0].text + (" …" if len(running) > 1 else "") if running else ""
     return Section(sheet.id, sheet.number, sheet.title, (), told, sheet.level)

@@ -28,11 +28,11 @@ PictureOf = Callable[[str], bytes | None]
 
 
 def fitting(blocks: tuple[Block, ...], picture: PictureOf, room: float) -> list[Flowable]:
-    """A sheet of labelled texts is set smaller where that keeps it on its page, with room to write."""
+    """A sheet of labelled texts is set smaller where that leaves room to write on its page, else it goes over the page."""
     made = [list(flowables(blocks, picture, step)) for step in (range(STEPS) if _is_brief(blocks) else (0,))]
     tall = [sum(tall_of(each) + each.getSpaceAfter() for each in sheet if not isinstance(each, Ruled)) for sheet in made]
     best = next((sheet for sheet, high in zip(made, tall, strict=True) if high + ROOM_TO_WRITE <= room), None)
-    return best or next((sheet for sheet, high in zip(made, tall, strict=True) if high <= room), made[0])
+    return best or made[0]
 
 
 def _is_brief(blocks: tuple[Block, ...]) -> bool:
@@ -80,7 +80,7 @@ def _steps(block: paper.Steps) -> Iterator[Flowable]:
 
 
 class Ruled(Flowable):  # type: ignore[misc] # reportlab carries no types
-    """Lines to write on; as many as there is room for, or none where two do not fit."""
+    """Lines to write on; where not even two fit, as many as the next page has room for."""
 
     def __init__(self, block: paper.Lines) -> None:
         super().__init__()
@@ -95,13 +95,11 @@ class Ruled(Flowable):  # type: ignore[misc] # reportlab carries no types
     def wrap(self, _width: float, height: float) -> tuple[float, float]:
         if self.rest:
             fits = min(MOST, int((height - height_of(self.label) - 2) // LINE_HIGH))
-            self.count = fits if fits >= FEWEST else 0
-        self.height = height_of(self.label) + self.count * LINE_HIGH if self.count else 0.0
+            self.count = max(fits, FEWEST)
+        self.height = height_of(self.label) + self.count * LINE_HIGH
         return self.width, self.height
 
     def draw(self) -> None:
-        if not self.count:
-            return
         top = draw_lines(self.canv, self.label, 0, self.height, self.width)
         for number in range(1, self.count + 1):
             rule(self.canv, 0, top - number * LINE_HIGH, self.width, look.MUTED, 0.6)

@@ -7,7 +7,7 @@ from tabletop.report.pack.paper import Paper, Sheet
 from tabletop.report.pack.public import Public
 from tabletop.report.pack.words import PackWords
 
-BETWEEN = " · "
+BETWEEN, SHORT = " · ", 200
 
 
 def dotted(*parts: str) -> str:
@@ -22,6 +22,11 @@ def one_line(text: str) -> str:
 
 def title_of(told: Public, say: PackWords) -> str:
     return told.basics.title or say.say("untitled")
+
+
+def short(text: str) -> str:
+    """As much as fits into a line that stands on every page."""
+    return " ".join(text[:SHORT].split()) + (" …" if len(text) > SHORT else "")
 
 
 def event_line(told: Public, say: PackWords) -> str:
@@ -48,11 +53,11 @@ def paper(
     part: str = "",
 ) -> Paper:
     """A paper of the pack: `kind` is what it is called. `part`: the scenario it is of."""
-    head = dotted(title_of(told, say), kind, part, say.say("private") if private else "")
+    head = dotted(short(title_of(told, say)), kind, part, say.say("private") if private else "")
     furniture = Furniture(
         head,
         status(settled, say),
-        dotted(told.basics.handling, told.basics.reference),
+        dotted(short(told.basics.handling), short(told.basics.reference)),
         say.say("page"),
         say.say("contents"),
         say.say("missing-marks"),

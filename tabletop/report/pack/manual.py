@@ -104,6 +104,6 @@ def _scenario(each: PublicScenario, say: PackWords) -> Iterator[Block]:
     if each.objectives:
         yield Heading(say.say("manual.explores"), 3)
         yield Bullets(each.objectives)
-    if each.questions:
+    if each.closing:
         yield Heading(say.say("manual.closing"), 3)
-        yield Bullets(each.questions)
+        yield Bullets(each.closing)

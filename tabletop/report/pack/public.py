@@ -88,7 +88,7 @@ class PublicScenario:
     minutes: int
     objectives: tuple[str, ...]
     bodies: tuple[str, ...]
-    questions: tuple[str, ...]
+    closing: tuple[str, ...]  # what the wall asks when it is over
     sheets: tuple[PublicInject | PublicDecision, ...]
     settled: bool
     source: str = ""  # the language its texts are in, where that is not the one asked for
