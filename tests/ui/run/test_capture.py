@@ -151,9 +151,10 @@ def test_the_same_line_sent_twice_is_one_response(deck: Deck) -> None:
 def test_what_was_typed_while_the_disk_was_slow_stays(deck: Deck) -> None:
     deck.slow = True
     line(deck, "cu", "first")
-    deck.type(" and more")
+    deck.press(K.Key_Tab)
+    deck.type("and more")
     deck.settle(0)
-    assert deck.place.console.line.text.toPlainText() == " and more"
+    assert deck.place.console.line.text.toPlainText() == "and more"
     assert [r.text for r in deck.said] == ["first"]
 
 
