@@ -100,6 +100,7 @@ class LogBar(QWidget):
             self._show()
 
     def apply(self, wanted: Filter) -> None:
+        """Show other rows."""
         if wanted != self.filter:
             self.filter = wanted
             self._show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -38,6 +39,8 @@ class Recorder:
         self._limit = LOG_LENGTH
         self._photos: dict[str, QPixmap] = {}
         self._asked: set[str] = set()
+        self._late: dict[str, tuple[str, ...]] = {}  # pictures of lines that had left before they were made, by line
+        self._hanging: dict[str, tuple[str, ...]] = {}  # what of them was sent, until the record has it
         console, speak = place.console, place.speak
         self.evaluators, self.abbreviations = EvaluatorStrip(speak), AbbreviationStrip(speak)
         self.history = HistoryStrip(speak)
@@ -74,6 +77,7 @@ class Recorder:
             console.expected_count.setText(
                 say("{count} · marks of {who}", count=console.expected_count.text(), who=self.evaluator)
             )
+        self._hang_late()
         self._tick()
         self._minute.start()
 
@@ -88,6 +92,16 @@ class Recorder:
             self._limit = max(self._limit, self.book.standing() + MORE)
             self.place.again()
         return log.choose_line(response)
+
+    def forget(self) -> None:
+        """Another exercise is open now."""
+        self.evaluator, self._late, self._hanging = "", {}, {}
+        self.place.console.log.bar.apply(Filter())
+
+    def take_over(self, old: "Recorder") -> None:
+        """The same in another language or look: whose marks follow, and which rows are shown."""
+        self.evaluator, self._limit, self._late, self._hanging = old.evaluator, old._limit, old._late, old._hanging
+        self.place.console.log.bar.filter = old.place.console.log.bar.filter
 
     def _tick(self) -> None:
         run = self.place.state.run
@@ -117,9 +131,21 @@ class Recorder:
         if why is not None:
             self.place.say("warning", why)
             return
-        said = self.place.state.response(line)
-        if not self.place.console.line.add_photo(line, digest) and said is not None and digest not in said.attachments:
-            self.place.send(AmendResponse(line, attachments=(*said.attachments, digest)))
+        if not self.place.console.line.add_photo(line, digest):
+            self._late[line] = (*self._late.get(line, ()), digest)
+            self._hang_late()
+
+    def _hang_late(self) -> None:
+        """All pictures of a line at once, as soon as the line is in the record; one wish for a line at a time."""
+        for line, digests in list(self._late.items()):
+            said = self.place.state.response(line)
+            if said is None or not set(self._hanging.get(line, ())) <= set(said.attachments):
+                continue
+            if missing := tuple(digest for digest in digests if digest not in said.attachments):
+                self._hanging[line] = missing
+                self.place.send(AmendResponse(line, attachments=(*said.attachments, *missing)))
+            else:
+                del self._late[line]
 
     def _fetch(self, digest: str) -> None:
         if digest not in self._asked:
@@ -154,12 +180,10 @@ class Recorder:
         self.place.services.record.wordings(response, self._told)
 
     def _told(self, wordings: Sequence[tuple[int, Response]]) -> None:
-        """All but the one that stands, which is the last."""
-        older = [
-            Wording(time_of(at_ms, said.offset_min), ", ".join(said.agencies), said.text)
-            for at_ms, said in reversed(wordings[:-1])
-        ]
-        self.history.tell(older)
+        """All but the one that stands, which is the last; what changed in no word is not told."""
+        told = [(", ".join(said.agencies), said.text, time_of(at_ms, said.offset_min)) for at_ms, said in wordings]
+        older = [one for one, after in pairwise(told) if one[:2] != after[:2]]
+        self.history.tell([Wording(at, who, text) for who, text, at in reversed(older)])
 
     def _name_evaluator(self, initials: str) -> None:
         self.evaluator = initials

@@ -144,6 +144,26 @@ def test_a_picture_that_arrives_after_its_line_was_saved_is_hung_on_it(deck: Dec
     assert deck.place.console.line.text.toPlainText() == "the next line"
 
 
+def test_pictures_of_a_line_the_disk_is_slow_with_wait_for_it_and_are_hung_on_it_once(deck: Deck) -> None:
+    photos = PhotoDesk(deck)
+    deck.slow = True
+    deck.press(K.Key_F2, K.Key_Tab)
+    deck.type("three sheets")
+    for _sheet in range(3):
+        deck.place.console.line.text.insertFromMimeData(picture_bytes())
+    deck.press(K.Key_Return)
+    photos.settle()
+    assert len(deck.sent) == 1
+    deck.settle(0)
+    assert len(deck.sent) == 2
+    deck.show()
+    assert len(deck.sent) == 2
+    deck.settle(1)
+    deck.show()
+    assert deck.said[0].attachments == tuple(f"{n:064x}" for n in range(3))
+    assert len(deck.sent) == 2
+
+
 def test_a_picture_that_cannot_be_kept_leaves_the_line_as_it_was(deck: Deck) -> None:
     photos = PhotoDesk(deck)
     deck.press(K.Key_F2, K.Key_Tab)

@@ -6,6 +6,7 @@ from tabletop.exercise.words import Mark, Stance
 from tests.ui.run.conftest import Deck
 from tests.ui.run.said import said
 from ui.keys import Context
+from ui.run.place import RunPlace
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -29,6 +30,18 @@ def test_an_evaluators_marks_stand_apart_and_the_wall_never_shows_them(deck: Dec
     run = deck.room.desk.state.run
     assert run is not None
     assert run.marks == {("I01", "E1"): Mark.PROMPTED}
+
+
+def test_whose_marks_follow_outlives_another_language_and_not_another_exercise(deck: Deck) -> None:
+    deck.go()
+    deck.press(K.Key_E, K.Key_V)
+    deck.type("ML")
+    deck.press(K.Key_Return)
+    other = RunPlace(deck.place.services, deck.wall)
+    other.take_over(deck.place)
+    assert other.recorder.evaluator == "ML"
+    other.forget()
+    assert other.recorder.evaluator == ""
 
 
 def test_who_leads_a_task_is_told_under_it(deck: Deck) -> None:
