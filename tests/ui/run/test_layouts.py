@@ -84,3 +84,20 @@ def test_another_language_or_look_keeps_the_layout(deck: Deck) -> None:
     assert anew.beside.layout == "recorder"
     assert anew.console.go.isHidden()
     assert key_for(Action.VOTE, Context.DECK) is None
+
+
+def test_the_facilitator_can_write_all_the_same(deck: Deck) -> None:
+    deck.go()
+    lay_out(deck, 2)
+    deck.press(K.Key_F2)
+    assert deck.place.console.line.isVisible()
+    assert deck.place.context() is Context.TYPING
+    deck.press(K.Key_Tab)
+    deck.type("Holds the box")
+    deck.press(K.Key_Return, K.Key_Escape)
+    assert [r.text for r in deck.said] == ["Holds the box"]
+    assert not deck.place.console.line.isVisible()
+    deck.press(K.Key_E)
+    assert deck.place.console.expected.isVisible()
+    deck.press(K.Key_Escape)
+    assert deck.place.context() is Context.DECK
