@@ -17,7 +17,7 @@ from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
 from ui.prepare.tabbed import Tabbed
 from ui.widgets.buttons import Button
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel
 from ui.widgets.place import Place
 from ui.widgets.services import Services
 
@@ -53,8 +53,7 @@ class PreparePlace(Place):
         row.addWidget(self.side)
         main = QVBoxLayout()
         main.setSpacing(px(theme.TIGHT))
-        self._title = PlainLabel("", "title", wrap=False)
-        self._title.setMinimumWidth(1)
+        self._title = LineLabel("", "title")
         self._next = Button(_("Next step"), "quiet", key="Alt+PgDn")
         self._next.clicked.connect(lambda *_: self._on(1))
         head = QHBoxLayout()

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Family
@@ -14,6 +12,7 @@ from ui.prepare.step import flush_card
 from ui.widgets.cards import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.files import Shelved
+from ui.widgets.flow import Flow
 from ui.widgets.records import ITEM, Record, RecordList
 from ui.widgets.terms import LANGUAGE
 from ui.widgets.words import _ as marked
@@ -42,17 +41,16 @@ class Shelf:
         _, px = speak.text, theme.now().px
         self._speak, self._shelved, self._state = speak, tuple[Shelved, ...](), Exercise()
         self.card: Card = flush_card(_("On the shelf"), _("Enter adds"))
-        row = QHBoxLayout()
+        row = Flow()
         row.setContentsMargins(px(11), 0, px(11), 0)
-        row.setSpacing(px(theme.TIGHT))
         self.words = Field(_("Find on the shelf"), _("Find on the shelf"))
         self.family = Choice(_("Family"), [("", _("Every family")), *((f.value, _(word)) for f, word in FAMILIES.items())])
         levels = [(str(level), _(word)) for level, word in COMPLEXITY.items()]
         self.complexity = Choice(_("Difficulty"), [("", _("Any difficulty")), *levels])
         times = [(str(n), speak.plural("Up to {n} minute", "Up to {n} minutes", n)) for n in _UP_TO]
         self.minutes = Choice(_("Length"), [("", _("Any length")), *times])
-        for field, share in ((self.words, 3), (self.family, 3), (self.complexity, 2), (self.minutes, 2)):
-            row.addWidget(field, share)
+        for field in (self.words, self.family, self.complexity, self.minutes):
+            row.addWidget(field)
             if isinstance(field, Choice):
                 field.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 field.setMinimumContentsLength(8)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from tabletop.clock import local
@@ -30,6 +30,12 @@ class Side(Card):
         super().__init__()
         self._speak, self._services = speak, services
         self._points: tuple[Point, ...] = ()
+        self._shown: tuple[Exercise, Mapping[str, Scenario]] | None = None
+        self._step = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
         _, px = speak.text, theme.now().px
         self.setFixedWidth(px(_WIDTH))
         self.body.setContentsMargins(1, px(4), 1, px(12))
@@ -53,6 +59,17 @@ class Side(Card):
         self.body.addLayout(foot)
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario], step: str) -> None:
+        """After a paste many outcomes come one upon the other: what is missing is looked for once, after the last of them."""
+        first, self._shown, self._step = self._shown is None, (state, scenarios), step
+        if first:
+            self._look()
+        else:
+            self._soon.start()
+
+    def _look(self) -> None:
+        if self._shown is None:
+            return
+        state, scenarios = self._shown
         self._points = points(state, scenarios, self._speak.language, self._known(state))
         rows = []
         for key, kind in STEPS.items():
@@ -60,13 +77,14 @@ class Side(Card):
             count = str(kind.count(state) or "")
             rows.append(Record(key, self._speak.text(kind.name), NAV, icon=icon, tone=tone, trailing=count))
         self.steps.show_rows(rows)
-        self.show_step(step)
+        self.show_step(self._step)
         ready = may_start(self._points) and state.run is None and not state.closed
         self.start.setEnabled(ready)
         self.why.setText(self._reason(state, ready))
 
     def show_step(self, step: str) -> None:
         """What is missing in the step that is open comes first."""
+        self._step = step
         self.steps.choose(step)
         order = sorted(enumerate(self._points), key=lambda each: place_of(each[1].step)[0] != step)
         self.missing.show_rows(self._record(f"{number}.{point.step}", point) for number, point in order)

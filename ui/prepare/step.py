@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import Translator
@@ -18,6 +18,7 @@ from ui.prepare.table_model import TableModel
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card
 from ui.widgets.commit import Form
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
 from ui.widgets.services import Services
@@ -142,14 +143,9 @@ def note(words: str, size: str = "read", tone: str = "muted") -> PlainLabel:
     return made
 
 
-def tools(*buttons: QWidget) -> QHBoxLayout:
-    """Buttons in a row, from where reading starts."""
-    row = QHBoxLayout()
-    row.setSpacing(theme.now().px(theme.TIGHT))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+def tools(*buttons: QWidget) -> Flow:
+    """Buttons from where reading starts, in as many lines as they need."""
+    return Flow(*buttons)
 
 
 def tool(words: str, do: Callable[[], object], icon: str = "", key: str = "", kind: str = "plain") -> Button:

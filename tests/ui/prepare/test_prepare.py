@@ -272,7 +272,7 @@ def test_a_scenario_comes_from_the_shelf_or_a_folder_and_goes_again(qtbot: QtBot
     at_desk.focus(step.list)
     at_desk.press(Qt.Key.Key_Delete)
     assert at_desk.wishes == [c.RemoveScenario("small")]
-    assert not place.start.isEnabled()
+    qtbot.waitUntil(lambda: not place.start.isEnabled())
     assert place.side.why.text() == "The points marked with a cross come first."
 
 
@@ -283,7 +283,7 @@ def test_start_says_which_scenario(at_desk: AtDesk, qtbot: QtBot) -> None:
         at_desk.press(Qt.Key.Key_Space)
     assert asked.args == ["small"]
     at_desk.before(c.StartScenario("small"))
-    assert not place.start.isEnabled()
+    qtbot.waitUntil(lambda: not place.start.isEnabled())
     assert "in progress" in place.side.why.text()
 
 
@@ -303,6 +303,10 @@ def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: 
     for language in ("en", "es"):
         at_desk = made(qtbot, Room(started=False), language)
         at_desk.place.resize(*size)
-        for step in STEPS:
-            place_of(at_desk)._show_step(step)
-            assert_fits(qtbot, at_desk.place)
+        for key in STEPS:
+            place_of(at_desk)._show_step(key)
+            held = place_of(at_desk).step(key)
+            for tab in range(held.tabs.count() if isinstance(held, Tabbed) else 1):
+                if isinstance(held, Tabbed):
+                    held.tabs.setCurrentIndex(tab)
+                assert_fits(qtbot, at_desk.place)
