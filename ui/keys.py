@@ -152,12 +152,15 @@ _NAMED: Mapping[int, str] = {
     _K.Key_Question: "?",
     _K.Key_Minus: "-",
     _K.Key_Plus: "+",
-    _K.Key_Equal: "+",
-    _K.Key_Underscore: "-",
-    _K.Key_Asterisk: "+",
     **{_K.Key_F1 + n: f"F{n + 1}" for n in range(12)},
 }
 _SHIFTED = frozenset({"?", "."})  # signs that many layouts type with Shift: the sign counts, not how it was made
+# What the keys of + and − type with Shift (es, latam, pt; us and most others) or without it (us, br, fr).
+_SIGNS: Mapping[tuple[int, bool], str] = {
+    (_K.Key_Equal, False): "+",
+    (_K.Key_Asterisk, True): "+",
+    (_K.Key_Underscore, True): "-",
+}
 _PAD: Mapping[int, str] = {_K.Key_Plus: "Num+", _K.Key_Minus: "Num-"}
 # Places of the keys as X11 and Wayland number them (evdev + 8), named as on a US keyboard.
 _PLACES: Mapping[int, str] = {
@@ -218,6 +221,8 @@ def _names(event: QKeyEvent, ctrl: bool) -> Iterator[str]:
         yield chr(code)
     elif code in _NAMED:
         yield _NAMED[code]
+    elif (sign := _SIGNS.get((code, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)))) is not None:
+        yield sign
     if not (latin and ctrl):  # Ctrl with a Latin letter is always the letter that is printed there
         yield from _places(event)
 

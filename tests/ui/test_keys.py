@@ -118,6 +118,18 @@ def test_on_a_french_keyboard_the_letter_that_is_printed_counts() -> None:
     assert match(press(K.Key_W, CTRL, 52), Context.DECK) is None
 
 
+def test_plus_and_minus_are_found_on_every_layout() -> None:
+    """us, br and fr have + above =; es, latam and pt have * above +; − has _ above it nearly everywhere."""
+    both = CTRL | SHIFT
+    for code, modifiers in ((K.Key_Plus, both), (K.Key_Asterisk, both)):
+        assert match(press(code, modifiers), Context.TYPING) == (Action.TEXT_BIGGER, "+")
+    assert match(press(K.Key_Underscore, both), Context.TYPING) == (Action.TEXT_SMALLER, "-")
+    for code in (K.Key_Plus, K.Key_Equal):
+        assert match(press(code, CTRL), Context.TYPING) == (Action.BIGGER, "+")
+    assert match(press(K.Key_Underscore, CTRL, 17), Context.DECK) is None, "the 8 of a French keyboard"
+    assert match(press(K.Key_Underscore, NONE, 17), Context.DECK) == (Action.DIGIT, "8")
+
+
 def test_the_question_mark_is_the_sign_however_it_is_made() -> None:
     for modifiers in (NONE, SHIFT):
         assert match(press(K.Key_Question, modifiers), Context.DECK) == (Action.CARD, "?")
