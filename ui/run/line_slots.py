@@ -56,7 +56,7 @@ class LineSlots(QWidget):
         """The words of a line in their slots; nothing is told of it."""
         blocked = [QSignalBlocker(slot) for slot in self.slots()]
         self.agency.setText(draft.agency)
-        self.text.setPlainText(draft.text)
+        self.text.put(draft.text)
         self.text.setPlaceholderText(draft.about or self._hint)
         self.tags.setText(draft.tags)
         self.at.setText(draft.at)

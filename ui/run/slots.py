@@ -3,7 +3,18 @@
 import math
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QIcon, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFontMetricsF,
+    QIcon,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ui import theme
@@ -13,6 +24,8 @@ from ui.widgets.marks import draw_agency
 
 LONGEST = 200_000  # characters of one text
 TALLEST = 3  # lines
+ENDLESS = 2_000  # letters of one word
+_ANYWHERE, _BETWEEN_WORDS = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _PICTURES = (".png", ".jpg", ".jpeg")
 
 
@@ -137,8 +150,24 @@ class TextSlot(QPlainTextEdit):
         if len(text) + len(self.toPlainText()) > LONGEST:
             self.too_long.emit()
         elif text:
+            if _endless(text):
+                self.setWordWrapMode(_ANYWHERE)
             self.insertPlainText(text)
+
+    def put(self, text: str) -> None:
+        """This text instead of what stands here. A text with a word that no line can hold is broken anywhere: looking for
+        the ends of its words would take Qt 0.2 s a key."""
+        if _endless(text):
+            self.setWordWrapMode(_ANYWHERE)
+            self.setPlainText(text)
+        else:
+            self.setPlainText(text)
+            self.setWordWrapMode(_BETWEEN_WORDS)
 
     @guarded(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bool(pictures_in(source)) or super().canInsertFromMimeData(source)
+
+
+def _endless(text: str) -> bool:
+    return len(text) > ENDLESS and any(len(word) > ENDLESS for word in text.split())
