@@ -21,7 +21,7 @@ from ui.run import acts, layouts, outcomes, showing, wall_acts, wiring
 from ui.run.ask_strips import AskStrip
 from ui.run.beside import Beside
 from ui.run.console import Console
-from ui.run.go_guard import GoGuard
+from ui.run.go_guard import REARM, GoGuard, rearm_ns
 from ui.run.line_draft import LineDraft, from_text
 from ui.run.overlays import Overlay, Overlays
 from ui.run.recording import Recorder
@@ -61,7 +61,7 @@ class RunPlace(QWidget):
         self.notes_of_next = False
         self.wanted_mode: WallMode | None = None  # the wall acts at once; the record follows
         self.unrecorded = 0  # acts of the wall that the record has not yet
-        self.guard = GoGuard()
+        self.guard = GoGuard(rearm_ns(services.setting(REARM)))
         self.going = False
         self.beside = Beside()
         self.unsaved = False  # the strip says that something is not on the disk

@@ -7,7 +7,7 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.words import WallMode
 from tests.ui.run.conftest import Deck
 from ui.keys import Context
-from ui.run.go_guard import GoGuard
+from ui.run.go_guard import GoGuard, rearm_ns
 
 K, M = Qt.Key, Qt.KeyboardModifier
 
@@ -23,6 +23,11 @@ def test_a_guard_counts_one_press_a_second_and_needs_the_key_up() -> None:
     guard.release()
     assert guard.press(6_000_000_001)
     assert not guard.press(9_000_000_000, repeat=True)
+
+
+def test_the_pause_between_two_presses_can_be_chosen_within_reason() -> None:
+    assert [rearm_ns(wanted) for wanted in (0, 1500, 3000)] == [0, 1_500_000_000, 3_000_000_000]
+    assert {rearm_ns(wanted) for wanted in (-1, 3001, "2", None, True)} == {1_000_000_000}
 
 
 def test_a_clock_that_goes_back_never_locks_go() -> None:
@@ -241,4 +246,6 @@ def test_the_wall_in_its_next_language(deck: Deck) -> None:
     deck.press(K.Key_L)
     assert deck.wall.view().language == "es"
     deck.press(K.Key_L)
-    assert deck.wall.view().language == "en"
+    assert (deck.wall.view().language, deck.wall.view().second_language) == ("en", "es")
+    deck.press(K.Key_L)
+    assert (deck.wall.view().language, deck.wall.view().second) == ("en", None)
