@@ -44,8 +44,8 @@ class MainWindow(QWidget):
         self.services = replace(lent(services, self.exercises, self.look), record=record_services(self.exercises))
         end = partial(self._begin, PREPARE, self.exercises.end_rehearsal)
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
-        self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
+        self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
@@ -71,7 +71,7 @@ class MainWindow(QWidget):
             "wish": self.exercises.send,
             "open_requested": self.open,
             "resume_requested": partial(self.open, then=NOWHERE),
-            "export_requested": lambda *asked: self.exporter.report(self._place(), self.services, self.exercises, asked),
+            **self.exporter.errands(lambda: self._place(), lambda: self.services, self.exercises),  # noqa: PLW0108 - places come later
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
             "home_requested": lambda: self.go_to(HOME),
             "sample_requested": lambda: self.begin_with(*self.sample, then=RUN, title=SAMPLE),

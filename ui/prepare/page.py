@@ -28,6 +28,7 @@ class PreparePlace(Place):
     start_requested = Signal(str)  # the id of a scenario on the programme
     scenario_folder_chosen = Signal(str)
     rehearsal_requested = Signal()
+    pack_requested = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -58,6 +59,9 @@ class PreparePlace(Place):
         self._next.clicked.connect(lambda *_: self._on(1))
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
+        self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
+        self.pack.clicked.connect(lambda *_: self.pack_requested.emit())
+        head.addWidget(self.pack)
         head.addWidget(self._next)
         main.addLayout(head)
         held = QWidget()
@@ -208,6 +212,8 @@ class PreparePlace(Place):
             self.undo()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
             self._on(_TURNS[Qt.Key(event.key())])
+        elif control and event.key() == Qt.Key.Key_P:
+            self.pack_requested.emit()
         else:
             event.ignore()
 

@@ -12,6 +12,7 @@ from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from ui.widgets.packing import Packer
 from ui.widgets.services import Services
 
 Exports = Mapping[str, Callable[..., bytes]]
@@ -25,7 +26,17 @@ class Exporter(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.packer = Packer()
         self.finished.connect(lambda place, path, why: place.exported(path, why))
+
+    def errands(
+        self, place: Callable[[], Any], services: Callable[[], Services], at_hand: Any
+    ) -> Mapping[str, Callable[..., object]]:
+        """What is done when a place asks for a report or for the print pack."""
+        return {
+            "export_requested": lambda *asked: self.report(place(), services(), at_hand, asked),
+            "pack_requested": lambda: self.packer.pack(place(), services(), at_hand),
+        }
 
     def report(self, place: Any, services: Services, at_hand: Any, asked: tuple[Any, ...]) -> None:
         """`asked`: kind, path, language, whether to replace what is there and, for an exercise that is not open, its path;

@@ -6,7 +6,8 @@ from tabletop.report.pack.paper import Block, Brief, Grid, Paper, Sheet, Steps
 from tabletop.report.pack.public import Public
 from tabletop.report.pack.words import PackWords
 
-KEYS = (("go", "Space"), ("black", "B"), ("freeze", "F"), ("slide", "W"), ("undo", "Ctrl+Z"), ("card", "F1"))
+SPACE = "Space"
+KEYS = (("go", SPACE), ("black", "B"), ("freeze", "F"), ("slide", "W"), ("undo", "Ctrl+Z"), ("card", "F1"))
 CASES = (("projector", 3), ("laptop", 4), ("power", 3))
 CALLS = ("venue", "technician", "host", "organizer", "emergency")
 
@@ -15,7 +16,12 @@ def emergency(told: Public, say: PackWords) -> Paper:
     kind = say.say("emergency")
     phrase = told.stop_phrase
     stop = say.say("manual.stop", phrase=phrase) if phrase else say.say("manual.stop-unsaid")
-    keys = Brief(tuple((key, say.say(f"emergency.key-{action}"), False) for action, key in KEYS))
+    keys = Brief(
+        tuple(
+            (say.say("emergency.key-space") if key == SPACE else key, say.say(f"emergency.key-{action}"), False)
+            for action, key in KEYS
+        )
+    )
     columns = (
         Column("who", say.say("emergency.who"), 150),
         Column("name", say.say("column.name")),
