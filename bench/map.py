@@ -22,9 +22,9 @@ from tabletop.scenario.model import Edge, Inject, Scenario
 from tabletop.views.map import MapView, map_view
 from tabletop.views.map_shape import shape_of
 from ui import theme
-from ui.run.map_view import Shapes
 from ui.widgets.map_canvas import MapCanvas
 from ui.widgets.map_paint import Level
+from ui.widgets.map_shapes import Shapes
 
 DRAWN_GOAL_MS = 150.0  # 300 injects laid out and drawn
 FRAME_GOAL_MS = 16.0  # p95 of a frame at 3,000

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tabletop.clock import Clock
 from tabletop.errors import InUse, TabletopError
-from tabletop.exercise.commands import EndScenario
+from tabletop.exercise.commands import EndScenario, JumpToInject, StartScenario
 from tabletop.ids import Ids
 from tabletop.opened import OpenExercise
 from tabletop.storage.atomic import not_written
@@ -21,6 +21,7 @@ from tabletop.storage.opening import copy_file, open_file
 from tabletop.views.rehearsed import tried_in
 
 _PREFIX, _MARK = "tabletop-rehearsal-", "rehearsal"  # the folder of a copy, and what is locked in it while it is in use
+_REASON = "rehearsal"  # why a copy was jumped in; nobody reads it after
 _YOUNG_MS = 10_000  # a folder that is being made has no lock yet
 
 
@@ -34,6 +35,15 @@ class Rehearsal(OpenExercise):
         if self.desk.state.run is not None:
             self.desk.execute(EndScenario())  # what was going on when the copy was made is not rehearsed
 
+    def begin(self, scenario: str, cue: str) -> None:
+        """Play `scenario` from `cue` on: an inject, or the one a decision belongs to. Raises `Refused`, `NotSaved`."""
+        self.desk.execute(StartScenario(scenario))
+        played = self.desk.scenarios[self.desk.state.programme[scenario]]
+        owner = played.decision_owner(cue)
+        inject = owner.id if owner is not None else cue
+        if inject != played.start:
+            self.desk.execute(JumpToInject(inject, _REASON))
+
     def close(self) -> None:
         """The copy is gone; what was tried is noted in the exercise, unless somebody is recording in it at the moment."""
         state, scenarios = self.desk.state, self.desk.scenarios
@@ -44,8 +54,11 @@ class Rehearsal(OpenExercise):
                 exercise.keep_tried(tried_in(state, scenarios))
 
 
-def rehearse(path: Path, clock: Clock, ids: Ids) -> Rehearsal:
-    """A rehearsal of the exercise at `path`, which is only read until it ends. Raises `Damaged`, `NotSaved`."""
+def rehearse(path: Path, clock: Clock, ids: Ids, scenario: str = "", cue: str = "") -> Rehearsal:
+    """A rehearsal of the exercise at `path`, which is only read until it ends. Raises `Damaged`, `NotSaved`, `Refused`.
+
+    `scenario` is begun at once, at `cue`; without it nothing is begun.
+    """
     sweep(clock.now().utc_ms)
     try:
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX))  # nobody else may look into it
@@ -60,7 +73,10 @@ def rehearse(path: Path, clock: Clock, ids: Ids) -> Rehearsal:
         try:
             if not made.read_only:
                 made.erase_people()
-            return Rehearsal(made, clock, ids, path, held)
+            rehearsal = Rehearsal(made, clock, ids, path, held)
+            if scenario:
+                rehearsal.begin(scenario, cue)
+            return rehearsal
         except BaseException:
             made.close()
             raise

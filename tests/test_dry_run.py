@@ -15,6 +15,7 @@ from tabletop.clock import SystemClock
 from tabletop.errors import Refused
 from tabletop.exercise import commands as c
 from tabletop.exercise.people import Person
+from tabletop.exercise.route import standby
 from tabletop.ids import RandomIds
 from tabletop.storage import translations
 from tabletop.storage.verify import verify
@@ -159,3 +160,18 @@ def test_a_translation_older_than_its_source_is_known_once_the_scenario_is_on_th
     source.write_text(source.read_text(encoding="utf-8").replace(title, f"{title} now", 1), encoding="utf-8")
     exercise.add_scenario(folder)
     assert stale_of(exercise.desk.state, exercise.drafts().get) == {(scenario.id, "es"): {inject.id}}
+
+
+def test_a_rehearsal_begins_where_it_is_asked_to(exercise: OpenExercise, own_temp: Path) -> None:
+    exercise.add_scenario(SAMPLE)
+    ((id, digest),) = exercise.desk.state.programme.items()
+    scenario = exercise.desk.scenarios[digest]
+    decision = next(inject for inject in scenario.injects.values() if inject.decision is not None)
+    assert decision.decision is not None
+    exercise.close()
+    for cue, expected in ((scenario.start, scenario.start), (decision.id, decision.id), (decision.decision.id, decision.id)):
+        with dry_run.rehearse(exercise.path, SystemClock(), RandomIds(), id, cue) as rehearsal:
+            run = rehearsal.desk.state.run
+            assert run is not None
+            assert standby(scenario, run).id == expected
+    assert list(own_temp.iterdir()) == []

@@ -245,11 +245,11 @@ class Exercises(QObject):
         if self._bridge is not None:
             self._bridge.add_logo(Path(path))
 
-    def rehearse(self) -> None:
+    def rehearse(self, scenario: str = "", cue: str = "") -> None:
         """Opens a copy of the exercise to play with; `end_rehearsal` opens the exercise again, which knows what was tried."""
         of = self._path
         if of is not None and self.rehearsal_of is None:
-            self._begin(lambda: rehearse(of, self._clock, RandomIds()))
+            self._begin(lambda: rehearse(of, self._clock, RandomIds(), scenario, cue))
 
     def end_rehearsal(self) -> None:
         """The copy is gone before the exercise is opened: only then can what was tried be noted in it."""
@@ -335,8 +335,6 @@ class Exercises(QObject):
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)
-        for digest, said in opening.odd.items():
-            self.logo_seen.emit(digest, said)
         for digest, said in opening.odd.items():
             self.logo_seen.emit(digest, said)
 

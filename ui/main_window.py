@@ -79,7 +79,7 @@ class MainWindow(QWidget):
             "language_chosen": self.look.speak_in,
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
             "scenario_folder_chosen": self.exercises.add_scenario,
-            "rehearsal_requested": partial(self._begin, RUN, self.exercises.rehearse),
+            "rehearsal_requested": lambda *of: self._begin(RUN, partial(self.exercises.rehearse, *of)),
             "wall_needed": self.stage.take,
             "wall_released": self.stage.release,
             "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
-from tabletop.views.localisation import TextRow, There, text_rows
+from tabletop.views.localisation import TextRow, There, stale_of, text_rows
 from ui import theme
 from ui.prepare.basics import captioned
 from ui.prepare.step import Lent, Step, flush_card, note, page_column
@@ -49,7 +49,8 @@ class LanguagesPage(Step):
         first, second = (*languages, "", "")[:2]
         self.first.set_value(first)
         self.second.set_value(second)
-        found = text_rows(state, scenarios, self.speak.language)
+        stale = stale_of(state, self.lent.services.draft)
+        found = text_rows(state, scenarios, self.speak.language, stale)
         columns = [
             Column(_TITLE, self.speak.text("Inject"), 60, fixed=True),
             *(Column(code, LANGUAGE.get(code, code), 40 // len(languages), fixed=True) for code in languages),

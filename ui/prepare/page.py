@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel
 from ui.widgets.place import Place
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.services import Services
 
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -27,7 +28,7 @@ _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 class PreparePlace(Place):
     start_requested = Signal(str)  # the id of a scenario on the programme
     scenario_folder_chosen = Signal(str)
-    rehearsal_requested = Signal()
+    rehearsal_requested = Signal(str, str)  # a scenario and a cue of it to begin with, or nothing
     pack_requested = Signal()
 
     def __init__(self, services: Services) -> None:
@@ -78,7 +79,7 @@ class PreparePlace(Place):
         """The page of a step, made when it is first asked for."""
         if key not in self._made:
             made = self._made[key] = STEPS[key].make(self._lend())
-            self._stack.addWidget(made)
+            self._stack.addWidget(ScrollPage(made))
             self._stale.add(key)
         return self._made[key]
 
@@ -99,7 +100,8 @@ class PreparePlace(Place):
 
     def _show_step(self, key: str) -> None:
         self._step = key
-        self._stack.setCurrentWidget(self.step(key))
+        self.step(key)
+        self._stack.setCurrentIndex(list(self._made).index(key))
         self._refresh(key)
         self._next.setVisible(key != list(STEPS)[-1])
         self.side.show_step(key)

@@ -42,7 +42,7 @@ class Lent:
     ask: Callable[[str, str, Callable[[], None]], None]
     add_scenario: Callable[[str], None]
     start: Callable[[str], None]
-    rehearse: Callable[[], None]
+    rehearse: Callable[[str, str], None]
     speak_in: Callable[[str, str], None]
 
 

@@ -1,49 +1,15 @@
 """The map over the console: the journey of this run, beside the cue list, never on the wall."""
 
 from collections.abc import Callable
-from threading import Thread
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 
 from tabletop.i18n import Translator
-from tabletop.scenario.model import Scenario
 from tabletop.views.map import MapView
-from tabletop.views.map_shape import MapShape, shape_of
 from ui import theme
 from ui.run.console import Console
 from ui.widgets.guard import guarded
 from ui.widgets.map_page import MapPage
-
-AT_ONCE = 500  # injects, or twice as many ways, laid out while somebody waits; more are laid out beside the window
-
-
-class Shapes(QObject):
-    """The shape of each scenario, made once. `made`: the digest of one that was waited for."""
-
-    made = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shapes: dict[str, MapShape] = {}
-        self._waited: set[str] = set()
-
-    def of(self, digest: str, scenario: Scenario) -> MapShape | None:
-        """None while it is being made."""
-        if digest not in self._shapes and _small(scenario):
-            self._shapes[digest] = shape_of(scenario)
-        elif digest not in self._shapes and digest not in self._waited:
-            self._waited.add(digest)
-            Thread(target=self._make, args=(digest, scenario), name="map", daemon=True).start()
-        return self._shapes.get(digest)
-
-    def _make(self, digest: str, scenario: Scenario) -> None:
-        self._shapes[digest] = shape_of(scenario)
-        self.made.emit(digest)
-
-
-def _small(scenario: Scenario) -> bool:
-    ways = sum(len(i.decision.options) if i.decision else len(i.next) for i in scenario.injects.values())
-    return len(scenario.injects) <= AT_ONCE and ways <= 2 * AT_ONCE
 
 
 class MapOver(MapPage):

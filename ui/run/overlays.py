@@ -14,7 +14,8 @@ from tabletop.views.map import MapView, map_view
 from ui.keys import Action, Context, caption
 from ui.run.finder import EVERYTHING, Finder
 from ui.run.key_card import card_lines
-from ui.run.map_view import MapOver, Shapes
+from ui.run.map_view import MapOver
+from ui.widgets.map_shapes import Shapes
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace

@@ -199,6 +199,22 @@ def test_untested_branches_are_listed_and_a_rehearsal_is_asked_for(at_desk: AtDe
         at_desk.press(K.Key_Return)
 
 
+def test_the_map_of_a_scenario_begins_a_rehearsal_where_it_stands(at_desk: AtDesk, qtbot: QtBot) -> None:
+    page = step(at_desk, "rehearsal")
+    assert isinstance(page, RehearsalStep)
+    page.map_button.click()
+    assert page.map.view is not None
+    assert page.map.canvas.hasFocus()
+    page.map.select("I02")
+    asked = []
+    place_of(at_desk).rehearsal_requested.connect(lambda *of: asked.append(of))
+    page.map.details.rehearse.click()
+    assert asked == [("small", "I02")]
+    at_desk.press(K.Key_Escape)
+    assert page.map.isHidden()
+    assert page.map_button.hasFocus()
+
+
 def test_alt_page_down_walks_through_all_steps(at_desk: AtDesk) -> None:
     place = place_of(at_desk)
     place._enter("basics")

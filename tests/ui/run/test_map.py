@@ -19,9 +19,10 @@ from tests.ui.desk_bench import assert_fits
 from tests.ui.run.conftest import Deck
 from ui import theme
 from ui.keys import Context
-from ui.run.map_view import AT_ONCE, MapOver, Shapes
+from ui.run.map_view import MapOver
 from ui.widgets.map_page import MapPage
 from ui.widgets.map_paint import Level
+from ui.widgets.map_shapes import AT_ONCE, Shapes
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL = M.ControlModifier
