@@ -1,0 +1,83 @@
+"""A page that is scrolled up and down once the text is too large for all of it, and never before: its lists give way first."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QScrollArea, QStackedLayout, QWidget
+
+from ui.widgets.flow import Flow
+from ui.widgets.guard import guarded
+
+
+class ScrollPage(QScrollArea):
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        page.installEventFilter(self)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    @guarded(False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Nobody types where nobody sees it."""
+        moved = super().focusNextPrevChild(forward)
+        self.show_keyboard()
+        return moved
+
+    def show_keyboard(self) -> None:
+        """Scroll to what has the keyboard."""
+        focused: QWidget | None = self._page.focusWidget()
+        if focused and focused.hasFocus():
+            self.ensureWidgetVisible(focused)
+
+    def _fit(self) -> None:
+        room = self.viewport().size()
+        self._page.resize(room.width(), max(room.height(), least(self._page, room.width())))
+
+
+def least(part: QWidget, width: int) -> int:
+    """The height below which something in it is cut: lists at their smallest, sentences in as many lines as they need."""
+    layout = part.layout()
+    if layout is not None:
+        high = _least(layout, width)
+    elif part.hasHeightForWidth():
+        high = part.heightForWidth(width)
+    else:
+        high = part.minimumSizeHint().height()
+    return min(part.maximumHeight(), max(part.minimumHeight(), high))
+
+
+def _least(layout: QLayout, width: int) -> int:
+    margins = layout.contentsMargins()
+    around, inner = margins.top() + margins.bottom(), width - margins.left() - margins.right()
+    if isinstance(layout, QStackedLayout):
+        shown = layout.currentWidget()
+        return around + (least(shown, inner) if shown is not None else 0)
+    if isinstance(layout, Flow) or not isinstance(layout, QBoxLayout):
+        return max(layout.minimumSize().height(), layout.heightForWidth(width))
+    items = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None and not item.isEmpty()]
+    upright = layout.direction() in (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
+    if upright:
+        return around + sum(_of(item, inner) for item in items) + layout.spacing() * max(0, len(items) - 1)
+    return around + max((_of(item, item.geometry().width()) for item in items), default=0)
+
+
+def _of(item: QLayoutItem, width: int) -> int:
+    widget, layout = item.widget(), item.layout()
+    if widget is not None:
+        return least(widget, width)
+    return _least(layout, width) if layout is not None else item.minimumSize().height()
