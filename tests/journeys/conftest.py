@@ -87,6 +87,7 @@ class Desktop:
     def start(self) -> None:
         self.saved(lambda: self.press(K.Key_Return))
         self.qtbot.waitUntil(self.wall.isVisible)
+        self.qtbot.waitUntil(lambda: bool(self.state.sessions))  # the day begins with its first scenario
 
     def go(self) -> None:
         """GO, more than a second after the last one; whatever it does, the wall has painted it when this returns."""
