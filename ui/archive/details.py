@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator, formats
 from tabletop.messages import Message
@@ -14,7 +14,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, Strip, hairline
 from ui.widgets.export_bar import ExportBar
 from ui.widgets.files import Files
+from ui.widgets.flow import Flow
 from ui.widgets.labels import PlainLabel, StateIcon
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.terms import STATUS
 
 
@@ -37,6 +39,11 @@ class Details(Card):
 
     def __init__(self, speak: Translator, files: Files, strip: Strip) -> None:
         super().__init__(margin=theme.GAP)
+        held = QWidget()
+        self.body.addWidget(ScrollPage(held))
+        body = QVBoxLayout(held)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.now().px(theme.TIGHT))
         _, px = speak.text, theme.now().px
         self._speak = speak
         self._path = ""
@@ -46,32 +53,27 @@ class Details(Card):
         self._subtitle = PlainLabel("", "read")
         self._state = StateIcon("", "")
         for widget in (self._over, self._name, self._subtitle, self._state):
-            self.body.addWidget(widget)
-        self.body.addWidget(hairline())
+            body.addWidget(widget)
+        body.addWidget(hairline())
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(theme.MEDIUM))
         self._facts.setVerticalSpacing(px(4))
         self._facts.setColumnStretch(1, 1)
-        self.body.addLayout(self._facts)
-        self.body.addSpacing(px(theme.TIGHT))
-        row = QHBoxLayout()
-        row.setSpacing(px(theme.TIGHT))
+        body.addLayout(self._facts)
+        body.addSpacing(px(theme.TIGHT))
         self.open = Button(_("Open the exercise"), "primary", "folder", key=_("Enter"))
         self.open.clicked.connect(lambda *_: self.opened.emit(self._path))
         self.verify = Button(_("Check the file"), icon_name="check")
         self.verify.clicked.connect(lambda *_: self.verify_wanted.emit())
-        row.addWidget(self.open)
-        row.addWidget(self.verify)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addWidget(hairline())
+        body.addLayout(Flow(self.open, self.verify))
+        body.addWidget(hairline())
         self.export = ExportBar(speak, files, strip)
         self.export.wanted.connect(self.export_wanted)
-        self.body.addWidget(self.export)
+        body.addWidget(self.export)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(px(4))
-        self.body.addLayout(self._findings)
-        self.body.addStretch(1)
+        body.addLayout(self._findings)
+        body.addStretch(1)
 
     def show_exercise(self, card: library.Card | None, looked: Looked | None) -> None:
         self.setVisible(card is not None)

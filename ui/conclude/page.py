@@ -13,6 +13,7 @@ from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.evidence import Finding, Line, evidence, findings, kind_of, strand_of
 from tabletop.views.suggestions import Suggestion, suggestions
 from ui import theme
+from ui.conclude.columns import Columns
 from ui.conclude.editor import Editor
 from ui.conclude.evidence_column import EvidenceColumn
 from ui.conclude.findings_column import FindingsColumn
@@ -21,7 +22,7 @@ from ui.conclude.opened import Open
 from ui.widgets.buttons import Button
 from ui.widgets.export_bar import ExportBar
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel
 from ui.widgets.place import Place
 from ui.widgets.services import Services
 
@@ -49,9 +50,9 @@ class ConcludePlace(Place):
         column.setSpacing(px(theme.SMALL))
         head = QHBoxLayout()
         head.setSpacing(px(theme.TIGHT))
-        head.addWidget(PlainLabel(_("Findings"), "title", wrap=False))
+        head.addWidget(LineLabel(_("Findings"), "title"))
         head.addSpacing(px(8))
-        self._name = PlainLabel("", tone="muted", wrap=False)
+        self._name = LineLabel("", tone="muted")
         head.addWidget(self._name, 1)
         self._close = Button(_("Close the exercise"), "quiet")
         self._close.clicked.connect(lambda *_: self.wish.emit(c.ReopenExercise() if self._closed else c.CloseExercise()))
@@ -65,17 +66,14 @@ class ConcludePlace(Place):
         self.export.wanted.connect(self.export_requested)
         self.export.hide()
         column.addWidget(self.export)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(theme.SMALL))
         old = self._editor
         self.evidence, self.findings = EvidenceColumn(self.speak), FindingsColumn(self.speak)
         self.editor = self._editor = Editor(self.speak, self.wish.emit, self.services.draft, self.services.keep_draft)
         if old is not None:
             self.editor.carry(old.kept(), old.adding())
-        for widget, share in ((self.evidence, 36), (self.findings, 37), (self.editor, 53)):
-            widget.setMinimumWidth(px(240))
-            columns.addWidget(widget, share)
-        column.addLayout(columns, 1)
+        names = (_("Evidence"), _("Findings"))
+        self.columns = Columns(names, ", ".join(names), self.evidence, self.findings, self.editor)
+        column.addWidget(self.columns, 1)
         self.setFocusProxy(self.evidence.list)
         self.evidence.made.connect(self._make)
         self.evidence.attached.connect(self._attach)
@@ -149,8 +147,10 @@ class ConcludePlace(Place):
         elif act is Act.ATTACH:
             self._attach()
         elif act is Act.UNUSED:
+            self.columns.bring(self.evidence)
             self.evidence.toggle_unused()
         else:
+            self.columns.bring(self.evidence)
             self.evidence.search.setFocus()
 
     def _show_open(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
@@ -19,8 +19,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.fields import Choice, Field
 from ui.widgets.files import Shelved
+from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel, PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import NAV, Record, RecordList
 from ui.widgets.services import Services
@@ -107,13 +108,14 @@ class HomePlace(Place):
         self._card.clicked.connect(self._go_on)
         self._card.hide()
         main.addWidget(self._card)
-        tools = QHBoxLayout()
-        tools.setSpacing(px(theme.TIGHT))
-        self._heading = PlainLabel("", "head", wrap=False)
-        tools.addWidget(self._heading, 1)
+        tools = Flow()
+        self._heading = LineLabel("", "head")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        tools.addWidget(self._heading)
         self._words = Field(_("Filter by title, place or year"), _("Filter"))
         self._words.setObjectName("filter")
         self._words.setFixedWidth(px(200))
+        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._country = Choice(_("Country"), [("", _("Country"))])
         self._year = Choice(_("Year"), [("", _("Year"))])
         self._words.textChanged.connect(lambda *_: self._show_cards())

@@ -11,6 +11,7 @@ from ui import theme
 from ui.keys import digit_of
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
+from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
@@ -98,12 +99,14 @@ class ReasonStrip(AskStrip):
         self.field = Field(speak.text(_("Reason")), speak.text(_("or in your own words…")))
         self.row.addWidget(self.words)
         self._buttons: list[Button] = []
+        answers = Flow()
         for _place in range(4):
             button = Button("", key="")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._buttons.append(button)
-            self.row.addWidget(button)
-        self.row.addWidget(self.field, 1)
+            answers.addWidget(button)
+        answers.addWidget(self.field)
+        self.row.addLayout(answers, 1)
         for place, button in enumerate(self._buttons):
             button.clicked.connect(lambda _=False, place=place: self._give(place))
         self._watch(self.field)

@@ -14,7 +14,7 @@ from tabletop.views.pace import elapsed_s, lateness, lateness_min
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.guard import guarded
-from ui.widgets.labels import IconMark, PlainLabel, StatusField
+from ui.widgets.labels import IconMark, LineLabel, PlainLabel, StatusField
 from ui.widgets.words import _
 
 NARROW_BAR = 40
@@ -94,7 +94,7 @@ class RunBar(InkBar):
         super().__init__()
         self._speak = speak
         self.state = _BarField(icon_name="live")
-        self.where = PlainLabel("", tone="on_bar", wrap=False)
+        self.where = LineLabel("", tone="on_bar")
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.inject = _BarField()
         self.pace = _BarField(boxed=True, icon_name="clock")

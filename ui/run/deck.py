@@ -29,8 +29,12 @@ class DeckButton(QAbstractButton):
     def set_key(self, key: str) -> None:
         if key != self._key:
             self._key = key
-            self.setAccessibleDescription(key)
+            self._tell()
             self.update()
+
+    def _tell(self) -> None:
+        """Its key, for those who hear the screen."""
+        self.setAccessibleDescription(self._key)
 
     def reserve(self, key: str) -> None:
         """Room for the longest key it may name, so that nothing moves when the keyboard does."""
@@ -117,8 +121,12 @@ class GoButton(DeckButton):
         if note != self._note:
             self._note = note
             self._why = ""
-            self.setAccessibleDescription(note)
+            self._tell()
             self.update()
+
+    def _tell(self) -> None:
+        """What it will send, too."""
+        self.setAccessibleDescription("; ".join(words for words in (self._note, self._key) if words))
 
     def note(self) -> str:
         """What stands under the word now."""

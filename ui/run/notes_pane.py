@@ -183,7 +183,8 @@ class _Foot(QWidget):
         painter.setFont(theme.font(theme.CAPTION, 400))
         painter.setPen(look.colour("muted"))
         rest = QRectF(0 if rtl else x, 0, self.width() - x, self.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._words)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, int(rest.width()))
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
 
 
 class Recap(QWidget):

@@ -75,7 +75,8 @@ class AbbreviationStrip(ClosingStrip):
         self._speak = speak
         say = speak.text
         self.field = Area(say(_("Abbreviations, one a line")), say(_("cg = Coast Guard")))
-        self.field.setFixedHeight(theme.now().px(58))
+        self.field.setMinimumHeight(theme.now().px(34))
+        self.field.setMaximumHeight(theme.now().px(58))
         self.done = Button(say(_("Keep")), key=say("Ctrl+Enter"))
         self.row.addWidget(PlainLabel(say(_("Abbreviations: Space writes them out, Backspace takes that back")), weight=600), 1)
         self.row.addWidget(self.field, 2)

@@ -27,6 +27,7 @@ class StrandLights(QWidget):
         if tuple(lights) != self._lights:
             self._lights = tuple(lights)
             self.setAccessibleName("; ".join(self._spoken(light) for light in self._lights))
+            self.setAccessibleDescription(self.question())
             self.update()
 
     def question(self) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from tabletop.errors import TabletopError
@@ -22,11 +22,13 @@ class Appearance(QObject):
     def __init__(self, data: Path, speak: Translator) -> None:
         super().__init__()
         self._data, self.speak = data, speak
+        _turn(speak)
         changes = self.setting("key_changes")
         keys.use(changes if isinstance(changes, list) else (), self.setting("single_letters") is not False)
 
     def speak_in(self, language: str) -> None:
         self.speak = translator(language)
+        _turn(self.speak)
         self.remember("language", language)
         self.changed.emit(self.speak)
 
@@ -59,3 +61,10 @@ class Appearance(QObject):
             write_setting(self._data, name, value)
         except TabletopError as error:
             self.failed.emit(error.message)
+
+
+def _turn(speak: Translator) -> None:
+    """The window is laid out from where the language begins to be read."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if speak.right_to_left else Qt.LayoutDirection.LeftToRight)

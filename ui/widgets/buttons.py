@@ -30,6 +30,13 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def shorten(self, words: str, icon_name: str = "") -> None:
+        """What is seen where there is little room; what is heard stays as it was."""
+        self._words, self._icon = words, icon_name
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+        self.update()
+
     def set_key(self, key: str) -> None:
         """The key that works now, or none."""
         if key != self._key:
@@ -56,6 +63,7 @@ class Button(QPushButton):
         fill, edge, ink = self._colours(look)
         paint_control(painter, QRectF(self.rect()), look, fill, edge, self._focus_edge())
         pad, size = look.px(12), look.px(16)
+        key = self._key if self.width() >= self.sizeHint().width() else ""  # words before keys, where there is no room for both
         slack = 0.0 if self._key else max(0.0, (self.width() - self.sizeHint().width()) / 2)
         left, right = pad + slack, float(self.width() - pad)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -63,17 +71,18 @@ class Button(QPushButton):
             x = self.width() - left - size if rtl else left
             draw_icon(painter, self._icon, QRectF(x, (self.height() - size) / 2, size, size), look.colour(ink))
             left += size + look.px(8)
-        if self._key:
-            width = keycap_width(self._key)
+        if key:
+            width = keycap_width(key)
             end = QPointF(pad - look.px(2) + width if rtl else right + look.px(2), self.height() / 2)
-            draw_keycap(painter, self._key, end, look.colour("muted" if ink == "text" else ink))
+            draw_keycap(painter, key, end, look.colour("muted" if ink == "text" else ink))
             right -= width + look.px(8)
         box = QRectF(left, 0, right - left + 2, self.height())
         if rtl:
             box.moveLeft(self.width() - left - box.width())
         painter.setFont(self._font())
         painter.setPen(look.colour(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._words)
+        words = QFontMetricsF(self._font()).elidedText(self._words, Qt.TextElideMode.ElideRight, box.width() + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,7 +146,8 @@ class Tabs(QTabBar):
         self._names: list[str] = []
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         for name in names:
             self.add(name)
@@ -161,7 +171,9 @@ class Tabs(QTabBar):
 
     @guarded(QSize(24, 24))
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return self.tabSizeHint(index)
+        """Where there is no room for all of them, the names are shortened."""
+        hint, px = self.tabSizeHint(index), theme.now().px
+        return QSize(min(hint.width() - px(20), px(120)), hint.height())
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -172,7 +184,8 @@ class Tabs(QTabBar):
             quiet, loud = ("bar_muted", "on_bar") if self._on_bar else ("muted", "text")
             painter.setFont(theme.font(theme.BODY, 600 if open_now else 500))
             painter.setPen(look.colour(loud if open_now else quiet))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+            room = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, box.width() - look.px(8))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, room)
             if open_now:
                 line = 3 if self._on_bar else 2
                 pad = look.px(14)

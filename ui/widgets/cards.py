@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLa
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.guard import guarded
-from ui.widgets.labels import IconMark, PlainLabel, announce
+from ui.widgets.labels import IconMark, LineLabel, PlainLabel, announce
 
 Action = tuple[str, Callable[[], None]]
 
@@ -26,8 +26,8 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.title = PlainLabel(title, "caption", "muted", 600, wrap=False)
-        self.trailing = PlainLabel(trailing, "caption", "muted", 600, wrap=False) if isinstance(trailing, str) else trailing
+        self.title: PlainLabel = LineLabel(title, "caption", "muted", 600)
+        self.trailing = LineLabel(trailing, "caption", "muted", 600) if isinstance(trailing, str) else trailing
         self.head = QHBoxLayout()
         self.head.setContentsMargins(look.px(margin), 0, look.px(margin), 0)
         self.head.setSpacing(look.px(theme.TIGHT))

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tabletop.i18n import Translator, available
-from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Strip
 from ui.widgets.fields import Choice
 from ui.widgets.files import Files
-from ui.widgets.labels import PlainLabel
+from ui.widgets.flow import Flow
+from ui.widgets.labels import LineLabel
 from ui.widgets.terms import LANGUAGE
 
 KINDS = ("pdf", "json")
@@ -25,21 +25,21 @@ class ExportBar(QWidget):
 
     def __init__(self, speak: Translator, files: Files, strip: Strip) -> None:
         super().__init__()
-        _, px = speak.text, theme.now().px
+        _ = speak.text
         self._speak, self._files, self._strip = speak, files, strip
         self._names: Mapping[tuple[str, str], str] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(theme.TIGHT))
+        row = Flow()
+        self.setLayout(row)
         self.kind = Choice(_("Kind of file"), [("pdf", "PDF"), ("json", "JSON")])
         self.language = Choice(_("Language of the report"), [(code, LANGUAGE.get(code, code)) for code in available()])
-        self.name = PlainLabel("", "body", "muted", wrap=False)
+        self.name = LineLabel("", "body", "muted")
+        self.name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.save = Button(_("Save the report"), icon_name="export")
         self.save.clicked.connect(lambda *_: self._save())
         for widget in (self.kind, self.language):
             widget.currentIndexChanged.connect(lambda *_: self._show_name())
             row.addWidget(widget)
-        row.addWidget(self.name, 1)
+        row.addWidget(self.name)
         row.addWidget(self.save)
 
     def show_names(self, name_of: Callable[[str, str], str], language: str) -> None:

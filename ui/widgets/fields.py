@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
 from ui import theme
 from ui.widgets.guard import guarded
@@ -56,8 +56,15 @@ class Choice(QComboBox):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        look, painter = theme.now(), QPainter(self)
+        look, painter = theme.now(), QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, QStyle.SubControl.SC_ComboBoxEditField, self).width() - 2
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room - icon)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = look.px(14)
         left = self.width() - size - look.px(9) if self.isLeftToRight() else look.px(9)
         colour = look.colour("text" if self.isEnabled() else "disabled")

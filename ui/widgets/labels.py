@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui import theme
 from ui.widgets.guard import guarded
@@ -30,6 +30,29 @@ class PlainLabel(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+
+
+class LineLabel(PlainLabel):
+    """One line that gives way: what there is no room for is left out at the end, and told whole to those who hear the screen."""
+
+    def __init__(self, text: str = "", size: str = "body", tone: str = "text", weight: int = 0) -> None:
+        super().__init__(text, size, tone, weight, wrap=False)
+
+    @guarded(QSize(24, 16))
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.now().px(48)), hint.height())
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        align = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(painter, room, int(align), self.palette(), self.isEnabled(), shown, self.foregroundRole())
 
 
 class IconMark(QWidget):

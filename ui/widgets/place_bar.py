@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from tabletop.i18n import Translator
 from ui import theme
 from ui.widgets.buttons import Button, Tabs
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel
 from ui.widgets.words import _
 
 LANGUAGES = {"en": "English", "es": "Español"}
@@ -30,7 +30,7 @@ class PlaceBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tabs = Tabs(*(speak.text(name) for name in places), on_bar=True)
         self.tabs.setAccessibleName(speak.text(_("Places")))
-        self.where = PlainLabel("", tone="bar_muted", wrap=False)
+        self.where = LineLabel("", tone="bar_muted")
         self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.where.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         other = next(code for code in LANGUAGES if code != speak.language)
@@ -44,11 +44,31 @@ class PlaceBar(QFrame):
         row.addWidget(self.where, 1)
         for button in (self.theme, self.language, self.keys):
             row.addWidget(button)
+        self._words = {
+            self.theme: (self.theme.words(), "", "half"),
+            self.language: (self.language.words(), other.upper(), ""),
+            self.keys: (self.keys.words(), "", ""),
+        }
         self.tabs.tabBarClicked.connect(self._clicked)
         self.tabs.currentChanged.connect(self.place_chosen)
         self.language.clicked.connect(lambda: self.language_chosen.emit(other))
         self.theme.clicked.connect(self.theme_asked)
         self.keys.clicked.connect(self.keys_asked)
+
+    def _fit(self) -> None:
+        """Signs in the place of words, once the places need the room."""
+        for button, (words, _short, _icon) in self._words.items():
+            button.shorten(words)
+        parts = [self.tabs, *self._words, self.where]
+        needed = sum(part.sizeHint().width() for part in parts[:-1]) + self.where.minimumSizeHint().width()
+        if needed + theme.now().px(2 * 16 + 8 * len(parts)) > self.width():
+            for button, (_long, short, icon) in self._words.items():
+                button.shorten(short, icon)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_place(self, number: int, where: str) -> None:
         """`where`: the exercise that is open."""
