@@ -88,9 +88,10 @@ class Prose(Flowable):  # type: ignore[misc] # reportlab carries no types
         top = self.height - self.pad
         if self.badge:
             draw_badge(canvas, 0, top - 14.5, self.badge)
+        mirrored = self.dot and self.lines[0].rtl
         if self.dot:
-            fill(canvas, 1, top - self.lines[0].style.leading / 2 - 1, 3, 3, look.HEAD)
-        draw_lines(canvas, self.lines, self.indent, top, self.width - self.indent - self.pad)
+            fill(canvas, self.width - 4 if mirrored else 1, top - self.lines[0].style.leading / 2 - 1, 3, 3, look.HEAD)
+        draw_lines(canvas, self.lines, 0 if mirrored else self.indent, top, self.width - self.indent - self.pad)
 
 
 def draw_badge(canvas: Any, x: float, y: float, value: str) -> None:

@@ -11,7 +11,6 @@ from tabletop import workspace
 from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
 from ui.widgets.services import Services
-from ui.widgets.words import _
 
 
 class Packer(QObject):
@@ -29,7 +28,7 @@ class Packer(QObject):
         `at_hand` has the `state`, the `scenarios` and the `media` of the exercise."""
         if self._stop is not None:
             return
-        chosen = services.files.ask_folder(place, services.speak.text(_("Where to put the papers")), services.files.reports)
+        chosen = services.files.ask_folder(place, services.speak.text("Where to put the papers"), services.files.reports)
         if not chosen:
             return
         state, scenarios, media = at_hand.state, at_hand.scenarios, at_hand.media
@@ -63,9 +62,8 @@ class Packer(QObject):
     def _count(self, place: Any, done: int, of: int) -> None:
         if (stop := self._stop) is not None and not stop.is_set():
             with suppress(RuntimeError):  # the place has gone with its exercise; the papers are written all the same
-                speak = place.speak
-                sentence = speak.text(_("Printing: {done} of {all}"), done=done, all=of)
-                place.strip.say("accent", sentence, (speak.text(_("Stop")), stop.set))
+                _ = place.speak.text
+                place.strip.say("accent", _("Printing: {done} of {all}", done=done, all=of), (_("Stop"), stop.set))
 
     def _tell(self, place: Any, tone: str, what: Message) -> None:
         self._stop = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
@@ -52,7 +53,7 @@ def jobs(
     known = [(id, scenarios[digest]) for id, digest in state.programme.items() if digest in scenarios]
     for number, (id, scenario) in enumerate(known, 1):
         named = bound(state, scenario) or scenario
-        yield Job(f"11_MSEL_S{number:02d}_{id}_{first}.{XLSX}", XLSX, lambda named=named: book(named, first))  # type: ignore[misc]
+        yield Job(f"11_MSEL_S{number:02d}_{id}_{first}.{XLSX}", XLSX, partial(book, named, first))
 
 
 def _paper(name: str, make: Callable[[], Paper]) -> Job:
@@ -62,7 +63,7 @@ def _paper(name: str, make: Callable[[], Paper]) -> Job:
 def _hand_outs(told: Public, say: PackWords) -> Iterator[Job]:
     for each in told.scenarios:
         name = f"04_hand-outs_{each.code}_{each.id}_{say.asked}"
-        yield _paper(name, lambda each=each: handouts.handouts(told, each, say))  # type: ignore[misc]
+        yield _paper(name, partial(handouts.handouts, told, each, say))
 
 
 def _seats(state: Exercise, say: PackWords, people: Mapping[str, Person]) -> tuple[Seat, ...]:
