@@ -6,7 +6,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Value = str | int
+from tabletop.localized import Localized
+
+Value = str | int | Localized  # what has a name in every language is told by that of the sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from importlib import resources
 
 from tabletop.catalogue import reader
 from tabletop.catalogue.reader import Pack, Reference
+from tabletop.catalogue.search import sounds_like
 from tabletop.localized import Localized
 
-__all__ = ["Pack", "Reference", "agency_name", "agency_types", "packs", "references", "terms"]
+__all__ = ["Pack", "Reference", "agency_name", "agency_types", "agency_types_near", "packs", "references", "terms"]
 
 
 def _text(name: str) -> str:
@@ -31,6 +32,11 @@ def references() -> Mapping[str, Reference]:
 def agency_types() -> Mapping[str, Localized]:
     """Type (`CUST`) → its name in every language of the catalogue."""
     return reader.agency_types(_text("agencies.psv"))
+
+
+def agency_types_near(word: str) -> tuple[str, ...]:
+    """The types whose name, in whatever language, has a word that `word` begins, or that begins it: COAST, COASTGUARD → NAVY."""
+    return tuple(type for type, name in agency_types().items() if any(sounds_like(word, text) for _, text in name.texts))
 
 
 @cache

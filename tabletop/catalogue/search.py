@@ -27,6 +27,13 @@ def search(references: Mapping[str, Reference], words: str) -> tuple[Reference, 
     return tuple(each for _, _, each in sorted(ranked, key=lambda found: found[:2]))
 
 
+def sounds_like(code: str, name: str) -> bool:
+    """A word of `name` begins with `code` (COAST: coast guard) or, if it is a long one, begins `code` (COASTGUARD)."""
+    typed = _folded(code).strip()
+    words = _folded(name).translate(_PARTS).split()
+    return len(typed) > 2 and any(word.startswith(typed) or (len(word) > 4 and typed.startswith(word)) for word in words)
+
+
 def ancestors(references: Mapping[str, Reference], reference: Reference) -> Iterator[str]:
     """The ids of what it is part of, the nearest first."""
     seen = {reference.id}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from tabletop.localized import Localized
 from tabletop.messages import Message, Value
 
 LOCALE = Path(__file__).parent / "locale"
@@ -58,7 +59,10 @@ class Translator:
 
         def value_of(found: re.Match[str]) -> str:
             name = found[1]
-            return self._isolated(str(values[name])) if name in values else found[0]
+            if name not in values:
+                return found[0]
+            value = values[name]
+            return self._isolated(value.get(self.language) if isinstance(value, Localized) else str(value))
 
         return _PLACEHOLDER.sub(value_of, sentence)
 

@@ -1,12 +1,15 @@
 """Does every name stand for something: agencies, objectives, modules, facts, references?"""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from tabletop import catalogue
 from tabletop.catalogue import Reference
+from tabletop.localized import localized
 from tabletop.messages import Message
 from tabletop.scenario import conditions
-from tabletop.scenario.faults import Fault, Path, Severity, Where, error, shown, unknown, warning
+from tabletop.scenario.faults import Fault, Path, Place, Severity, Where, error, nearest, shown, unknown, warning
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Scenario
 
 
@@ -17,7 +20,14 @@ def agencies(scenario: Scenario, where: Where) -> Iterator[Fault]:
     for inject in scenario.injects.values():
         for path, name in _named(inject):
             used.add(name)
-            if name not in listed and name != ROOM:
+            if name in listed or name == ROOM:
+                continue
+            several = [part for part in re.split("[,; ]+", name) if part]
+            if len(several) > 1 and any(part in listed for part in several):
+                used.update(several)
+                brackets = error(where.at(path), "wants-list-brackets", items=shown(", ".join(several)))
+                yield replace(brackets, code="unknown-agency")
+            else:
                 yield unknown(where.at(path), "unknown-agency", name, listed)
     for name, role in listed.items():
         if role is AgencyRole.PLAYER and name not in used:
@@ -54,10 +64,29 @@ def catalogued(scenario: Scenario, where: Where, references: Collection[str], ag
     """What the catalogue does not know; a national list may, so these are warnings."""
     for slot in scenario.agencies:
         if slot.type not in agency_types:
-            yield unknown(where.at(("agencies", slot.type)), "unlisted-agency", slot.type, agency_types, Severity.WARNING)
+            yield _unlisted(where.at(("agencies", slot.type)), slot.type, agency_types)
     for path, name in _cited(scenario):
         if name not in references:
             yield _with_title(unknown(where.at(path), "unknown-reference", name, references, Severity.WARNING), references)
+
+
+def _unlisted(place: Place, name: str, agency_types: Collection[str]) -> Fault:
+    """With the types that may have been meant, by code and by name."""
+    fault = warning(place, "unlisted-agency", name=shown(name))
+    near = [code for code in catalogue.agency_types_near(name) if code in agency_types] or [nearest(name, agency_types)]
+    codes = [code for code in near[:_MOST_NEAR] if code]
+    if not codes:
+        return fault
+    names = [catalogue.agency_name(code) for code in codes]
+    languages = dict.fromkeys(language for each in names for language in each.languages())
+    known = {
+        language: ", ".join(f"{code} ({each.get(language)})" for code, each in zip(codes, names, strict=True))
+        for language in languages
+    }
+    return replace(fault, message=Message("scenario.unlisted-agency-near", {"name": shown(name), "known": localized(known)}))
+
+
+_MOST_NEAR = 3
 
 
 def _with_title(fault: Fault, references: Collection[str]) -> Fault:
@@ -91,9 +120,12 @@ def conditions_on_facts(scenario: Scenario, where: Where) -> Iterator[Fault]:
                 read[text] = tuple(_faults(text, scenario))
             for code, offset, name in read[text]:
                 place = where.at(path, offset=offset)
-                yield (
-                    unknown(place, code, name, scenario.facts) if code == "unknown-fact" else error(place, code, name=shown(name))
-                )
+                if code == "unknown-fact":
+                    yield unknown(place, code, name, scenario.facts)
+                elif code == "condition-character" and text.startswith("=", offset) and not text.startswith("=<", offset):
+                    yield replace(error(place, "condition-equals"), code=code)
+                else:
+                    yield error(place, code, name=shown(name))
 
 
 def _faults(text: str, scenario: Scenario) -> Iterator[tuple[str, int, str]]:

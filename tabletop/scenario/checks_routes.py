@@ -50,18 +50,22 @@ def _order(inject: Inject, where: Where) -> Iterator[Fault]:
 
 
 def routes(scenario: Scenario, where: Where) -> Iterator[Fault]:
-    """Injects no route comes to, loops without a way out, no ending."""
+    """Injects no route comes to, loops without a way out, no ending; of these nothing is told while a way leads to no inject,
+    which may be all that keeps a route from them."""
     if scenario.start not in scenario.injects:
         return
+    whole = all(target == END or target in scenario.injects for each in scenario.injects.values() for _, target in _targets(each))
     graph = graph_of(scenario)
     on_route = reachable(graph, [scenario.start])
     off_route = reachable(graph, [inject.id for inject in scenario.injects.values() if inject.reserve])
     for inject in scenario.injects.values():
         at: Path = ("injects", inject.id)
-        if inject.id not in on_route and inject.id not in off_route:
+        if whole and inject.id not in on_route and inject.id not in off_route:
             yield error(where.at(at), "unreachable", name=inject.id)
         elif inject.reserve and inject.id in on_route and not inject.next and inject.decision is None:
             yield error(where.at(at), "dead-end-reserve", name=inject.id)
+    if not whole:
+        return
     for circle in traps(graph):
         names = [name for name in scenario.injects if name in circle]
         yield error(where.at(("injects", names[0])), "loop", names=shown(", ".join(names)))

@@ -65,6 +65,9 @@ def nearest(word: str, among: Collection[str]) -> str:
         known = among if isinstance(among, Mapping | Set) else frozenset(among)
         return next((each for each in _one_slip_from(word) if each in known), "") if len(word) <= _LONGEST_NAME else ""
     by_folded = {each.casefold(): each for each in among}
+    swapped = next((by_folded[each] for each in _swaps_of(word[:64].casefold()) if each in by_folded), "")
+    if swapped:
+        return swapped
     found = difflib.get_close_matches(word[:64].casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else ""
 
@@ -79,10 +82,15 @@ def _one_slip_from(word: str) -> Iterator[str]:
     yield word.upper()
     yield word.lower()
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    yield from _swaps_of(word)
     yield from (left + right[1:] for left, right in cuts if right)
     yield from (left + letter + right[1:] for left, right in cuts if right for letter in _LETTERS)
     yield from (left + letter + right for left, right in cuts for letter in _LETTERS)
+
+
+def _swaps_of(word: str) -> Iterator[str]:
+    """`word` with two neighbours exchanged."""
+    yield from (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def unknown(place: Place, code: str, name: str, among: Collection[str], severity: Severity = Severity.ERROR) -> Fault:

@@ -1,5 +1,6 @@
 """From text with places to border types: every fault at once, each at the very key or value that is wrong."""
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -15,6 +16,7 @@ from tabletop.storage.scenario_mend import copied, mend
 from tabletop.storage.yaml_reader import Node
 
 T = TypeVar("T")
+_CODES_TYPED = re.compile("(([A-Z][A-Z0-9.-]*|questions/[a-z0-9-]+)([,; ]+|$))+")
 _ROUNDS = 3  # a value left out may turn out to be required
 
 _CODES: Mapping[str, str] = {  # pydantic's word for it, ours
@@ -98,6 +100,9 @@ def _fault(found: ErrorDetails, kind: Any, where: Where, language: str) -> Fault
         return error(place, "too-small" if "ge" in limit else "too-big", limit=int(limit.get("ge", limit.get("le", 0))))
     if code == "too-many":
         return error(place, code, limit=int(found.get("ctx", {}).get("max_length", 0)))
+    if code == "wants-list" and isinstance(given, str) and _CODES_TYPED.fullmatch(given):
+        items = ", ".join(re.split("[,; ]+", given.strip(",; ")))
+        return replace(error(place, "wants-list-brackets", items=shown(items)), code=code)
     return error(place, code)
 
 

@@ -92,6 +92,7 @@ class _Stop(Exception):
 
 
 _LINE_END = re.compile("\n")
+_INDENT = re.compile("[ \t]*")
 
 # All but: C0 and C1 controls (line feed, tab and the carriage return of a Windows line end are fine); line separators that
 # editors do not count; bidirectional embeddings, overrides, isolates; byte order marks; non-characters; tag characters.
@@ -270,4 +271,17 @@ def _syntax(wrong: yaml.YAMLError, page: Document) -> Fault:
     code = next((code for words, code in _SYNTAX if words in problem), "yaml-syntax")
     begins = getattr(wrong, "context_mark", None) if code in ("yaml-quote", "yaml-bracket") else None
     mark = begins or getattr(wrong, "problem_mark", None)
-    return error(page.place(min(mark.index, len(page.text))) if mark else Place(page.file), code)
+    if mark is None:
+        return error(Place(page.file), code)
+    at = min(mark.index, len(page.text))
+    tab = _tab_before(page.text, at) if not begins else -1
+    if tab >= 0:
+        return replace(error(page.place(tab), "yaml-tab"), code="yaml-character")
+    return error(page.place(at), code)
+
+
+def _tab_before(text: str, at: int) -> int:
+    """Where a tab stands in the indentation of the line of `at`; -1 for none."""
+    start = text.rfind("\n", 0, at) + 1
+    indent = _INDENT.match(text, start)
+    return text.find("\t", start, indent.end() if indent else start)

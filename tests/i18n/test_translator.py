@@ -4,6 +4,7 @@ import pytest
 
 from tabletop.i18n import Translator, available, has_right_to_left, read_translator, translator
 from tabletop.i18n.catalogues import compile_catalogues, compiled, stale
+from tabletop.localized import localized
 from tabletop.messages import Message, message
 
 ENGLISH_CORE = """
@@ -52,6 +53,12 @@ def locale(tmp_path: Path) -> Path:
 @pytest.fixture
 def spanish(locale: Path) -> Translator:
     return read_translator(locale, "es")
+
+
+def test_a_name_in_every_language_is_told_in_that_of_the_sentence(locale: Path, spanish: Translator) -> None:
+    open_question = message("go.open", question=localized({"en": "Customs", "es": "Aduanas"}))
+    assert spanish.message(open_question) == "Aduanas sigue abierta."
+    assert read_translator(locale, "en").message(open_question) == "Customs is still open."
 
 
 def test_a_message_is_told_in_the_language(locale: Path, spanish: Translator) -> None:

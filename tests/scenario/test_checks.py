@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from tabletop.localized import Localized
+from tabletop.catalogue import agency_types
+from tabletop.localized import Localized, localized
 from tabletop.scenario import checks
 from tabletop.scenario.faults import Fault, Severity, nearest, shown
 from tabletop.scenario.graph import graph_of, reachable, traps
@@ -48,10 +49,7 @@ def test_a_sound_scenario_has_no_faults() -> None:
 
 
 def test_routes() -> None:
-    assert told(scenario(inject("I1", "I9"))) == [
-        ("unknown-target", "injects/I1/next/0/to"),
-        ("no-ending", "start"),
-    ]
+    assert told(scenario(inject("I1", "I9"))) == [("unknown-target", "injects/I1/next/0/to")]
     assert told(scenario(inject("I1"), start="I7")) == [("unknown-target", "start")]
     assert told(scenario(inject("I1"), inject("I2"))) == [("unreachable", "injects/I2")]
     assert told(scenario(inject("I1", "I2"), inject("I2", ()))) == [("dead-end", "injects/I2"), ("no-ending", "start")]
@@ -59,6 +57,39 @@ def test_routes() -> None:
         ("dead-end-reserve", "injects/R1")
     ]
     assert told(scenario(replace(deciding("I1", a="END"), next=(Edge("END"),)))) == [("next-and-decision", "injects/I1/next")]
+
+
+def test_one_slip_in_a_way_on_is_told_once() -> None:
+    chain = [inject(f"I0{n}", f"I0{n + 1}") for n in range(1, 8)]
+    assert told(scenario(*chain, inject("I08"))) == []
+    cut = [replace(each, next=(Edge("I30"),)) if each.id == "I02" else each for each in chain]
+    (slip,) = checked(scenario(*cut, inject("I08")))
+    assert (slip.code, slip.file) == ("unknown-target", ":injects/I02/next/0/to")
+    assert slip.message.values == {"name": "I30", "meant": "I03"}
+    looped = scenario(*cut[:3], inject("I04", "I03"), inject("R1", (), reserve=True))
+    assert told(looped) == [("unknown-target", "injects/I02/next/0/to")]
+    mended = [replace(each, next=(Edge("I03"),)) if each.id == "I02" else each for each in cut]
+    assert told(scenario(*mended[:3], inject("I04", "I03"))) == [("loop", "injects/I03"), ("no-ending", "start")]
+
+
+def test_a_type_of_body_nobody_knows_is_answered_by_those_it_sounds_like() -> None:
+    def answered(name: str) -> tuple[str, object]:
+        given = scenario(inject("I1", to=(name,)), agencies=name)
+        (fault,) = checks.faults(given, Paths(), CATALOGUE, agency_types(), "")
+        assert (fault.code, fault.severity) == ("unlisted-agency", Severity.WARNING)
+        return fault.message.id, fault.message.values.get("known")
+
+    near = (
+        "scenario.unlisted-agency-near",
+        localized({"en": "NAVY (Navy and coast guard)", "es": "NAVY (Armada y guardacostas)"}),
+    )
+    assert answered("COAST") == answered("COASTGUARD") == answered("NAVYX") == near
+    bomberos, airport = answered("BOMBEROS")[1], answered("AIRPORT")[1]
+    assert isinstance(bomberos, Localized)
+    assert bomberos.get("es") == "FIRE (Bomberos y materiales peligrosos)"
+    assert isinstance(airport, Localized)
+    assert airport.get("en") == "AVSEC (Civil aviation and airport security), JAITF (Joint airport task force)"
+    assert answered("XQZ") == ("scenario.unlisted-agency", None)
 
 
 def test_an_inject_after_a_reserve_one_is_reached() -> None:
@@ -136,6 +167,9 @@ def test_conditions_are_read_wherever_they_stand() -> None:
         ("condition-character", ":injects/I1/next/0/when", 3),
         ("unknown-fact", ":injects/I1/next/1/when", 1),
     ]
+    assert [fault.message.id for fault in checked(given)][1] == "scenario.condition-equals"
+    strange = scenario(inject("I1", (Edge("END", "n & 1"), Edge("END"))), facts={"n": 1})
+    assert [fault.message.id for fault in checked(strange)] == ["scenario.condition-character"]
 
 
 def test_wall_texts() -> None:
@@ -196,7 +230,7 @@ def test_the_graph_has_an_edge_a_way_on() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("titel", "title"), ("TITLE", "title"), ("qqq", ""), ("", ""), ("x" * 100_000, "")],
+    [("titel", "title"), ("ttile", "title"), ("TITLE", "title"), ("qqq", ""), ("", ""), ("x" * 100_000, "")],
 )
 def test_the_nearest_name(word: str, meant: str) -> None:
     assert nearest(word, ["title", "text"]) == meant
