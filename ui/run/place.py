@@ -89,9 +89,9 @@ class RunPlace(QWidget):
 
     def show_state(self, state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> None:
         self.state, self.scenarios = state, scenarios
+        self.show_wall()
         book, log = self.recorder.book, self.recorder.window()
         self.view = run_view(state, scenarios, self.speak.language, self.picked, self.wall_language, book, log)
-        self.show_wall()
         if self.view is None:
             self.start.show_programme(state, scenarios)
             self._stack.setCurrentWidget(self.start)

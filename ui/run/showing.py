@@ -70,6 +70,7 @@ def show_frames(place: "RunPlace", view: RunView) -> None:
         name = place.speak.text(slides.NAMES[place.beside.slide])
     place.console.standby.show_words(place.speak.text(_("STANDBY")), "standby", name)
     place.console.standby.show_picture(preview(place, standing_by(place, view)))
+    place.wall.prepare(standing_by(place, view))
     own = go.note(place) or go_note(view, place.page, place.pages if go.turning(place) else 1)
     place.console.go.set_note(place.speak.message(own))
 
@@ -83,7 +84,7 @@ def preview(place: "RunPlace", view: WallView) -> QImage:
     """Painted once for a slide and a size."""
     key = view, place.console.standby.picture_size()
     if place.previewed is None or place.previewed[:2] != key:
-        place.previewed = *key, wall_image(view, key[1], place.picture)
+        place.previewed = *key, wall_image(view, key[1], place.picture, manner=place.wall.manner_of(view))
     return place.previewed[2]
 
 

@@ -18,6 +18,9 @@ _log = logging.getLogger("tabletop.ui")
 
 LEAST, MOST, STEP = 0.9, 1.5, 0.1  # text scales
 
+IDLE_MS = 120  # after the last key, before the next slide is painted ahead
+
+_Key = tuple[WallView, QSize, float, Manner]
 FrameTag = tuple[str, str, str, int]
 
 _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -41,7 +44,13 @@ class WallWindow(QWidget):
         self._second.timeout.connect(self.update)
         self._view = WallView("black", Black())
         self._image = QImage()
-        self._made: tuple[WallView, QSize, float, Manner] | None = None
+        self._made: _Key | None = None
+        self._ahead: tuple[_Key, QImage] | None = None  # the slide that GO would send, painted already
+        self._next: WallView | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._paint_ahead)
         self._tag: FrameTag | None = None
         self._ending = False
         for attribute in (Qt.WidgetAttribute.WA_ShowWithoutActivating, Qt.WidgetAttribute.WA_OpaquePaintEvent):
@@ -53,9 +62,22 @@ class WallWindow(QWidget):
         self.setMinimumSize(320, 180)
 
     def show_view(self, view: WallView, page: int | None = None) -> None:
-        """What the wall shows from its next frame on; the frame is complete before it appears."""
-        self._view = view if page is None else replace(view, page=page)
-        self.update()
+        """What the wall shows from now on, before anything else is painted; the frame is complete when it appears."""
+        wanted = view if page is None else replace(view, page=page)
+        if wanted != self._view:
+            self._view = wanted
+            self.repaint()  # nothing while it is hidden
+
+    def prepare(self, view: WallView) -> None:
+        """What will probably be shown next: painted in a quiet moment, shown by nobody but `show_view`."""
+        if view != self._next:
+            self._next = view
+            self._idle.start()
+
+    def _paint_ahead(self) -> None:
+        if self._next is not None and self.isVisible():
+            key = self._next, self.size(), self.devicePixelRatioF(), self.manner_of(self._next)
+            self._ahead = key, _first_that_works(lambda view: wall_image(view, key[1], self._picture, key[2], key[3]), key[0])
 
     def view(self) -> WallView:
         return self._view
@@ -73,6 +95,11 @@ class WallWindow(QWidget):
         if self._view.mode != "frozen" or not self._manner.now_ms:
             self._manner = replace(self._manner, now_ms=self._now_ms() // 1000 * 1000)
         return self._manner
+
+    def manner_of(self, view: WallView) -> Manner:
+        """How `view` would be set here if it were shown now."""
+        counting = isinstance(view.slide, CountdownSlide)
+        return replace(self._manner, now_ms=self._now_ms() // 1000 * 1000) if counting else self._manner
 
     @property
     def counting(self) -> bool:
@@ -135,7 +162,10 @@ class WallWindow(QWidget):
         view, size, ratio, manner = self._view, self.size(), self.devicePixelRatioF(), self.manner
         wanted = view, size, ratio, manner
         if wanted != self._made:
-            self._image = _first_that_works(lambda view: wall_image(view, size, self._picture, ratio, manner), view)
+            if self._ahead is not None and self._ahead[0] == wanted:
+                self._image = self._ahead[1]
+            else:
+                self._image = _first_that_works(lambda view: wall_image(view, size, self._picture, ratio, manner), view)
             self._made = wanted
         if isinstance(view.slide, CountdownSlide) and view.mode != "frozen":
             self._second.start(1000 - self._now_ms() % 1000)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.scenario.model import Look
 from tabletop.views.wall import Black, CountdownSlide, StandbySlide, WallView
-from tests.ui.wall.samples import SHORT, inject, wall
+from tests.ui.wall.samples import PICTURE, SHORT, inject, wall
 from ui.wall.painter import wall_image
 from ui.wall.sheet import Manner
 from ui.wall.window import LEAST, MOST, WallWindow
@@ -39,14 +39,15 @@ class Room:
         self.window.painted.connect(lambda: self.frames.append(self.window.grab_image()))
 
     def enter(self, state: str) -> None:
-        self.window.show_view(STATES[state])
         if state in HIDDEN:
             self.window.hide()
+        self.window.show_view(STATES[state])
+        if state in HIDDEN:
             return
-        before = len(self.frames)
         if self.window.isHidden():
+            before = len(self.frames)
             self.window.show_on(QApplication.screens()[1])
-        self.qtbot.waitUntil(lambda: len(self.frames) > before)
+            self.qtbot.waitUntil(lambda: len(self.frames) > before)
 
     def picture(self, view: WallView, manner: Manner | None = None) -> QImage:
         return wall_image(view, self.window.size(), manner=manner or Manner())
@@ -70,7 +71,7 @@ def test_from_every_state_to_every_other_no_third_picture_is_seen(room: Room) ->
         assert all(frame == expected[after] for frame in room.frames), (before, after)
         assert room.window.isHidden() == (after in HIDDEN)
         assert (room.window.frame_tag is None) == (after in HIDDEN)
-        assert bool(room.frames) == (after not in HIDDEN)
+        assert bool(room.frames) == (after not in HIDDEN and before != after)
 
 
 def test_a_frame_in_between_would_be_seen(room: Room) -> None:
@@ -129,3 +130,30 @@ def test_the_strip_is_left_out_where_the_organiser_wants_it_so(room: Room) -> No
     with room.qtbot.waitSignal(room.window.painted):
         room.window.set_banner(False)
     assert room.frames[-1] == room.picture(NEWS, Manner(banner=False))
+
+
+def test_what_is_painted_ahead_is_seen_only_when_it_is_sent(qtbot: QtBot) -> None:
+    asked: list[str] = []
+
+    def ask(digest: str) -> None:
+        asked.append(digest)
+
+    window = WallWindow(ask)
+    qtbot.addWidget(window, before_close_func=lambda w: w.end())
+    window.show_view(NEWS)
+    with qtbot.waitSignal(window.painted):
+        window.show_on(QApplication.screens()[1])
+    coming = wall(inject(Look.PHOTO, "", (PICTURE,)))
+    window.prepare(coming)
+    qtbot.waitUntil(lambda: bool(asked))
+    before = len(asked)
+    window.repaint()
+    assert window.grab_image() == wall_image(NEWS, window.size())
+    with qtbot.waitSignal(window.painted):
+        window.show_view(coming)
+    assert window.grab_image() == wall_image(coming, window.size())
+    assert len(asked) == before
+    with qtbot.waitSignal(window.painted):
+        window.set_text_scale(1.3)  # painted ahead for another size: made anew
+    assert window.grab_image() == wall_image(coming, window.size(), manner=Manner(1.3))
+    window.hide()
