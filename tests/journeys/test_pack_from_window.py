@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -32,7 +33,7 @@ def folders(tmp_path: Path) -> list[Path]:
 
 
 def test_the_pack_is_written_beside_the_one_before(prepared: Desktop, tmp_path: Path) -> None:
-    place = prepared.main.host.currentWidget()
+    place: Any = prepared.main.host.currentWidget()
     ended = prepared.main.exporter.packer.ended
     for times in (1, 2):
         with prepared.qtbot.waitSignal(ended, timeout=20_000) as told:
@@ -48,7 +49,8 @@ def test_the_pack_is_written_beside_the_one_before(prepared: Desktop, tmp_path: 
 
 
 def test_a_pack_is_stopped_between_two_files(prepared: Desktop, tmp_path: Path) -> None:
-    place, packer = prepared.main.host.currentWidget(), prepared.main.exporter.packer
+    place: Any = prepared.main.host.currentWidget()
+    packer = prepared.main.exporter.packer
 
     def stop(_place: object, done: int, _of: int) -> None:
         if done == 2:
