@@ -111,7 +111,11 @@ def _about(telling: Telling, inject: Inject) -> Iterator[Told]:
     way = say.says(Message(f"channel.{inject.channel}"))
     reserve = say.say("reserve") if inject.reserve else ""
     kind = (say.say(f"kind.{inject.kind}"), say.say(f"priority.{inject.priority}"), say.say(f"mode.{inject.mode}"), reserve)
-    yield say.say("inject.time"), dotted(telling.text(inject.time), say.say("minutes", n=telling.minutes(inject)), *kind), False
+    yield (
+        say.say("inject.time"),
+        dotted(telling.text(inject.time), say.say("minutes", n=telling.minutes(inject)), *dict.fromkeys(kind)),
+        False,
+    )
     to = telling.bodies(inject.to)
     yield say.say("inject.from"), dotted(telling.text(inject.sender), way) + (f" → {to}" if to else ""), False
     yield say.say("guide.level"), str(inject.level or ""), False
