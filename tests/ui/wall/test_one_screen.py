@@ -31,7 +31,7 @@ class Lectern:
         self.stage.projector_changed.connect(self.names.append)
 
     def keeps_the_keyboard(self) -> bool:
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
         return self.field.hasFocus() and self.console.isActiveWindow()
 
 

@@ -67,7 +67,7 @@ def test_from_every_state_to_every_other_no_third_picture_is_seen(room: Room) ->
         room.enter(before)
         room.frames.clear()
         room.enter(after)
-        QApplication.processEvents()
+        QApplication.sendPostedEvents()
         assert all(frame == expected[after] for frame in room.frames), (before, after)
         assert room.window.isHidden() == (after in HIDDEN)
         assert (room.window.frame_tag is None) == (after in HIDDEN)
