@@ -184,6 +184,10 @@ class RoomCheck(QWidget):
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()
             return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # no clicker sends these
+            bar, step = self._area.verticalScrollBar(), theme.now().px(60)
+            bar.setValue(bar.value() + (step if event.key() == Qt.Key.Key_Down else -step))
+            return
         found = match(event, Context.DECK)
         if found is not None:
             action, name = found

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tabletop.clock import SystemClock
@@ -123,6 +123,7 @@ class Front(QWidget):
 
     def __init__(self, qtbot: QtBot, there: list[QScreen]) -> None:
         super().__init__()
+        self.qtbot = qtbot
         self.room, self.field, self.shown_again = Room(), QLineEdit(), 0
         QVBoxLayout(self).addWidget(self.field)
         qtbot.addWidget(self)
@@ -176,6 +177,19 @@ def test_a_clicker_is_named_and_does_nothing(front: Front, key: Qt.Key, action: 
     assert line.text.values.get("action", "") == action
     assert line.standing is (Standing.OK if action else Standing.LOOK)
     assert not front.stage.wall.isVisible()
+
+
+def test_the_arrows_move_the_page_and_are_no_clicker(front: Front) -> None:
+    front.resize(700, 300)
+    page = front.open()
+    QApplication.sendPostedEvents()
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    front.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(page, K.Key_Down)
+    assert bar.value() > 0
+    QTest.keyClick(page, K.Key_Up)
+    assert bar.value() == 0
+    assert front.standing(page, "clicker") is Standing.YOURS
 
 
 def test_the_test_card_takes_the_wall_and_lets_it_go(front: Front, qtbot: QtBot) -> None:
