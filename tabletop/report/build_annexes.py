@@ -149,7 +149,7 @@ def _times(told: Source, run: ScenarioRun) -> Iterator[Block]:
     rows = [(run.started_ms, _time(told, run.started_ms, run.offset_min, said("times.started")))]
     for stretch in lived.stretches:
         release = stretch.release
-        title = joined(told.number(run, release.cue), told.cue_title(run, release.cue))
+        title = joined(told.number(run, release.cue), told.cue_title(run, release.cue, release))
         planned = words.minutes(stretch.planned) if stretch.planned is not None else "–"
         actual = words.minutes(stretch.actual) if stretch.actual is not None else said("times.running")
         rows.append((release.at_ms, _time(told, release.at_ms, release.offset_min, title, planned, actual)))

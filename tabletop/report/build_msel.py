@@ -47,24 +47,29 @@ def _run(told: Source, run: ScenarioRun) -> Iterator[tuple[Cell, ...]]:
         clock = told.words.time(move.at_ms, move.offset_min)
         if isinstance(move, Departure):
             what = joined(told.words.say(f"remark.{move.kind}"), move.reason)
-            yield _row(told, run, move.inject, clock, what)
+            yield _row(told, run, move.inject, told.seen(run, move.inject), clock, what)
             continue
         what = joined(told.words.say("msel.shown"), *remarks(told, run, move), move.reason)
         stretch = stretches.get(id(move))
         planned = round(stretch.planned) if stretch is not None and stretch.planned is not None else None
         actual = round(stretch.actual) if stretch is not None and stretch.actual is not None else None
-        yield _row(told, run, move.cue, clock, what, planned, actual)
+        yield _row(told, run, move.cue, told.seen(run, move.cue, move), clock, what, planned, actual)
     seen = {move.inject if isinstance(move, Departure) else move.cue for move in moves}
     for inject in scenario.injects.values() if scenario is not None else ():
         if inject.id not in seen:
-            yield _row(told, run, inject.id, "", told.words.say("msel.not-shown"))
+            yield _row(told, run, inject.id, inject, "", told.words.say("msel.not-shown"))
 
 
 def _row(
-    told: Source, run: ScenarioRun, cue: str, clock: str, what: str, planned: int | None = None, actual: int | None = None
+    told: Source,
+    run: ScenarioRun,
+    cue: str,
+    inject: Inject | None,
+    clock: str,
+    what: str,
+    planned: int | None = None,
+    actual: int | None = None,
 ) -> tuple[Cell, ...]:
-    scenario = told.scenario(run)
-    inject = scenario.injects.get(cue) if scenario is not None else None
     choice = run.choice(inject.decision.id) if inject is not None and inject.decision is not None else None
     chosen = option_name(told, run, choice) if choice is not None and clock else ""
     added: tuple[Cell, ...] = (

@@ -148,7 +148,9 @@ def _shown(told: Source, run: ScenarioRun) -> Table:
 
 
 def _release(told: Source, run: ScenarioRun, release: Release) -> TableRow:
-    return _move(told, run, release.cue, release.at_ms, release.offset_min, (*remarks(told, run, release), release.reason))
+    said = (*remarks(told, run, release), release.reason)
+    title = told.cue_title(run, release.cue, release)
+    return _move(told, run, release.cue, title, release.at_ms, release.offset_min, said)
 
 
 def remarks(told: Source, run: ScenarioRun, release: Release) -> tuple[str, ...]:
@@ -168,15 +170,18 @@ def remarks(told: Source, run: ScenarioRun, release: Release) -> tuple[str, ...]
 
 def _departure(told: Source, run: ScenarioRun, departure: Departure) -> TableRow:
     remark = told.words.say(f"remark.{departure.kind}")
-    return _move(told, run, departure.inject, departure.at_ms, departure.offset_min, (remark, departure.reason))
+    title = told.cue_title(run, departure.inject)
+    return _move(told, run, departure.inject, title, departure.at_ms, departure.offset_min, (remark, departure.reason))
 
 
-def _move(told: Source, run: ScenarioRun, cue: str, at_ms: int, offset_min: int, remarks: tuple[str, ...]) -> TableRow:
+def _move(
+    told: Source, run: ScenarioRun, cue: str, title: str, at_ms: int, offset_min: int, remarks: tuple[str, ...]
+) -> TableRow:
     return TableRow(
         (
             Cell(told.words.time(at_ms, offset_min)),
             Cell(strong=trace.inject_code(run.number, cue)),
-            Cell(told.cue_title(run, cue)),
+            Cell(title),
             Cell(joined(*remarks)),
         )
     )

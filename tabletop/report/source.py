@@ -1,18 +1,18 @@
 """What a report is told from: the state, the scenarios as played, and the words; with the look-ups every part needs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from tabletop.catalogue import agency_name
 from tabletop.exercise.people import Person
-from tabletop.exercise.state import Exercise, ScenarioRun
+from tabletop.exercise.state import Exercise, Release, ScenarioRun
 from tabletop.exercise.values import Agency, Response
-from tabletop.exercise.words import ROOM, Attribution
+from tabletop.exercise.words import ROOM, Attribution, TextPart
 from tabletop.localized import Localized
 from tabletop.report.attribution import ANYBODY, attributed
 from tabletop.report.wording import Words
-from tabletop.scenario.model import Scenario
+from tabletop.scenario.model import Inject, Scenario
 from tabletop.views import text, trace
 
 
@@ -59,17 +59,40 @@ class Source:
         scenario = self.scenario(run)
         return (self.text(scenario.title, run) if scenario else "") or run.scenario
 
-    def cue_title(self, run: ScenarioRun | None, cue: str) -> str:
-        """What an inject or decision is called: its title, its question, or nothing."""
+    def seen(self, run: ScenarioRun, cue: str, release: Release | None = None) -> Inject | None:
+        """An inject in the words the room saw, slips corrected: those of the variant shown by `release`, or the last time.
+
+        In its author's words where nobody saw it; None for what is no inject of the scenario.
+        """
+        scenario = self.scenario(run)
+        inject = scenario.injects.get(cue) if scenario else None
+        if inject is None:
+            return None
+        shown = (each for each in reversed(run.releases) if each.cue == cue and each.retracted_ms is None)
+        release = release or next(shown, None)
+        if release is not None and 0 <= release.variant < len(inject.variants):
+            varied = inject.variants[release.variant]
+            inject = replace(inject, title=varied.title or inject.title, text=varied.text)
+        for (id, part, language), words in run.corrections.items():
+            if id == cue and part is TextPart.TITLE:
+                inject = replace(inject, title=inject.title.with_text(language, words))
+            elif id == cue:
+                inject = replace(inject, text=inject.text.with_text(language, words))
+        return inject
+
+    def cue_title(self, run: ScenarioRun | None, cue: str, release: Release | None = None) -> str:
+        """What an inject or decision is called: its title as the room saw it (by `release`), its question, or nothing."""
         scenario = self.scenario(run) if run else None
         if scenario is None or run is None:
             return ""
-        if cue in scenario.injects:
-            return self.text(scenario.injects[cue].title, run)
+        inject = self.seen(run, cue, release)
+        if inject is not None:
+            return self.text(inject.title, run)
         owner = scenario.decision_owner(cue)
         if owner is not None and owner.decision is not None:
             return self.text(owner.decision.question, run)
-        return next((adhoc.title for adhoc in run.improvised if adhoc.id == cue), "")
+        mended = run.corrections.get((cue, TextPart.TITLE, self.words.language))
+        return next((mended or adhoc.title for adhoc in run.improvised if adhoc.id == cue), "")
 
     def number(self, run: ScenarioRun, cue: str) -> str:
         scenario = self.scenario(run)
