@@ -75,6 +75,7 @@ def rehearse(asked: argparse.Namespace, speak: Translator) -> int:
     heard = rehearsal.Heard(
         saved=(lambda n: write(f"saved {n}")) if asked.follow else lambda _: None,
         problem=lambda number, why: write(speak.message(message("cli.line", number=number, sentence=speak.message(why)))),
+        doubt=lambda number, why: complain(speak.message(message("cli.line", number=number, sentence=speak.message(why)))),
         made=lambda path: write(str(path)),
     )
     exports = {f"report.{kind}": render for kind, render in EXPORTS.items()}

@@ -1,6 +1,6 @@
 """An exercise played from a script, through the same desk as the windows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,11 +9,21 @@ from tabletop.catalogue import agency_name
 from tabletop.clock import Clock, Moment, local
 from tabletop.desk import Desk
 from tabletop.errors import BadInput, NotSaved, Refused
-from tabletop.exercise.commands import AddAgency, AddScenario, Command, DescribeExercise, StartScenario
+from tabletop.exercise.commands import (
+    AddAgency,
+    AddScenario,
+    AmendResponse,
+    Command,
+    DescribeExercise,
+    RecordResponse,
+    StartScenario,
+)
+from tabletop.exercise.words import ROOM
 from tabletop.ids import Ids
 from tabletop.messages import Message, message
 from tabletop.report.build import build
 from tabletop.report.model import Report
+from tabletop.scenario.faults import nearest, shown
 from tabletop.scenario.model import Scenario
 from tabletop.storage import scenario_folder, scenario_pack, scenario_pictures
 from tabletop.storage.atomic import make_folder, write_new
@@ -30,10 +40,12 @@ Exports = Mapping[str, Callable[[Report], bytes]]
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Who is told while a rehearsal is played: `saved` of each durable entry, `problem` of each line that was not played,
-    `made` of each file in the end, also of those before one that could not be written."""
+    `doubt` of what was played and may not be meant, `made` of each file in the end, also of those before one that could not
+    be written."""
 
     saved: Callable[[int], None] = lambda _: None
     problem: Callable[[int, Message], None] = lambda *_: None
+    doubt: Callable[[int, Message], None] = lambda *_: None
     made: Callable[[Path], None] = lambda _: None
 
 
@@ -140,9 +152,22 @@ def _play(desk: Desk, lines: bytes, heard: Heard) -> int:
             try:
                 desk.execute(line.command)
                 heard.saved(desk.state.entries)
+                for doubt in _doubts(line.command, desk):
+                    heard.doubt(line.number, doubt)
             except Refused as refusal:
                 problem = refusal.message
         if problem is not None:
             problems += 1
             heard.problem(line.number, problem)
     return problems
+
+
+def _doubts(command: Command, desk: Desk) -> Iterator[Message]:
+    """Bodies the exercise has not: kept as typed, as in a room, where it is seen at once."""
+    named = command.agencies or () if isinstance(command, RecordResponse | AmendResponse) else ()
+    known = desk.state.agencies
+    for name in dict.fromkeys(named):
+        if name and name != ROOM and name not in known:
+            meant = nearest(name, known)
+            code = "rehearsal.unknown-body-meant" if meant else "rehearsal.unknown-body"
+            yield Message(code, {"name": shown(name), "meant": meant} if meant else {"name": shown(name)})

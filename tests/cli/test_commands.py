@@ -67,6 +67,23 @@ def test_a_bad_line_is_printed_and_the_rest_goes_on(run: Run, tmp_path: Path) ->
     assert b"after the bad lines" in (tmp_path / "d" / "report.json").read_bytes()
 
 
+def test_a_body_nobody_listed_is_recorded_as_typed_with_a_word_about_it(run: Run, tmp_path: Path) -> None:
+    said = ({"agencies": ["CUST", "FIRR", "*"]}, {"agencies": []}, {"agencies": ["ZZZ"]})
+    lines = script(tmp_path, {"command": "ReleaseInject"}, *({"command": "RecordResponse", "text": "x", **each} for each in said))
+    done = run("rehearse", SAMPLE, "--script", lines, "--out", tmp_path / "d")
+    assert (done.code, len(done.out)) == (0, 3)
+    assert done.err == [
+        "line 2: There is no FIRR in this exercise; it is recorded as typed. Did you mean FIRE?",
+        "line 4: There is no ZZZ in this exercise; it is recorded as typed.",
+    ]
+    assert b"FIRR" in (tmp_path / "d" / "report.json").read_bytes()
+    spanish = run("rehearse", SAMPLE, "--script", lines, "--out", tmp_path / "es", "--lang", "es")
+    assert (
+        spanish.err[0]
+        == "línea 2: No hay ninguna institución FIRR en este ejercicio; se registra tal como se escribió. ¿Quiso decir FIRE?"
+    )
+
+
 def test_follow_counts_every_durable_entry(run: Run, tmp_path: Path) -> None:
     lines = script(tmp_path, {"command": "ReleaseInject"}, {"command": "RecordResponse", "agencies": [], "text": "x"})
     done = run("rehearse", SAMPLE, "--script", lines, "--follow", "--out", tmp_path / "d")
