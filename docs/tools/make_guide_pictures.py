@@ -1,0 +1,95 @@
+"""Every state of the program as a picture, and the few of them that stand in the guide.
+
+`python -m docs.tools.make_guide_pictures .tmp/matrix` takes all of them: three sizes, light and dark, English and Spanish.
+`python -m docs.tools.make_guide_pictures --guide` takes those of the guide anew: docs/pictures/guide-….png.
+One process a size, since the screens are settled when the program begins.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from docs.tools import guide_scenes
+from docs.tools.guide_camera import Camera, HandClock, screens
+
+SIZES = ((1093, 614), (1366, 768), (1920, 1080))
+LOOKS, LANGUAGES = ("light", "dark"), ("en", "es")
+PICTURES = Path(__file__).resolve().parent.parent / "pictures"
+CHOSEN = {
+    "home-first": "start",
+    "prepare-agencies": "agencies",
+    "room-check": "room",
+    "run-before-go": "before-go",
+    "run-typing": "typing",
+    "run-vote": "vote",
+    "wall-vote": "wall-vote",
+    "run-map": "map",
+    "run-finder": "finder",
+    "run-keys": "keys",
+    "run-close-day": "close-day",
+    "home-resume": "resume",
+    "conclude": "conclude",
+    "archive": "archive",
+}
+WIDE, COLOURS = 900, 96
+
+
+def take(out: Path, language: str, look: str) -> None:
+    """All scenes in the screens this process has."""
+    with tempfile.TemporaryDirectory() as name:
+        data = Path(name)
+        guide_scenes.finished(data, language)
+        camera = Camera(data, out, language, look, HandClock())
+        try:
+            guide_scenes.every(camera)
+        finally:
+            camera.close()
+
+
+def matrix(out: Path, sizes: tuple[tuple[int, int], ...], looks: tuple[str, ...]) -> None:
+    for size in sizes:
+        for look in looks:
+            for language in LANGUAGES:
+                folder = out / f"{size[0]}x{size[1]}-{look}-{language}"
+                told = {**os.environ, "QT_QPA_PLATFORM": screens(size)}
+                command = (sys.executable, "-m", "docs.tools.make_guide_pictures", str(folder), "--one", language, look)
+                subprocess.run(command, check=True, env=told)  # noqa: S603 - this very program
+
+
+def shrink(source: Path, target: Path) -> None:
+    """As wide as a page of text, in as many colours as the screen really has."""
+    from PIL import Image
+
+    with Image.open(source) as full:
+        small = full.convert("RGB").resize((WIDE, round(full.height * WIDE / full.width)), Image.Resampling.LANCZOS)
+    small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def guide() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        matrix(Path(name), (SIZES[1],), LOOKS[:1])
+        for language in LANGUAGES:
+            for source, short in CHOSEN.items():
+                taken = Path(name) / f"1366x768-light-{language}" / f"{source}.png"
+                shrink(taken, PICTURES / f"guide-{short}-{language}.png")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path, nargs="?", default=Path(".tmp/matrix"))
+    parser.add_argument("--one", nargs=2, metavar=("LANGUAGE", "LOOK"))
+    parser.add_argument("--guide", action="store_true")
+    asked = parser.parse_args()
+    if asked.one:
+        take(asked.out, *asked.one)
+    elif asked.guide:
+        guide()
+    else:
+        matrix(asked.out, SIZES, LOOKS)
+
+
+if __name__ == "__main__":
+    main()
