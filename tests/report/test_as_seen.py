@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from exports.words import texts
 from tabletop.exercise.state import Exercise
@@ -31,9 +32,9 @@ def sections(state: Exercise) -> Mapping[str, str]:
     return {section.id: "\n".join(texts(section.blocks)) for section in report.sections}
 
 
-def retold(state: Exercise, **changes: object) -> Exercise:
+def retold(state: Exercise, **changes: Any) -> Exercise:
     (run,) = state.runs
-    return replace(state, runs=(replace(run, **changes),))  # type: ignore[arg-type]
+    return replace(state, runs=(replace(run, **changes),))
 
 
 def test_every_part_of_the_report_has_the_title_that_was_shown() -> None:
