@@ -47,6 +47,12 @@ def test_the_pack_of_two_days(language: str) -> None:
     assert "Person00" not in "".join(said.values())
 
 
+@pytest.mark.parametrize(("language", "line"), [("en", "136ptTheship"), ("es", "136ptElbuque")])
+def test_the_eyes_are_tried_in_the_language_of_the_room(language: str, line: str) -> None:
+    card = printed(*two_days(language), language, only="09")[f"09_test-card_{language}.pdf"]
+    assert line in words(card)
+
+
 def test_the_same_exercise_gives_the_same_bytes() -> None:
     state, scenarios = of(shipped()[first()])
     assert printed(state, scenarios) == printed(state, scenarios)

@@ -65,8 +65,9 @@ def attendance(told: Public, say: PackWords, seats: tuple[Seat, ...]) -> Paper:
 
 
 def test_card(told: Public, say: PackWords) -> Paper:
-    """To try printer and projector with: sizes, languages, tones, marks, edges."""
+    """To try printer and projector with: sizes, languages, tones, marks, edges. The language of the paper comes first."""
     title, sizes, *others = (say.say(f"proof.{key}") for key in ("title", "sizes", "tones", "marks", "edges"))
-    sheet = Sheet("proof", "", "", (Proof(title, sizes, PROOF, *others),))
+    lines = tuple(sorted(PROOF, key=lambda line: line[0] != say.asked))
+    sheet = Sheet("proof", "", "", (Proof(title, sizes, lines, *others),))
     made = paper(told, say, f"09_test-card_{say.asked}", title, (sheet,))
     return replace(made, bare=True)
