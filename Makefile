@@ -35,7 +35,7 @@ bench: set-up ## speed, as ratios to a peer or a limit in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
 
 reliability: set-up ## the long form of the tests that break things on purpose
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/reliability $(wildcard tests/rig) --long --timeout=3600 -q -s
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/reliability $(wildcard tests/rig) tests/ui/test_fit.py --long --timeout=3600 -q -s
 
 catalogues: set-up ## compile the translations: .po, which people write, to .mo, which the program reads
 	$(PYTHON) -m tabletop.i18n.catalogues

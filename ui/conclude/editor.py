@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Observation
@@ -203,6 +203,7 @@ class Editor(Card):
         seen, conclusion = finding.observation, finding.conclusion
         if conclusion is None:
             make = Button(_("Make a conclusion of it"), icon_name="plus")
+            make.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             make.setObjectName(f"observation.{seen.id}.conclude")
             title = self.form.fields[f"observation.{seen.id}.title"]
             make.clicked.connect(

@@ -11,10 +11,11 @@ from ui.widgets.buttons import Button
 from ui.widgets.commit import Paragraph
 from ui.widgets.fields import Area, Choice, Field
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel, PlainLabel
 from ui.widgets.marks import draw_agency
 
 _MOST_LINES = 10
+LARGE = 1.4  # of text: from here on, words need the whole width of the editor
 
 
 class Box(QFrame):
@@ -105,18 +106,25 @@ class BodyMark(QWidget):
 
 
 def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[], None], name: str) -> QWidget:
-    """One line a finding rests on, with the × that lets it go."""
-    made, px = QWidget(), theme.now().px
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, px(3), 0, px(3))
+    """One line a finding rests on, with the × that lets it go. Large text stands below who said it."""
+    made, px, large = QWidget(), theme.now().px, theme.now().scale > LARGE
+    column, row = QVBoxLayout(made), QHBoxLayout()
+    column.setContentsMargins(0, px(3), 0, px(3))
+    column.setSpacing(0)
     row.setSpacing(px(8))
+    column.addLayout(row)
     at = PlainLabel(time, "caption", "muted", wrap=False)
     at.setMinimumWidth(px(36))
     who = PlainLabel(code, "caption", weight=600, wrap=False)
     who.setMinimumWidth(px(52))
     for widget in (at, BodyMark(mark), who):
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(PlainLabel(text), 1)
+    said = PlainLabel(text)
+    if large:
+        row.addStretch(1)
+        column.addWidget(said)
+    else:
+        row.addWidget(said, 1)
     row.addWidget(cross(name, remove))
     made.setAccessibleName(f"{time} {code}. {text}")
     return made
@@ -168,7 +176,7 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
     """A field under its caption."""
     made = QVBoxLayout()
     made.setSpacing(2)
-    label: QLabel = PlainLabel(caption, "caption", "muted", 600, wrap=False)
+    label: QLabel = LineLabel(caption, "caption", "muted", 600)
     label.setBuddy(field)
     made.addWidget(label)
     made.addWidget(field)

@@ -10,7 +10,7 @@ from ui.prepare.step import Lent
 from ui.prepare.wanted import Wanted
 from ui.widgets.cards import Card
 from ui.widgets.fields import Area, Field
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import LineLabel
 
 # name of the field in `Basics` -> row, column, columns it takes
 _PLACES = {
@@ -94,7 +94,7 @@ def captioned(caption: str, field: QWidget) -> QVBoxLayout:
     """A field under its caption."""
     made = QVBoxLayout()
     made.setSpacing(2)
-    label = PlainLabel(caption, "caption", "muted", 600, wrap=False)
+    label = LineLabel(caption, "caption", "muted", 600)
     label.setBuddy(field)
     made.addWidget(label)
     made.addWidget(field)

@@ -29,9 +29,10 @@ from ui.widgets.guard import guarded
 from ui.widgets.labels import IconMark, PlainLabel
 from ui.widgets.words import _
 
-NARROW_BELOW = 1200  # logical pixels of width at 100 %
+NARROW_BELOW = 1280  # logical pixels of width at 100 %
 TIGHT_BELOW = 900  # GO has a row of its own
 LOW_BELOW = 700
+SHORT_BELOW = 500  # what asks takes the room of the pictures
 ONE_BELOW = 760  # the deck or the line, whichever the keyboard is on
 
 
@@ -71,11 +72,15 @@ class Console(QWidget):
         for strip in (*self.asking(), self.strip):
             column.addWidget(strip)
         for asking in self.asking():
-            asking.opened.connect(lambda: self._make_way(asked=True))
-            asking.closed.connect(lambda: self._make_way(asked=False))
+            self.watch(asking)
         column.addWidget(self.status)
 
-    def _make_way(self, asked: bool) -> None:
+    def watch(self, strip: AskStrip) -> None:
+        """A strip that asks has the room it needs while it is open."""
+        strip.opened.connect(lambda: self.make_way(asked=True))
+        strip.closed.connect(lambda: self.make_way(asked=False))
+
+    def make_way(self, asked: bool) -> None:
         """For a strip that asks: on the smallest screens it has all the room, on small ones the pictures give way."""
         self._asked = asked
         self._body_part.setVisible(not (self.one and asked))
@@ -212,8 +217,9 @@ class Console(QWidget):
         self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         ceiling = round(size.height() * (0.2 if tight or self.one else 0.36 if narrow or low else 0.42))
         crowded = self.one and bool(self.options.shown() or self.strip.sentence())  # these first, then pictures, then notes
-        self.notes.setVisible(self._layout.notes and not crowded)
-        flat = crowded or (tight and self._asked)
+        short = size.height() / look.scale < SHORT_BELOW
+        self.notes.setVisible(self._layout.notes and not crowded and not (tight and short and self._asked))
+        flat = crowded or ((tight or short) and self._asked)
         for frame in (self.live, self.standby):
             frame.limit_height(look.px(TAB) if flat else ceiling)
         for words in (self._left.title, self.cue_count):

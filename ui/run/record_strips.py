@@ -27,6 +27,8 @@ INITIALS = 12
 class ClosingStrip(AskStrip):
     """Gone as soon as the keyboard is elsewhere."""
 
+    left = Signal()  # the keyboard went elsewhere
+
     def __init__(self) -> None:
         super().__init__()
         app = QApplication.instance()
@@ -36,6 +38,7 @@ class ClosingStrip(AskStrip):
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and not self.isAncestorOf(new):
             self.hide()
+            self.left.emit()
 
 
 class EvaluatorStrip(ClosingStrip):
@@ -61,7 +64,7 @@ class EvaluatorStrip(ClosingStrip):
         return self.field
 
     def answer(self) -> None:
-        self.hide()
+        self.close_strip()
         self.named.emit(" ".join(self.field.text().split()))
 
 
@@ -92,9 +95,8 @@ class AbbreviationStrip(ClosingStrip):
         return self.field
 
     def answer(self) -> None:
-        self.hide()
         self.changed.emit(read_abbreviations(self.field.toPlainText().split("\n")))
-        self.closed.emit()
+        self.close_strip()
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -48,6 +48,8 @@ class Recorder:
         if isinstance(column, QBoxLayout):
             for strip in (self.evaluators, self.abbreviations, self.history):
                 column.insertWidget(column.indexOf(console.strip), strip)
+                console.watch(strip)
+                strip.left.connect(partial(console.make_way, asked=False))
         self.evaluators.named.connect(self._name_evaluator)
         self.abbreviations.changed.connect(self._keep_abbreviations)
         self.abbreviations.closed.connect(console.line.focus_line)

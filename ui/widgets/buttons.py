@@ -173,7 +173,7 @@ class Tabs(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Where there is no room for all of them, the names are shortened."""
         hint, px = self.tabSizeHint(index), theme.now().px
-        return QSize(min(hint.width() - px(20), px(120)), hint.height())
+        return QSize(min(hint.width() - px(20), px(72)), hint.height())
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

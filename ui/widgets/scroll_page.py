@@ -51,9 +51,9 @@ class ScrollPage(QScrollArea):
 
 def least(part: QWidget, width: int) -> int:
     """The height below which something in it is cut: lists at their smallest, sentences in as many lines as they need."""
-    layout = part.layout()
+    layout, frame = part.layout(), part.contentsMargins()
     if layout is not None:
-        high = _least(layout, width)
+        high = _least(layout, width - frame.left() - frame.right()) + frame.top() + frame.bottom()
     elif part.hasHeightForWidth():
         high = part.heightForWidth(width)
     else:
