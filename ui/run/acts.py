@@ -39,8 +39,8 @@ def back_to_live(place: "RunPlace", _name: str) -> bool:
         place.refresh()
     elif place.picked:
         place.pick(place.view.route.id if place.view else "")
-    elif wall_acts.mode_of(place) is not WallMode.LIVE and place.state.wall.shown is not None:
-        wall_acts.set_wall(place, WallMode.LIVE)
+    elif wall_acts.mode_of(place) not in (WallMode.LIVE, (there := wall_acts.shown_or_slide(place))):
+        wall_acts.set_wall(place, there)
     return True
 
 

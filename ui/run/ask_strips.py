@@ -52,6 +52,15 @@ class AskStrip(QFrame):
             self.hide()
             self.closed.emit()
 
+    def open_again(self, with_keyboard: bool) -> None:
+        """What was typed could not be kept: it is there as it was."""
+        if self.isHidden():
+            self.opened.emit()
+            self.show()
+            self._turn()
+            if with_keyboard:
+                self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def first_field(self) -> QWidget:
         """Where the keyboard goes when it opens."""
         raise NotImplementedError
@@ -189,7 +198,7 @@ class AdHocStrip(AskStrip):
     def answer(self) -> None:
         """Enter in the title goes on to the text; with both, the inject is made."""
         if self.title.text().strip() and (self.text.text().strip() or self.text.hasFocus()):
-            self.made.emit(self.look.value(), self.title.text().strip(), self.text.text().strip())
             self.close_strip()
+            self.made.emit(self.look.value(), self.title.text().strip(), self.text.text().strip())
         else:
             (self.text if self.title.text().strip() else self.title).setFocus(Qt.FocusReason.ShortcutFocusReason)

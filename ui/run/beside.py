@@ -12,7 +12,8 @@ from tabletop.views.undo import History
 @dataclass(slots=True)
 class Beside:
     """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `turned_at`: when GO last
-    turned a page or showed a layer; `then`: what the reason that is asked for is given to; `over`: the end of the countdown
+    turned a page or showed a layer; `then`: what the reason that is asked for is given to, `about`: route and standby
+    when it was asked; `over`: the end of the countdown
     was said; `ends`: by entries and minute, when the scenario ends and when it should."""
 
     slide: SlideKind | None = None
@@ -21,6 +22,7 @@ class Beside:
     countdown: Countdown = field(default_factory=Countdown)
     history: History = field(default_factory=History)
     then: Callable[[str], None] | None = None
+    about: tuple[str, str] = "", ""
     over: bool = False
     ends: tuple[tuple[int, int], int, int] | None = None
     layout: str = "solo"

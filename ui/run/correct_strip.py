@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tabletop.exercise import commands
-from tabletop.exercise.words import TextPart
+from tabletop.exercise.words import TextPart, WallMode
 from tabletop.i18n import Translator
 from tabletop.messages import message
 from tabletop.views.wall import InjectSlide, WallView
 from ui import theme
+from ui.run import wall_acts
 from ui.run.ask_strips import AskStrip
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Area, Field
@@ -117,5 +118,8 @@ def mended(place: "RunPlace", title: str, text: str, at_once: bool) -> None:
     for part, now, was in ((TextPart.TITLE, title, before[0]), (TextPart.TEXT, text, before[1])):
         if now != was:
             place.send(commands.CorrectText(strip.inject, part, strip.language, now))
-    if at_once:
+    shown, live = place.state.wall.shown, wall_acts.mode_of(place) is WallMode.LIVE
+    if at_once and live and shown is not None and shown.slide is None and shown.cue == strip.inject:
         place.send(commands.ReleaseInject(strip.inject))
+    elif at_once:
+        place.say("warning", message("correct.wall-went-on"))

@@ -89,8 +89,20 @@ def note(place: "RunPlace") -> Message | None:
 
 def ask(place: "RunPlace", sentence: str, reasons: Sequence[str], then: Callable[[str], None], *, optional: bool = False) -> None:
     """In a strip: a digit, words, or Esc. `optional`: Enter alone goes on without a reason."""
-    place.beside.then = then
+    place.beside.then, place.beside.about = then, _about(place)
     place.console.reason.ask(sentence, [place.speak.text(reason) for reason in reasons], optional=optional)
+
+
+def _about(place: "RunPlace") -> tuple[str, str]:
+    view = place.view
+    return (view.route.id, view.standby.cue) if view is not None else ("", "")
+
+
+def drop_stale(place: "RunPlace") -> None:
+    """Another inject stands by than the one a reason is asked for: the question is taken back."""
+    if place.beside.then is not None and place.beside.about != _about(place):
+        place.beside.then = None
+        place.console.reason.close_strip()
 
 
 def _release(place: "RunPlace", reason: str) -> None:

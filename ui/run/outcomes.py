@@ -7,6 +7,7 @@ from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
 from tabletop.messages import Message
 from tabletop.views.undo import after
+from ui.keys import Context
 from ui.run import day_acts, go, lines, vote_strip
 
 if TYPE_CHECKING:
@@ -74,6 +75,10 @@ def failed(place: "RunPlace", command: Command, why: Message, refused: bool) -> 
             place.wanted_mode = None
     if isinstance(command, commands.RecordResponse | commands.AmendResponse):
         place.console.line.unsaved()
+    strips = {commands.RecordVote: place.console.vote, commands.AddAdHocInject: place.console.ad_hoc}
+    strip = strips.get(type(command), place.console.correct if isinstance(command, commands.CorrectText) else None)
+    if strip is not None:
+        strip.open_again(with_keyboard=place.context() is Context.DECK)
     if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
         place.console.go.refuse(place.speak.message(why))
     place.unsaved = not refused

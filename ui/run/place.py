@@ -225,7 +225,10 @@ class RunPlace(QWidget):
         return handled
 
     def open_strip(self) -> AskStrip | Overlay | None:
-        return self.over.open or next((s for s in self.console.asking() if s.isVisible()), None)
+        """The one the keyboard is in, of those that are open."""
+        focus = QApplication.focusWidget()
+        asking = sorted(self.console.asking(), key=lambda s: focus is None or not s.isAncestorOf(focus))
+        return self.over.open or next((s for s in asking if s.isVisible()), None)
 
     # -- before and after --------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ def refresh(place: "RunPlace") -> None:
     view, c = place.view, place.console
     if view is None:
         return
+    go.drop_stale(place)
     c.bar.show_view(view, c.narrow)
     c.cues.show_rows(view.rows, c.rail)
     c.cue_count.setText(

@@ -54,6 +54,16 @@ def show(place: "RunPlace", kind: SlideKind) -> bool:
     return True
 
 
+def count_anew(place: "RunPlace") -> None:
+    """The countdown the room watches ends when that of the console does."""
+    shown, count = place.state.wall.shown, place.beside.countdown
+    if shown is None or shown.slide is not SlideKind.COUNTDOWN or not count.running:
+        return
+    until = until_ms(place)
+    if until != shown.until_ms:
+        place.send(commands.ShowSlide(SlideKind.COUNTDOWN, until))
+
+
 def until_ms(place: "RunPlace") -> int:
     """The end of the countdown as it is counting, or as it would be if it began now."""
     now = place.services.clock.now().utc_ms

@@ -10,7 +10,7 @@ from tabletop.views.budget import budget, told
 from tabletop.views.countdown import Countdown, as_clock, left_ms, moved, toggled
 from tabletop.views.day import slot_end
 from ui.keys import Action
-from ui.run import slides
+from ui.run import slides, wall_acts
 from ui.widgets.labels import announce
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ def toggle(place: "RunPlace", _name: str) -> bool:
 def more(minutes: int) -> Callable[["RunPlace", str], bool]:
     def change(place: "RunPlace", _name: str) -> bool:
         _count(place, moved(place.beside.countdown, minutes, place.services.clock.now().utc_ms))
-        if slides.on_wall(place) is SlideKind.COUNTDOWN and place.beside.countdown.running:
-            _show(place)
+        if wall_acts.mode_of(place) is WallMode.LIVE:
+            slides.count_anew(place)
         return True
 
     return change

@@ -9,6 +9,7 @@ from tabletop.i18n.formats import time_of
 from tabletop.messages import message
 from tabletop.views.day import pause_now
 from ui.keys import Action, Context, caption
+from ui.run import slides
 from ui.run.bars import MODES
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -31,10 +32,13 @@ def set_wall(place: "RunPlace", mode: WallMode) -> None:
     place.show_wall()
     place.refresh()
     place.send(commands.SetWall(mode, day_resumes(place) if mode is WallMode.STANDBY_SLIDE else ""))
+    if mode is WallMode.LIVE:
+        slides.count_anew(place)
     announce(place, place.speak.text(MODES[mode][1]))
 
 
-def _shown_or_slide(place: "RunPlace") -> WallMode:
+def shown_or_slide(place: "RunPlace") -> WallMode:
+    """Where a wall that was made black or lent goes back to."""
     return WallMode.LIVE if place.state.wall.shown else WallMode.STANDBY_SLIDE
 
 
@@ -43,7 +47,7 @@ def mode_of(place: "RunPlace") -> WallMode:
 
 
 def black(place: "RunPlace", _name: str) -> bool:
-    set_wall(place, _shown_or_slide(place) if mode_of(place) is WallMode.BLACK else WallMode.BLACK)
+    set_wall(place, shown_or_slide(place) if mode_of(place) is WallMode.BLACK else WallMode.BLACK)
     return True
 
 
@@ -67,7 +71,7 @@ def slide(place: "RunPlace", _name: str) -> bool:
 def hand_over(place: "RunPlace", _name: str) -> bool:
     """The projector is another program's, until this key or Esc takes it back."""
     if mode_of(place) is WallMode.HANDED_OVER:
-        set_wall(place, _shown_or_slide(place))
+        set_wall(place, shown_or_slide(place))
         place.console.strip.clear()
     else:
         set_wall(place, WallMode.HANDED_OVER)
