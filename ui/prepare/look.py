@@ -1,4 +1,4 @@
-"""How the exercise looks: logos, and the standby slide as the wall will paint it."""
+"""How the exercise looks: logos, the standby slide as the wall will paint it, and what is chosen for the room."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +14,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.scenario.model import Scenario
 from tabletop.views.wall import WallView, wall_view
 from ui import theme
+from ui.prepare.room_choices import RoomChoices
 from ui.prepare.step import Lent, Step, dropped, flush_card, note, page_column, tool, tools
 from ui.wall.painter import paint_wall
 from ui.wall.pictures import Pictures
@@ -52,10 +53,15 @@ class LookStep(Step):
         self.preview = Preview(_("The wall before it starts"), Pictures(lent.services.logo))
         preview.body.addWidget(self.preview)
         preview.body.addStretch(1)
+        self.room = RoomChoices(lent)
+        shown = QVBoxLayout()
+        shown.setSpacing(px(theme.SMALL))
+        shown.addWidget(preview, 1)
+        shown.addWidget(self.room)
         row = QHBoxLayout()
         row.setSpacing(px(theme.SMALL))
         row.addLayout(side, 2)
-        row.addWidget(preview, 3)
+        row.addLayout(shown, 3)
         page_column(self).addLayout(row)
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:

@@ -16,6 +16,7 @@ from ui.prepare.step import Lent, Step
 from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
 from ui.prepare.tabbed import Tabbed
 from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice
 from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel
 from ui.widgets.place import Place
@@ -29,7 +30,8 @@ class PreparePlace(Place):
     start_requested = Signal(str)  # the id of a scenario on the programme
     scenario_folder_chosen = Signal(str)
     rehearsal_requested = Signal(str, str)  # a scenario and a cue of it to begin with, or nothing
-    pack_requested = Signal()
+    pack_requested = Signal(bool)  # whether the attendance sheets name people
+    act_asked = Signal(object)  # an action, which the window does
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -61,7 +63,9 @@ class PreparePlace(Place):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
-        self.pack.clicked.connect(lambda *_: self.pack_requested.emit())
+        self.pack.clicked.connect(lambda *_: self._pack())
+        self.named = Choice(_("Names on the attendance sheets"), (("", _("without names")), ("yes", _("with names"))))
+        head.addWidget(self.named)
         head.addWidget(self.pack)
         head.addWidget(self._next)
         main.addLayout(head)
@@ -96,6 +100,7 @@ class PreparePlace(Place):
             start=self.start_requested.emit,
             rehearse=self.rehearsal_requested.emit,
             speak_in=self._speak_in,
+            act=self.act_asked.emit,
         )
 
     def _show_step(self, key: str) -> None:
@@ -141,6 +146,7 @@ class PreparePlace(Place):
         begins = state.entries == 1 and self._shown[0].entries != 1
         self._shown = (state, scenarios)
         self._title.setText(state.basics.title if state.basics else self.speak.text("New exercise"))
+        self.named.setVisible(bool(self.services.people()))
         self._stale = set(self._made)
         self._refresh(BASICS)
         self._refresh(self._step)
@@ -204,6 +210,10 @@ class PreparePlace(Place):
         if chosen := programme.chosen():
             self.start_requested.emit(chosen)
 
+    def _pack(self) -> None:
+        """Names are printed only where somebody chose so and there are any."""
+        self.pack_requested.emit(bool(self.named.value()) and not self.named.isHidden())
+
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rows are pasted wherever the keyboard is on a page that takes them; a field keeps its own Ctrl+V."""
@@ -215,7 +225,7 @@ class PreparePlace(Place):
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
             self._on(_TURNS[Qt.Key(event.key())])
         elif control and event.key() == Qt.Key.Key_P:
-            self.pack_requested.emit()
+            self._pack()
         else:
             event.ignore()
 

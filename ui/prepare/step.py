@@ -31,7 +31,7 @@ class Lent:
     """What the page lends its steps. `say`: tone and sentence, in the strip. `remove`: wish for something that takes away,
     with the sentence for the strip and the wishes, or calls, that bring it back. `ask`: a
     sentence, the words of a button, what it does. `add_scenario` takes a folder, `start` the
-    id of a scenario, `speak_in` the first and the second language of the room."""
+    id of a scenario, `speak_in` the first and the second language of the room, `act` an action of the keys."""
 
     speak: Translator
     services: Services
@@ -44,6 +44,7 @@ class Lent:
     start: Callable[[str], None]
     rehearse: Callable[[str, str], None]
     speak_in: Callable[[str, str], None]
+    act: Callable[[object], None]
 
 
 class Step(QWidget):

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
+from ui.widgets.run_settings import pause_ms
+
 REARM_NS = 1_000_000_000
-LONGEST_MS = 3_000
-REARM = "rearm_ms"  # as it is remembered
 
 
 def rearm_ns(wanted: object) -> int:
     """The pause between two presses as a person chose it, from none to three seconds; one second for anything else."""
-    if isinstance(wanted, bool) or not isinstance(wanted, int) or not 0 <= wanted <= LONGEST_MS:
-        return REARM_NS
-    return wanted * 1_000_000
+    return pause_ms(wanted) * 1_000_000
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from tabletop.exercise.commands import Command
@@ -21,7 +21,7 @@ from ui.run import acts, layouts, outcomes, showing, wall_acts, wiring
 from ui.run.ask_strips import AskStrip
 from ui.run.beside import Beside
 from ui.run.console import Console
-from ui.run.go_guard import REARM, GoGuard, rearm_ns
+from ui.run.go_guard import GoGuard
 from ui.run.line_draft import LineDraft, from_text
 from ui.run.overlays import Overlay, Overlays
 from ui.run.recording import Recorder
@@ -61,7 +61,7 @@ class RunPlace(QWidget):
         self.notes_of_next = False
         self.wanted_mode: WallMode | None = None  # the wall acts at once; the record follows
         self.unrecorded = 0  # acts of the wall that the record has not yet
-        self.guard = GoGuard(rearm_ns(services.setting(REARM)))
+        self.guard = GoGuard()
         self.going = False
         self.beside = Beside()
         self.unsaved = False  # the strip says that something is not on the disk
@@ -275,6 +275,11 @@ class RunPlace(QWidget):
         draft = old.console.line.draft()
         if not draft.empty:
             self.console.line.load(draft)
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        wall_acts.restore_choices(self)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,9 @@ from tabletop.views.day import pause_now
 from ui.keys import Action, Context, caption
 from ui.run import slides
 from ui.run.bars import MODES
+from ui.run.go_guard import rearm_ns
 from ui.widgets.labels import announce
+from ui.widgets.run_settings import BANNER, REARM
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -105,6 +107,13 @@ def restore_text(place: "RunPlace") -> None:
     percent = place.services.setting(WALL_TEXT)
     if isinstance(percent, int):
         place.wall.set_text_scale(percent / 100)
+
+
+def restore_choices(place: "RunPlace") -> None:
+    """The strip over slides of the world and the pause between two presses of GO, as they were chosen."""
+    place.wall.set_banner(place.services.setting(BANNER) is not False)
+    place.guard.rearm_ns = rearm_ns(place.services.setting(REARM))
+    place.previewed = None
 
 
 def text_size(steps: int) -> Callable[["RunPlace", str], bool]:

@@ -35,7 +35,7 @@ class Exporter(QObject):
         """What is done when a place asks for a report or for the print pack."""
         return {
             "export_requested": lambda *asked: self.report(place(), services(), at_hand, asked),
-            "pack_requested": lambda: self.packer.pack(place(), services(), at_hand),
+            "pack_requested": lambda names: self.packer.pack(place(), services(), at_hand, names=names),
         }
 
     def report(self, place: Any, services: Services, at_hand: Any, asked: tuple[Any, ...]) -> None:

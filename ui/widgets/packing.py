@@ -23,15 +23,16 @@ class Packer(QObject):
         self.wrote.connect(self._count)
         self.ended.connect(self._tell)
 
-    def pack(self, place: Any, services: Services, at_hand: Any) -> None:
-        """Asks for a folder and writes the pack into a new one below it, in the language of the room, nobody named.
-        `at_hand` has the `state`, the `scenarios` and the `media` of the exercise."""
+    def pack(self, place: Any, services: Services, at_hand: Any, *, names: bool = False) -> None:
+        """Asks for a folder and writes the pack into a new one below it, in the language of the room; `names`: of the people
+        on the attendance sheets. `at_hand` has the `state`, the `scenarios`, the `media` and the `people` of the exercise."""
         if self._stop is not None:
             return
         chosen = services.files.ask_folder(place, services.speak.text("Where to put the papers"), services.files.reports)
         if not chosen:
             return
         state, scenarios, media = at_hand.state, at_hand.scenarios, at_hand.media
+        people = dict(at_hand.people) if names else None
         title = state.basics.title if state.basics else ""
         folder, stop = workspace.free_folder(Path(chosen), f"{title} print pack"), threading.Event()
         self._stop = stop
@@ -47,7 +48,7 @@ class Packer(QObject):
             from tabletop import packing  # the first window need not wait for what only printing needs
 
             try:
-                wanted = packing.pack(state, scenarios)
+                wanted = packing.pack(state, scenarios, people=people)
                 self.wrote.emit(place, 0, len(wanted))
                 whole = packing.write(wanted, folder, services.exports, media, count, stop.is_set)
                 told = message("pack.made" if whole else "pack.stopped", n=done, folder=str(folder))
