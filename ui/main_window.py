@@ -15,7 +15,7 @@ from tabletop.i18n import Translator
 from tabletop.messages import Message, message
 from ui.bridge import Exercises, Opening
 from ui.keys import Action
-from ui.run import window_keys
+from ui.run import going_on, window_keys
 from ui.run.key_router import KeyRouter
 from ui.run.line_draft import KEY as LINE
 from ui.run.place import RunPlace
@@ -104,11 +104,12 @@ class MainWindow(QWidget):
         self.bar.keys_asked.connect(self.keys.toggle_card)
         self.keys.dress(speak, self.services)
         before, self.run = self.run, self._new_run()
-        self.run.take_over(before)
+        go_on = going_on.take_over(self.run, before)
         self.stage.projector_changed.connect(self.run.show_projector)
         self.host.put(RUN, self.run)
         before.deleteLater()
         self.go_to(self.here)
+        go_on()
 
     def _new_run(self) -> RunPlace:
         return RunPlace(self.services, self.stage.wall, self.stage.pictures)

@@ -3,6 +3,7 @@ the day closed with a copy."""
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.workspace import read_settings
 from tests.journeys.conftest import Desktop
 from ui import keys, theme
+from ui.run.finder import Finder
 from ui.run.key_page import KIND
 from ui.widgets.places import RUN
 
@@ -128,3 +130,60 @@ def test_the_next_morning_goes_on_at_the_inject_with_the_title_on_the_wall(
     morning.go()
     qtbot.waitUntil(lambda: len(morning.state.sessions) == 2)
     morning.close()
+
+
+@pytest.mark.parametrize("change", ["language", "text"])
+def test_who_is_typing_goes_on_typing_in_another_language_or_size(desktop: Desktop, change: str) -> None:
+    def changed() -> None:
+        if change == "text":
+            desktop.press((K.Key_Plus, BOTH))
+        else:
+            desktop.main.look.speak_in("es" if desktop.main.services.speak.language == "en" else "en")
+
+    desktop.sample()
+    desktop.start()
+    desktop.go()
+    desktop.press(K.Key_F2, K.Key_Tab)
+    desktop.type("half")
+    desktop.press(K.Key_Left)
+    changed()
+    desktop.type("b w")
+    line = desktop.main.run.console.line.draft()
+    assert (line.text, desktop.state.wall.mode) == ("halb wf", WallMode.LIVE)
+    desktop.press(K.Key_Escape, (K.Key_I, M.ControlModifier))
+    desktop.type("Titl")
+    changed()
+    desktop.type("e")
+    assert desktop.main.run.console.ad_hoc.title.text() == "Title"
+    desktop.press(K.Key_Escape, (K.Key_T, M.ControlModifier))
+    desktop.type("Mende")
+    changed()
+    desktop.type("d")
+    assert desktop.main.run.console.correct.title.text() == "Mended"
+    desktop.press(K.Key_Escape, (K.Key_K, M.ControlModifier))
+    desktop.type("Bi")
+    changed()
+    desktop.type("w")
+    finder = desktop.main.run.over.open
+    assert isinstance(finder, Finder)
+    assert finder.field.text() == "Biw"
+    assert desktop.state.wall.mode is WallMode.LIVE
+
+
+def test_a_count_of_hands_goes_on_in_text_of_another_size(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.start()
+    while "-D" not in desktop.wall.view().cue:
+        desktop.go()
+    desktop.press(K.Key_V, K.Key_7, K.Key_Tab, K.Key_1)
+    for _ in range(10):
+        desktop.press((K.Key_Plus, BOTH))
+    desktop.press(K.Key_2)
+    assert [field.text() for field in desktop.main.run.console.vote.fields()][:2] == ["7", "12"]
+    desktop.press(K.Key_A, K.Key_1, K.Key_2)
+    desktop.press((K.Key_Underscore, BOTH))
+    desktop.press(K.Key_1)
+    desktop.saved(lambda: desktop.press(K.Key_Return))
+    assert desktop.state.run is not None
+    vote = desktop.state.run.votes[-1]
+    assert (len(vote.by_agency), sorted(vote.counts.values())[-2:]) == (3, [1, 2])

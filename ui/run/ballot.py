@@ -43,6 +43,12 @@ class Ballot(QWidget):
         """The digit of each body that was asked; '' for no answer."""
         return dict(self._digits)
 
+    def take(self, chosen: Mapping[str, str]) -> None:
+        """Choices made before; the keyboard goes on with the first body that has none."""
+        self._digits = dict(chosen)
+        self._at = next((place for place, (code, _) in enumerate(self._bodies) if code not in chosen), self._at)
+        self.update()
+
     def _across(self) -> int:
         return max(1, self.width() // (theme.now().px(CELL) + theme.now().px(6)))
 

@@ -65,6 +65,22 @@ class CorrectStrip(AskStrip):
         self.apply.setVisible(live)
         self.open_strip(sentence)
 
+    def kept(self) -> tuple[str, ...]:
+        """What stands here now, for `take`."""
+        live = "" if self.apply.isHidden() else "live"
+        named = (self.words.text(), self.inject, self.language, live)
+        return (*named, *self._before, self.title.text(), self.text.toPlainText())
+
+    def take(self, kept: tuple[str, ...]) -> None:
+        """What stood in such a strip before."""
+        sentence, self.inject, self.language, live, *words = kept
+        self._before = words[0], words[1]
+        self.words.setText(sentence)
+        self.title.setText(words[2])
+        self.text.setPlainText(words[3])
+        self.apply.setVisible(bool(live))
+        self.open_strip(sentence)
+
     def before(self) -> tuple[str, str]:
         """Title and text as they were when they were put here."""
         return self._before

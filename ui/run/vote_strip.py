@@ -1,6 +1,7 @@
 """A show of hands without phones: the hands for each option, Tab between them, Enter; or agency by agency; or on paper slips."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOST_DIGITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A count that is not over yet."""
+
+    decision: str
+    hands: tuple[str, ...]
+    by_agency: bool
+    secret: bool
+    chosen: Mapping[str, str]
 
 
 class VoteStrip(AskStrip):
@@ -110,6 +122,31 @@ class VoteStrip(AskStrip):
 
     def first_field(self) -> QWidget:
         return self.ballot if self.agencies.isChecked() else self._fields[0]
+
+    def fields(self) -> Sequence[Field]:
+        """Of the hands: one for each option, and that of no answer."""
+        return tuple(self._fields)
+
+    def kept(self) -> Kept:
+        """What was counted so far."""
+        return Kept(
+            self._decision,
+            tuple(field.text() for field in self._fields),
+            self.agencies.isChecked(),
+            self.secret.isChecked(),
+            self.ballot.chosen(),
+        )
+
+    def take(self, kept: Kept) -> None:
+        """Counted before, on the same decision."""
+        if self.isHidden() or kept.decision != self._decision:
+            return
+        self.agencies.setChecked(kept.by_agency)
+        self.secret.setChecked(kept.secret)
+        self.ballot.take(kept.chosen)
+        for field, hands in zip(self._fields, kept.hands, strict=False):
+            field.setText(hands)
+        self._show_way()
 
     def _count(self) -> None:
         chosen = tuple(self.ballot.chosen().values())
