@@ -43,7 +43,7 @@ class Console(QWidget):
         super().__init__()
         say = speak.text
         self.narrow = self.low = self.rail = self.one = False
-        self._recording = self._asked = False
+        self._recording, self._asked, self._strip_height = False, False, 0
         self.bar, self.status = RunBar(speak), StatusBar(speak)
         self.cues = CueList(speak)
         self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
@@ -77,12 +77,12 @@ class Console(QWidget):
 
     def watch(self, strip: AskStrip) -> None:
         """A strip that asks has the room it needs while it is open."""
-        strip.opened.connect(lambda: self.make_way(asked=True))
+        strip.opened.connect(lambda: self.make_way(asked=True, height=strip.sizeHint().height()))
         strip.closed.connect(lambda: self.make_way(asked=False))
 
-    def make_way(self, asked: bool) -> None:
-        """For a strip that asks: on the smallest screens it has all the room, on small ones the pictures give way."""
-        self._asked = asked
+    def make_way(self, asked: bool, height: int = 0) -> None:
+        """For a strip that asks: on the smallest screens it has all the room, on small ones the pictures give way to it."""
+        self._asked, self._strip_height = asked, height
         self._body_part.setVisible(not (self.one and asked))
         self.fit(self.size())
 
@@ -216,6 +216,8 @@ class Console(QWidget):
         tight = not self.one and size.width() / look.scale < TIGHT_BELOW
         self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         ceiling = round(size.height() * (0.2 if tight or self.one else 0.36 if narrow or low else 0.42))
+        if low:  # a strip of more than two rows takes the rest from the pictures, so that GO never lies on them
+            ceiling = max(look.px(TAB), ceiling - max(0, self._strip_height - look.px(84)))
         crowded = self.one and bool(self.options.shown() or self.strip.sentence())  # these first, then pictures, then notes
         short = size.height() / look.scale < SHORT_BELOW
         self.notes.setVisible(self._layout.notes and not crowded and not (tight and short and self._asked))
