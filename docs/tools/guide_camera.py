@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from docs.tools.measure_contrast import faint, faint_on_wall
 from tabletop.clock import Moment
 from ui.app import make_front
 
@@ -33,12 +34,12 @@ class HandClock:
 
 
 class Camera:
-    """`take` writes a picture of the laptop, `wall` one of what the room sees."""
+    """`take` writes a picture of the laptop, `wall` one of what the room sees; `measures`: and looks for faint text in it."""
 
-    def __init__(self, data: Path, out: Path, language: str, look: str, clock: HandClock) -> None:
+    def __init__(self, data: Path, out: Path, language: str, look: str, clock: HandClock, measures: bool) -> None:
         made = QApplication.instance()
         app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
-        self.data, self.out, self.language, self.clock = data, out, language, clock
+        self.data, self.out, self.language, self.clock, self.measures = data, out, language, clock, measures
         out.mkdir(parents=True, exist_ok=True)
         self.front = make_front(app, {}, data, {"language": language, "theme": look}, clock)
         self.front.show()
@@ -46,7 +47,7 @@ class Camera:
         self.main = self.front.furnish()
         self.front.activateWindow()
         self.until(self.front.isActiveWindow)
-        self.taken: dict[str, Callable[[], QImage]] = {}
+        self.faint: list[str] = []
 
     def until(self, holds: Callable[[], bool]) -> None:
         for _ in range(1500):
@@ -98,16 +99,24 @@ class Camera:
     def take(self, name: str) -> None:
         self.settle()
         self.front.grab().toImage().save(str(self.out / f"{name}.png"))
+        if self.measures:
+            self.faint += [f"{name}: {each}" for each in faint(self.front)]
 
     def wall(self, name: str) -> None:
         self.settle()
-        self.main.stage.wall.grab_image().save(str(self.out / f"wall-{name}.png"))
+        picture = self.main.stage.wall.grab_image()
+        picture.save(str(self.out / f"wall-{name}.png"))
+        if self.measures:
+            self.faint += [f"wall-{name}: {each}" for each in faint_on_wall(self.main.stage, picture)]
 
     def place(self, number: int) -> None:
         self.main.go_to(number)
         self.settle()
 
     def close(self) -> None:
+        """`contrast.txt` beside the pictures: every text below 4.5 : 1 on the laptop or 7 : 1 on the wall."""
+        if self.measures:
+            (self.out / "contrast.txt").write_text("\n".join([*self.faint, ""]), encoding="utf-8")
         self.front.close()
 
 

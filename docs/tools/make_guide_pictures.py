@@ -1,6 +1,7 @@
 """Every state of the program as a picture, and the few of them that stand in the guide.
 
-`python -m docs.tools.make_guide_pictures .tmp/matrix` takes all of them: three sizes, light and dark, English and Spanish.
+`python -m docs.tools.make_guide_pictures .tmp/matrix` takes all of them: three sizes, light and dark, English and Spanish;
+with `--measure` it also writes which texts are too faint.
 `python -m docs.tools.make_guide_pictures --guide` takes those of the guide anew: docs/pictures/guide-….png.
 One process a size, since the screens are settled when the program begins.
 """
@@ -37,25 +38,25 @@ CHOSEN = {
 WIDE, COLOURS = 900, 96
 
 
-def take(out: Path, language: str, look: str) -> None:
+def take(out: Path, language: str, look: str, measures: bool) -> None:
     """All scenes in the screens this process has."""
     with tempfile.TemporaryDirectory() as name:
         data = Path(name)
         guide_scenes.finished(data, language)
-        camera = Camera(data, out, language, look, HandClock())
+        camera = Camera(data, out, language, look, HandClock(), measures)
         try:
             guide_scenes.every(camera)
         finally:
             camera.close()
 
 
-def matrix(out: Path, sizes: tuple[tuple[int, int], ...], looks: tuple[str, ...]) -> None:
+def matrix(out: Path, sizes: tuple[tuple[int, int], ...], looks: tuple[str, ...], *more: str) -> None:
     for size in sizes:
         for look in looks:
             for language in LANGUAGES:
                 folder = out / f"{size[0]}x{size[1]}-{look}-{language}"
                 told = {**os.environ, "QT_QPA_PLATFORM": screens(size)}
-                command = (sys.executable, "-m", "docs.tools.make_guide_pictures", str(folder), "--one", language, look)
+                command = (sys.executable, "-m", "docs.tools.make_guide_pictures", str(folder), "--one", language, look, *more)
                 subprocess.run(command, check=True, env=told)  # noqa: S603 - this very program
 
 
@@ -82,13 +83,14 @@ def main() -> None:
     parser.add_argument("out", type=Path, nargs="?", default=Path(".tmp/matrix"))
     parser.add_argument("--one", nargs=2, metavar=("LANGUAGE", "LOOK"))
     parser.add_argument("--guide", action="store_true")
+    parser.add_argument("--measure", action="store_true", help="and write contrast.txt: every text that is too faint")
     asked = parser.parse_args()
     if asked.one:
-        take(asked.out, *asked.one)
+        take(asked.out, asked.one[0], asked.one[1], asked.measure)
     elif asked.guide:
         guide()
     else:
-        matrix(asked.out, SIZES, LOOKS)
+        matrix(asked.out, SIZES, LOOKS, *(["--measure"] if asked.measure else []))
 
 
 if __name__ == "__main__":
