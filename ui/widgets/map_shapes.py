@@ -27,6 +27,7 @@ class Shapes(QObject):
         elif digest not in self._shapes and digest not in self._waited:
             self._waited.add(digest)
             Thread(target=self._make, args=(digest, scenario), name="map", daemon=True).start()
+            return None
         return self._shapes.get(digest)
 
     def _make(self, digest: str, scenario: Scenario) -> None:
