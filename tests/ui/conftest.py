@@ -34,3 +34,12 @@ def nothing_swallowed(request: pytest.FixtureRequest, caplog: pytest.LogCaptureF
     yield
     if "swallowed" not in request.fixturenames:
         assert [r.getMessage() or str(r.exc_text) for r in caplog.get_records("call") if r.name == "tabletop.ui"] == []
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    """A folder with an exercise in the middle of its scenario and one that is over; when the first stopped."""
+    from tests.ui.every_screen import played  # the whole program, which few tests need
+
+    folder = tmp_path_factory.mktemp("played")
+    return folder, played(folder)

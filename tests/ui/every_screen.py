@@ -123,6 +123,7 @@ class Walk:
 
     def close(self) -> None:
         self.front.close()
+        self.front.deleteLater()
 
     def _home(self) -> Iterator[str]:
         self.settle()
@@ -171,6 +172,7 @@ class Walk:
         main.go_to(PREPARE)
         prepare = main.host.place(PREPARE, main.services)
         for key in STEPS:
+            prepare.steps.setFocus()
             prepare.steps.choose(key)
             self.settle()
             yield f"prepare, {key}"

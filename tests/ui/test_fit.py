@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from tests.ui import pseudo
-from tests.ui.every_screen import Walk, played
+from tests.ui.every_screen import Walk
 from tests.ui.painted import faults
 from ui import theme
 
@@ -23,12 +23,6 @@ LANGUAGES = ("en", "es", pseudo.LONG, pseudo.RIGHT_TO_LEFT)
 QUICK: tuple[Look, ...] = (("es", "dark", 200, SMALL),)
 ALL: tuple[Look, ...] = tuple(product(LANGUAGES, ("light", "dark"), (90, 100, 130, 160, 200), (SMALL, USUAL)))
 SCREENS = 40
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
-    folder = tmp_path_factory.mktemp("played")
-    return folder, played(folder)
 
 
 @pytest.fixture(scope="module")
@@ -63,17 +57,18 @@ def seen(qtbot: QtBot, app: QApplication, made: tuple[Path, int], data: Path, lo
     return count, cut
 
 
-@pytest.mark.timeout(3600)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "look" in metafunc.fixturenames:
+        looks = ALL if metafunc.config.getoption("--long") else QUICK
+        metafunc.parametrize("look", looks, ids=["-".join(map(str, (*look[:3], look[3][0]))) for look in looks])
+
+
 def test_no_text_of_any_screen_is_cut(
-    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, made: tuple[Path, int], languages: None, tmp_path: Path
+    qtbot: QtBot, qapp: QApplication, made: tuple[Path, int], languages: None, tmp_path: Path, look: Look
 ) -> None:
-    looks = ALL if request.config.getoption("--long") else QUICK
-    found: dict[str, None] = {}
-    for number, look in enumerate(looks):
-        count, cut = seen(qtbot, qapp, made, tmp_path / str(number), look)
-        assert count == SCREENS, "every screen was looked at"
-        found |= {f"{look}: {screen}: {fault}": None for fault, screen in cut.items()}
-    assert list(found) == []
+    count, cut = seen(qtbot, qapp, made, tmp_path / "data", look)
+    assert count == SCREENS, "every screen was looked at"
+    assert [f"{screen}: {fault}" for fault, screen in cut.items()] == []
 
 
 def page(*parts: QWidget, width: int = 240) -> QWidget:

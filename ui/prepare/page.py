@@ -74,7 +74,6 @@ class PreparePlace(Place):
         main.addWidget(held, 1)
         row.addLayout(main, 1)
         self.step(BASICS)
-        self.setFocusProxy(self.form.fields["title"].edit)
         self._show_step(self._step)
 
     # -- steps --------------------------------------------------------------------------------------------------------
@@ -107,6 +106,7 @@ class PreparePlace(Place):
         self._step = key
         self.step(key)
         self._stack.setCurrentIndex(list(self._made).index(key))
+        self.setFocusProxy(self.form.fields["title"].edit if key == BASICS else self.steps)  # never what is hidden
         self._refresh(key)
         self._next.setVisible(key != list(STEPS)[-1])
         self.side.show_step(key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,7 @@ from ui.keys import Action, Context, match
 from ui.run.key_card import KeyCard
 from ui.run.key_page import save_card
 from ui.run.place import RunPlace
+from ui.run.room_check import RoomCheck
 from ui.widgets.guard import guarded
 from ui.widgets.services import Services
 
@@ -85,6 +86,8 @@ class KeyRouter(QObject):
         run = self._run()
         if self.card() is not None:
             return self._beside_card(event, run)
+        if event.key() == Qt.Key.Key_Escape and _checks_room(QApplication.focusWidget()):
+            return False  # it closes what stands over Run
         if run is not None and run.key(event):
             return True
         if event.type() != QEvent.Type.KeyPress:
@@ -126,3 +129,10 @@ class KeyRouter(QObject):
         if event.type() == QEvent.Type.FocusOut and (run := self._run()) is not None:
             run.guard.release()
         return False
+
+
+def _checks_room(focus: QWidget | None) -> bool:
+    """Whether the keyboard is on the room check, or on something in it."""
+    while focus is not None and not isinstance(focus, RoomCheck):
+        focus = focus.parentWidget()
+    return focus is not None

@@ -31,19 +31,6 @@ class ScrollPage(QScrollArea):
             self._fit()
         return False
 
-    @guarded(False)
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Nobody types where nobody sees it."""
-        moved = super().focusNextPrevChild(forward)
-        self.show_keyboard()
-        return moved
-
-    def show_keyboard(self) -> None:
-        """Scroll to what has the keyboard."""
-        focused: QWidget | None = self._page.focusWidget()
-        if focused and focused.hasFocus():
-            self.ensureWidgetVisible(focused)
-
     def _fit(self) -> None:
         room = self.viewport().size()
         self._page.resize(room.width(), max(room.height(), least(self._page, room.width())))
