@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from tabletop.exercise.prepare_values import AgendaItem
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from tabletop.views.dates import day_after
 from tabletop.views.minutes import Length, lengths
 
 NOON = "13:00"  # where no lunch says otherwise, the afternoon begins
@@ -95,8 +96,7 @@ def programme_total(state: Exercise, scenarios: Mapping[str, Scenario]) -> tuple
 
 def date_of_day(state: Exercise, day: int) -> str:
     """ISO 8601, '' while the exercise has no dates."""
-    starts = state.basics.starts if state.basics else ""
-    return (date.fromisoformat(starts) + timedelta(days=day - 1)).isoformat() if starts else ""
+    return day_after(state.basics.starts if state.basics else "", day - 1)
 
 
 def clock(minutes: int) -> str:

@@ -69,7 +69,7 @@ def read_agenda(text: str, state: Exercise, scenarios: Mapping[str, Scenario]) -
     if STARTS in columns:
         rows = rows[1:]
     else:
-        columns = [DAY, STARTS, MINUTES, TITLE] if max(len(cells) for _, cells in rows) > 3 else [STARTS, MINUTES, TITLE]
+        columns = _guessed([cells for _, cells in rows])
     if len(rows) > MOST_ROWS:
         reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
     for line, cells in rows[:MOST_ROWS]:
@@ -84,6 +84,19 @@ def _headings(cells: Sequence[str]) -> list[str]:
         column = next((c for c, ways in _WORDS.items() if any(word in ways for word in words)), "")
         found.append(column if column not in found else "")
     return found
+
+
+def _guessed(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Columns that nobody named: times that come after the start are an end, and of two columns the words are the title."""
+    widest = max(map(len, rows))
+    days = [DAY] if widest > 3 else []
+    at = len(days)
+    pairs = [(time_typed(cells[at]), cells[at + 1]) for cells in rows if len(cells) > at + 1 and cells[at + 1]]
+    if pairs and all(starts and time_typed(second) > starts for starts, second in pairs):
+        return [*days, STARTS, ENDS, TITLE]
+    if widest == 2 and not any(length_typed(second) for _, second in pairs):
+        return [STARTS, TITLE]
+    return [*days, STARTS, MINUTES, TITLE]
 
 
 def _titles(state: Exercise, scenarios: Mapping[str, Scenario]) -> Mapping[str, str]:

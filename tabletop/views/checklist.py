@@ -1,12 +1,13 @@
 """The planning checklist: what is usually done before the day, with dates counted back from day 1."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from tabletop.exercise.prepare_values import PlanningStep
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
+from tabletop.views.dates import day_after
 
 SOON_DAYS = 7  # due within a week deserves a word
 
@@ -80,9 +81,7 @@ def _planned(state: Exercise, step: str, today: date) -> Planned:
 
 def _default(state: Exercise, step: str) -> str:
     starts = state.basics.starts if state.basics else ""
-    if not starts or step not in DAYS_BEFORE:
-        return ""
-    return (date.fromisoformat(starts) - timedelta(days=DAYS_BEFORE[step])).isoformat()
+    return day_after(starts, -DAYS_BEFORE[step]) if step in DAYS_BEFORE else ""
 
 
 def _status(done_on: str, left: int | None) -> Due:

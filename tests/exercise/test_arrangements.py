@@ -70,6 +70,19 @@ def test_the_agenda_is_ordered_and_never_overlaps(room: Room) -> None:
     assert refused(room, c.SetAgenda((item(1, "09:00", 9, AgendaKind.SCENARIO, scenario="none"),))) == "programme.unknown"
 
 
+def test_a_slot_whose_scenario_left_the_programme_does_not_lock_the_agenda(room: Room) -> None:
+    slot = item(1, "10:30", 60, AgendaKind.SCENARIO, scenario="small")
+    room.do(c.SetAgenda((slot,)), c.RemoveScenario("small"), c.SetAgenda((item(1, "09:00", 30), slot)))
+    assert [each.starts for each in room.desk.state.agenda] == ["09:00", "10:30"]
+    room.do(c.SetAgenda((item(1, "09:00", 30),)))
+    assert refused(room, c.SetAgenda((slot,))) == "programme.unknown"
+
+
+@pytest.mark.parametrize("day", ["20260714", "2026-W29-3", "2026-7-14", "soon"])
+def test_a_day_is_written_in_one_way_alone(room: Room, day: str) -> None:
+    assert refused(room, c.DescribeExercise("Almar", starts=day)) == "date.unreadable"
+
+
 def test_real_names_are_bound_and_given_back(room: Room) -> None:
     assert refused(room, c.BindPlaceholder("small", "port", {"en": "Callao"})) == "placeholder.unknown"
     assert refused(room, c.BindPlaceholder("other", "port", {"en": "Callao"})) == "programme.unknown"

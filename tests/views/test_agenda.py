@@ -12,6 +12,7 @@ from tabletop.scenario.model import Edge, Inject, Mode, Scenario
 from tabletop.views.agenda import days, half_days, kind_title, programme_total, without_slot
 from tabletop.views.agenda_pasted import length_typed, read_agenda, time_typed
 from tabletop.views.agenda_proposal import proposal
+from tabletop.views.checklist import checklist
 from tabletop.views.minutes import length_of
 from tests.exercise.room import DIGEST, Room, scenario, text
 
@@ -141,6 +142,33 @@ def test_rows_are_pasted_in_any_order_by_their_headings(room: Room) -> None:
 def test_without_headings_and_with_ranges(room: Room) -> None:
     pasted = read_agenda("09:00-09:45\t\tWelcome\n09:45 – 10:15\t\tSmall", room.desk.state, room.desk.scenarios)
     assert [(i.starts, i.minutes, i.kind.value) for i in pasted.items] == [("09:00", 45, "opening"), ("09:45", 30, "scenario")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ("9:30\t10:15\tRegistro\n10:15\t10:30\tCafé", [("09:30", 45, "Registro"), ("10:15", 15, "Café")]),
+        ("1\t9:30\t10:15\tRegistro", [("09:30", 45, "Registro")]),
+        ("9:30-10:15\tRegistro general", [("09:30", 45, "Registro general")]),
+        ("9:00 AM\tWelcome\n1:00 PM-2:00 PM\tLunch", [("09:00", 240, "Welcome"), ("13:00", 60, "Lunch")]),
+        ("9:30\t1:15\tRegistro", [("09:30", 75, "Registro")]),
+    ],
+)
+def test_without_headings_ends_and_titles_are_known_by_what_they_say(
+    room: Room, rows: str, found: list[tuple[str, int, str]]
+) -> None:
+    read = read_agenda(rows, room.desk.state, {})
+    assert [(item.starts, item.minutes, item.title) for item in read.items] == found
+    assert read.troubles == ()
+
+
+@pytest.mark.parametrize(("starts", "ends"), [("9999-12-31", "9999-12-31"), ("0001-01-01", "9999-12-31")])
+def test_the_ends_of_the_calendar_stop_nothing(room: Room, starts: str, ends: str) -> None:
+    room.do(c.DescribeExercise("Almar", starts=starts, ends=ends))
+    room.do(c.SetAgenda((AgendaItem(1, "09:00", 60, AgendaKind.OTHER), AgendaItem(30, "09:00", 60, AgendaKind.OTHER))))
+    assert [half.date != "" for half in half_days(room.desk.state)] == [True, starts < "9999"]
+    assert len(days(room.desk.state, {})) == 2
+    assert checklist(room.desk.state, "2026-07-01")
 
 
 def test_a_row_that_cannot_be_used_is_told_with_its_number(room: Room) -> None:

@@ -81,7 +81,8 @@ def _must_be_possible(state: Exercise, item: AgendaItem) -> None:
         refuse("agenda.time", day=item.day)
     if item.minutes < 1:
         refuse("agenda.minutes", time=item.starts)
-    if item.kind is AgendaKind.SCENARIO and item.scenario:
+    stands = any(item.scenario == each.scenario for each in state.agenda)  # it may have left the programme since
+    if item.kind is AgendaKind.SCENARIO and item.scenario and not stands:
         known(item.scenario, state.programme, "programme.unknown")
 
 

@@ -54,8 +54,10 @@ def date_of(text: str) -> str:
     """An ISO 8601 date or nothing."""
     if text:
         try:
-            date.fromisoformat(text)
+            whole = date.fromisoformat(text).isoformat() == text
         except ValueError:
+            whole = False
+        if not whole:
             refuse("date.unreadable", text=text)
     return text
 
