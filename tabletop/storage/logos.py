@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.errors import BadInput
 from tabletop.messages import Message, message
+from tabletop.scenario.msel.cells import cleaned
 from tabletop.storage.inside import read_given
 from tabletop.storage.loaded import Unreadable
 from tabletop.storage.picture_child import decoded
@@ -34,7 +35,7 @@ class Logo:
 
 def read(path: Path) -> Logo:
     """A logo out of somebody's file. Raises `BadInput` for anything that is no PNG or JPEG that can be shown."""
-    name = path.stem[:60]
+    name = cleaned(path.stem)[0][:60]
     try:
         data = read_given(path, MOST_BYTES)
     except Unreadable as error:

@@ -92,3 +92,7 @@ def test_nothing_to_see_and_no_file(tmp_path: Path) -> None:
 def test_contrast_is_that_of_wcag() -> None:
     assert logos.contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert logos.contrast((118, 118, 118), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
+
+
+def test_the_name_of_a_file_never_turns_the_words_round_it(tmp_path: Path) -> None:
+    assert logos.read(drawn(tmp_path / "a\u202egnp.png", BLUE, CLEAR)).name == "agnp"
