@@ -9,6 +9,7 @@ from tabletop.exercise.words import ReadBack, ResponseKind
 from tabletop.messages import message
 from tabletop.views.strands import strands_asked
 from ui.run.line_draft import KEY, LineDraft, command_of, of_response, to_text
+from ui.widgets.labels import announce
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def saved(place: "RunPlace", command: Command) -> None:
         return
     place.walked_back = 0
     place.console.line.saved()
+    announce(place.console.line, place.speak.text(_("Saved")))
     aside, place.set_aside = place.set_aside, None
     if aside is not None:
         place.console.line.load(aside)

@@ -1,6 +1,6 @@
 """Text on the screen, always as typed: no label of the program guesses at markup."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
@@ -173,6 +173,16 @@ def draw_keycap(painter: QPainter, key: str, right_middle: QPointF, colour: QCol
     return width
 
 
+class Voice(QObject):
+    """`said` carries every sentence that is spoken."""
+
+    said = Signal(str)
+
+
+VOICE = Voice()
+
+
 def announce(widget: QWidget, sentence: str) -> None:
-    """Says a sentence through the screen reader, if there is one."""
+    """Says a sentence through the screen reader, if there is one, and to whoever listens to `VOICE`."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+    VOICE.said.emit(sentence)
