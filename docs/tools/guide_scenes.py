@@ -245,15 +245,15 @@ def before(camera: Camera) -> None:
         if key in ("agencies", "people"):
             QGuiApplication.clipboard().setText(AGENCIES if key == "agencies" else PEOPLE)
             camera.press(K.Key_V, held=CTRL)
-            camera.until(partial(_pasted, camera))
+            camera.until(partial(_pasted, camera, 0 if key == "agencies" else 4))
         if key == "programme":
             camera.saved(lambda: camera.press(K.Key_Return))
         camera.take(f"prepare-{key}")
 
 
-def _pasted(camera: Camera) -> bool:
+def _pasted(camera: Camera, people: int) -> bool:
     state = camera.main.exercises.state
-    return len(state.agencies) == 6 and len(state.participants) in (0, 4)
+    return (len(state.agencies), len(state.participants)) == (6, people)
 
 
 def looks(camera: Camera) -> None:

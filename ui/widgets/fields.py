@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -38,6 +38,11 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         for value, word in choices:
             self.addItem(word, value)
+
+    @guarded(QSize(80, 30))
+    def sizeHint(self) -> QSize:
+        """A little more than Qt reckons, which is a point too narrow for some words: they would end in dots."""
+        return super().sizeHint() + QSize(theme.now().px(4), 0)
 
     def value(self) -> str:
         return str(self.currentData() or "")
