@@ -100,6 +100,7 @@ class PreparePlace(Place):
             rehearse=self.rehearsal_requested.emit,
             speak_in=self._speak_in,
             act=self.act_asked.emit,
+            unname=self._unname,
         )
 
     def _show_step(self, key: str) -> None:
@@ -194,6 +195,10 @@ class PreparePlace(Place):
     def _remove(self, command: object, sentence: str, back: Sequence[object]) -> None:
         self._removals.append((command, sentence, back))
         self.wish.emit(command)
+
+    def _unname(self) -> None:
+        """Names are erased for good: of what was removed only what the record knows comes back."""
+        self._back = [each for each in self._back if not callable(each)]
 
     def _ask(self, sentence: str, words: str, do: Callable[[], None]) -> None:
         self.strip.say("warning", sentence, (words, do), (self.speak.text("Leave it"), self.strip.clear))

@@ -113,6 +113,7 @@ class PeopleTable(Step):
     def _erase_all(self) -> None:
         self._waiting.clear()
         self.lent.services.erase_people()
+        self.lent.unname()
         self.lent.say("success", self.speak.text("No names are kept any more."))
 
     def _read_file(self) -> None:

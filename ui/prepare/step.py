@@ -31,7 +31,8 @@ class Lent:
     """What the page lends its steps. `say`: tone and sentence, in the strip. `remove`: wish for something that takes away,
     with the sentence for the strip and the wishes, or calls, that bring it back. `ask`: a
     sentence, the words of a button, what it does. `add_scenario` takes a folder, `start` the
-    id of a scenario, `speak_in` the first and the second language of the room, `act` an action of the keys."""
+    id of a scenario, `speak_in` the first and the second language of the room, `act` an action of the keys. `unname`: what
+    was removed comes back without its name from now on."""
 
     speak: Translator
     services: Services
@@ -45,6 +46,7 @@ class Lent:
     rehearse: Callable[[str, str], None]
     speak_in: Callable[[str, str], None]
     act: Callable[[object], None]
+    unname: Callable[[], None]
 
 
 class Step(QWidget):

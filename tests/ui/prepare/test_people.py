@@ -15,7 +15,7 @@ from tabletop.messages import message
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
 from tests.ui.prepare.by_keys import K, Kept, paste, step, table, typed
-from tests.ui.prepare.test_prepare import made
+from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.people_table import PeopleTable
 from ui.widgets.buttons import Button
 
@@ -82,6 +82,21 @@ def test_names_are_erased_only_when_asked_twice(at_desk: AtDesk) -> None:
     assert kept.people == {}
     assert len(at_desk.state.participants) == 2
     assert table(page).table_model.data(table(page).table_model.index(0, 0)) == ""
+
+
+def test_somebody_removed_before_the_names_were_erased_comes_back_without_one(at_desk: AtDesk) -> None:
+    kept = Kept()
+    kept.lend(at_desk)
+    page = step(at_desk, "people")
+    paste(at_desk, page, "Name\tRole\nAna Díaz\tplayer\nLuis Rojas\tplayer")
+    assert isinstance(page, PeopleTable)
+    page._remove(next(iter(at_desk.state.participants)))
+    assert len(at_desk.state.participants) == 1
+    page._erase()
+    at_desk.place.strip.findChildren(Button)[0].click()
+    place_of(at_desk).undo()
+    assert len(at_desk.state.participants) == 2
+    assert kept.people == {}
 
 
 def test_a_list_made_with_a_spreadsheet_is_read_and_what_is_none_is_said(qtbot: QtBot) -> None:
