@@ -14,7 +14,6 @@ from tabletop.exercise.events import Event
 from tabletop.i18n import Translator
 from tabletop.messages import Message, message
 from ui.bridge import Exercises, Opening
-from ui.keys import Action
 from ui.run import going_on, window_keys
 from ui.run.key_router import KeyRouter
 from ui.run.line_draft import KEY as LINE
@@ -46,7 +45,7 @@ class MainWindow(QWidget):
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
-        self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, self._handlers())
+        self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
         for part in (self.bar, self.host, self.rehearsal, self.strip):
@@ -84,10 +83,6 @@ class MainWindow(QWidget):
             "wall_released": self.stage.release,
             "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later
         }
-
-    def _handlers(self) -> Mapping[Action, Callable[[], None]]:
-        """What the window does for keys; Run does the rest."""
-        return window_keys.handlers(self, len(NAMES))
 
     # -- places --------------------------------------------------------------------------------------------------------
 
