@@ -1,4 +1,5 @@
-"""The one finder: injects by number, title and words in any language; what was said, by whom; and what can be done.
+"""The one finder: injects by number, title and words in any language; what was said, by whom; who can say it; and what can
+be done.
 
 Accents and capitals do not count. Every word typed must be found; what begins with it comes before what merely holds it.
 """
@@ -26,13 +27,14 @@ MOST_MIXED = 12  # of each group where all of them are asked
 class Group(StrEnum):
     INJECTS = "injects"
     SAID = "said"
+    AGENCIES = "agencies"
     COMMANDS = "commands"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing to go to. `id`: the cue, the response or the action; `lead`: its number, the time, or nothing; `detail`:
-    where it belongs; `keys`: what does a command at once."""
+    """One thing to go to. `id`: the cue, the response, the code of the agency or the action; `lead`: its number, the time, the
+    code, or nothing; `detail`: where it belongs; `keys`: what does a command at once."""
 
     group: Group
     id: str
@@ -89,6 +91,7 @@ def index_of(
     return {
         Group.INJECTS: injects,
         Group.SAID: tuple(_said(response, names, marks) for response in said),
+        Group.AGENCIES: tuple(_agencies(state, language)),
         Group.COMMANDS: tuple(orders),
     }
 
@@ -167,6 +170,14 @@ def _said(response: Response, names: Mapping[str, str], marks: Mapping[str, int]
     who = "".join(names[code] for code in response.agencies)
     found = Found(Group.SAID, response.id, at, response.text, where, bodies=bodies, kind=response.kind)
     return Entry(found, who + words, who + words + folded(where))
+
+
+def _agencies(state: Exercise, language: str) -> Iterator[Entry]:
+    """In the order of the table."""
+    for body in sorted(state.agencies.values(), key=lambda a: (a.seat or 999, a.code)):
+        found = Found(Group.AGENCIES, body.code, body.code, body.names.get(language), bodies=((body.code, body.mark),))
+        words = _body_words(state.agencies, body.code)
+        yield Entry(found, words, words)
 
 
 def _body_words(agencies: Mapping[str, Agency], code: str) -> str:

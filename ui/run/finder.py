@@ -18,14 +18,14 @@ from ui.widgets.guard import guarded
 from ui.widgets.labels import announce
 from ui.widgets.words import _
 
-EVERYTHING = (Group.INJECTS, Group.SAID, Group.COMMANDS)
-_SCOPES: tuple[tuple[Group, ...], ...] = (EVERYTHING, (Group.INJECTS,), (Group.SAID,), (Group.COMMANDS,))
+EVERYTHING = tuple(Group)
+_SCOPES: tuple[tuple[Group, ...], ...] = (EVERYTHING, (Group.INJECTS,), (Group.SAID,), (Group.AGENCIES,), (Group.COMMANDS,))
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Finder(QWidget):
-    """`chosen` carries what was found: an inject to put in standby, words to go to, an action to do."""
+    """`chosen` carries what was found: an inject to put in standby, words to go to, an agency that speaks, an action to do."""
 
     chosen = Signal(object)
     closed = Signal()

@@ -11,8 +11,8 @@ from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.widgets.cue_marks import MARKS
 from ui.widgets.words import _
 
-HEADINGS = {Group.INJECTS: _("INJECTS"), Group.SAID: _("WORDS SAID"), Group.COMMANDS: _("ACTIONS")}
-NAMES = {Group.INJECTS: _("Injects"), Group.SAID: _("Words said"), Group.COMMANDS: _("Actions")}
+HEADINGS = {Group.INJECTS: _("INJECTS"), Group.SAID: _("WORDS SAID"), Group.AGENCIES: _("AGENCIES"), Group.COMMANDS: _("ACTIONS")}
+NAMES = {Group.INJECTS: _("Injects"), Group.SAID: _("Words said"), Group.AGENCIES: _("Agencies"), Group.COMMANDS: _("Actions")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,11 @@ class FinderRows(RowList):
             pen.icon(sign, pen.width - end - px(13), pen.rect.center().y(), px(13), tone)
             end += px(19)
         start = float(px(12))
+        if row.group is Group.AGENCIES:
+            if (mark := row.bodies[0][1]) >= 0:
+                pen.mark(mark, start, pen.rect.center().y(), px(11))
+            start += px(18)
+            start += pen.text(pen.box(start, px(120)), row.lead, "text", size, 600) + px(12)
         if row.group is Group.INJECTS:
             pen.text(pen.box(start, px(40)), row.lead, "text", size, 600)
             start += px(46)

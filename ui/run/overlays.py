@@ -12,8 +12,10 @@ from tabletop.messages import message
 from tabletop.views.finder import Command, Found, Group, Index, index_of
 from tabletop.views.map import MapView, map_view
 from ui.keys import Action, Context, caption
+from ui.run import lines
 from ui.run.finder import EVERYTHING, Finder
 from ui.run.key_card import card_lines
+from ui.run.line_draft import LineDraft
 from ui.run.map_view import MapOver
 from ui.widgets.map_shapes import Shapes
 
@@ -137,6 +139,9 @@ class Overlays:
             self._place.pick(found.id)
         elif found.group is Group.SAID:
             self._go_to(found)
+        elif found.group is Group.AGENCIES:
+            self._place.console.show_record(wanted=True)
+            lines.begin(self._place, LineDraft(agency=found.id))
         else:
             self._place.act_asked.emit(Action(found.id))
 

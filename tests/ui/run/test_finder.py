@@ -248,3 +248,17 @@ def test_from_the_map_to_the_finder_and_back_to_the_deck(deck: Deck) -> None:
     deck.press(K.Key_Escape)
     assert deck.place.over.open is None
     assert QApplication.focusWidget() is deck.place.console.cues
+
+
+def test_an_agency_is_found_and_its_line_begun(deck: Deck) -> None:
+    deck.go()
+    before = deck.wall.view()
+    deck.press((K.Key_K, CTRL))
+    deck.type("cust")
+    there = [row for row in rows(deck.place.over.finder) if isinstance(row, Found) and row.group is Group.AGENCIES]
+    assert [(row.lead, row.title) for row in there] == [("CUST", "Cust")]
+    deck.press(K.Key_Return)
+    deck.type("We hold the box")
+    deck.press(K.Key_Return)
+    assert [(r.agencies, r.text) for r in deck.said] == [(("CUST",), "We hold the box")]
+    assert deck.wall.view() == before
