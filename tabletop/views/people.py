@@ -96,7 +96,10 @@ def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[st
     reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), people)
     if len(used) > MOST_ROWS:
         reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
-    for (line, _), table in zip(used, tables, strict=False):
+    for (line, cells), table in zip(used, tables, strict=False):
+        for long in (" ".join(cell.split()) for c, cell in zip(columns, cells, strict=False) if c):
+            if len(long) > LONGEST:
+                reading.troubles.append(message("pasted.cell-cut", line=line, text=long[:40], limit=LONGEST))
         _row(reading, line, table)
     return PastedPeople(tuple(reading.rows), tuple(reading.troubles))
 

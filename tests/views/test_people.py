@@ -95,3 +95,9 @@ def test_what_cannot_be_used_is_told_and_a_formula_stays_text(room: Room) -> Non
     assert read_people("", room.desk.state, {}).troubles[0].id == "pasted.nothing"
     assert read_people("x" * 500_000, room.desk.state, {}).troubles[0].id == "pasted.too-long"
     assert len(read_people("name,post\n" + "A B,c\n" * 400, room.desk.state, {}).people) == 300
+
+
+def test_a_cell_too_long_for_a_name_is_cut_and_said(room: Room) -> None:
+    read = read_people("Name\tAgency\n" + "x" * 40_000 + "\tADU\n" + "y" * 200 + "\tADU", room.desk.state, {})
+    assert [len(one.person.name) for one in read.people] == [200, 200]
+    assert [(said.id, said.values["line"]) for said in read.troubles] == [("pasted.cell-cut", 2)]

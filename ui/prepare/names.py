@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from tabletop.exercise.commands import BindPlaceholder
 from tabletop.exercise.state import Exercise
+from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.localisation import PlaceholderRow, placeholder_rows
 from tabletop.views.pasted import cells_of
 from tabletop.views.speakers import plain
-from ui.prepare.step import Lent, Step, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import Column, Row
 from ui.widgets.labels import PlainLabel
 from ui.widgets.terms import LANGUAGE
@@ -33,6 +34,8 @@ class NamesPage(Step):
             self.card.body.addWidget(part)
         self.card.body.addWidget(self.list, 1)
         column.addWidget(self.card, 1)
+        self.troubles = Troubles(self.speak)
+        column.addWidget(self.troubles)
         column.addLayout(
             tools(
                 tool(_("Paste rows"), self.paste_rows, key="Ctrl+V"),
@@ -78,12 +81,16 @@ class NamesPage(Step):
 
     def paste_rows(self) -> None:
         """Rows of name and one value a language; a name that several scenarios use is bound in all of them."""
-        for cells in cells_of(clipboard()):
+        unknown: list[Message] = []
+        for line, cells in enumerate(cells_of(clipboard()), 1):
             name, *values = (*cells, "")
             given = {code: value.replace("\n", " ") for code, value in zip(self._languages, values, strict=False) if value}
-            for row in self._rows:
-                if given and plain(row.name) == plain(name.strip("{} ")):
-                    self.lent.wish(BindPlaceholder(row.scenario, row.name, {**dict(row.bound.texts), **given}))
+            meant = [row for row in self._rows if plain(row.name) == plain(name.strip("{} "))]
+            for row in meant if given else ():
+                self.lent.wish(BindPlaceholder(row.scenario, row.name, {**dict(row.bound.texts), **given}))
+            if given and not meant:
+                unknown.append(message("pasted.not-open", line=line, name=name[:40]))
+        self.troubles.show_troubles(unknown)
 
     def _edited(self, key: str, column: str, _text: str) -> None:
         row = next((each for each in self._rows if _key(each) == key), None)

@@ -11,6 +11,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
 from tests.ui.prepare.by_keys import Kept, step, table
 from tests.ui.prepare.test_prepare import made
+from ui.prepare.names import NamesPage
 from ui.prepare.step import Step
 
 FORMULA = '=HYPERLINK("file:///etc/passwd","Customs")'
@@ -85,3 +86,12 @@ def test_a_cell_of_forty_thousand_characters_is_typed_and_bounded(at_desk: AtDes
     model = table(step(at_desk, "agencies")).table_model
     model.setData(model.index(0, 1), "y" * 60_000)
     assert len(str(model.data(model.index(0, 1), int(Qt.ItemDataRole.EditRole)))) == 40_000
+
+
+def test_a_pasted_name_that_no_scenario_leaves_open_is_said(at_desk: AtDesk) -> None:
+    page = step(at_desk, "languages", 1)
+    QGuiApplication.clipboard().setText("PRTO\tCallao\n\nHARBOR")
+    page.paste()
+    assert isinstance(page, NamesPage)
+    (said,) = page.troubles.list.rows()
+    assert "PRTO" in said.text
