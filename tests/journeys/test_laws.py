@@ -145,6 +145,11 @@ def test_5_go_is_guarded(deck: Deck, heard: list[str]) -> None:
     deck.press(K.Key_Space)
     assert (deck.shown, deck.place.console.go.note()) == ("I02", "wait")
     assert "wait" in heard, "and it is heard"
+    deck.room.journal.full = True
+    del heard[:]
+    deck.go()
+    assert heard
+    assert not any(words.startswith("Sent") for words in heard), "only what was sent is said to be"
 
 
 def test_6_typing_always_beats_shortcuts_and_captions_show_the_key_that_works_now(deck: Deck) -> None:

@@ -116,7 +116,14 @@ def _release(place: "RunPlace", reason: str) -> None:
         place.send(commands.ShowDecision())
     else:
         place.send(commands.ReleaseInject(None if view.on_route else view.standby.cue, reason))
-    announce(place, place.speak.text("Sent to the wall: {title}", title=view.standby.title))
+
+
+def sent(place: "RunPlace") -> None:
+    """What GO sent is on the wall, and on the disk; `place.view` is still that of before."""
+    slide = place.beside.slide
+    if place.going and place.view is not None:
+        title = place.speak.text(slides.NAMES[slide]) if slide is not None else place.view.standby.title
+        announce(place, place.speak.text("Sent to the wall: {title}", title=title))
 
 
 def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:

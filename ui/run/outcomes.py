@@ -22,10 +22,12 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
     place.beside.history = after(place.beside.history, place.state, command, event)
     match event:
         case events.InjectReleased() | events.DecisionShown():
+            go.sent(place)
             place.page_before = place.page
             _shown_anew(place, 0)
             day_acts.begin_session(place)
         case events.SlideShown():
+            go.sent(place)
             _shown_anew(place, 0)
             place.beside.slide_at = place.services.clock.now()
         case events.SlideHidden():

@@ -50,7 +50,6 @@ def show(place: "RunPlace", kind: SlideKind) -> bool:
     """GO: the slide goes to the wall."""
     place.going = True
     place.send(commands.ShowSlide(kind, until_ms(place) if kind is SlideKind.COUNTDOWN else 0))
-    announce(place, place.speak.text("Sent to the wall: {title}", title=place.speak.text(NAMES[kind])))
     return True
 
 
