@@ -35,13 +35,13 @@ CHOSEN = {
     "conclude": "conclude",
     "archive": "archive",
 }
-WIDE, COLOURS = 900, 96
+WIDE, COLOURS = 900, 256
 
 
 def take(out: Path, language: str, look: str, measures: bool) -> None:
     """All scenes in the screens this process has."""
     with tempfile.TemporaryDirectory() as name:
-        data = Path(name)
+        data = Path(name) / "Tabletop"
         guide_scenes.finished(data, language)
         camera = Camera(data, out, language, look, HandClock(), measures)
         try:
@@ -66,7 +66,8 @@ def shrink(source: Path, target: Path) -> None:
 
     with Image.open(source) as full:
         small = full.convert("RGB").resize((WIDE, round(full.height * WIDE / full.width)), Image.Resampling.LANCZOS)
-    small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    every = Image.Quantize.MAXCOVERAGE  # rare colours too: the marks of agencies are few and small
+    small.quantize(COLOURS, every, kmeans=2, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def guide() -> None:
