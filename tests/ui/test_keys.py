@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tabletop.i18n import translator
 from ui.keys import BINDINGS, WORDS, Action, Context, caption, digit_of, key_for, match
 from ui.main_window import MainWindow
+from ui.run import window_keys
 from ui.run.acts import HANDLERS
 from ui.run.key_card import card_lines
 from ui.widgets.services import Services
@@ -52,7 +53,7 @@ def test_every_action_has_a_handler_words_and_a_line_on_the_card(action: Action)
 def test_the_window_handles_what_run_does_not(qtbot: QtBot, tmp_path: Path) -> None:
     window = MainWindow(Services(), tmp_path, ())
     qtbot.addWidget(window)
-    assert set(window._handlers()) | ROUTER == WINDOW
+    assert set(window_keys.handlers(window, 5)) | ROUTER == WINDOW
     window.stage.close()
 
 
