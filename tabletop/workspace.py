@@ -12,7 +12,6 @@ from tabletop.clock import Clock, Moment, local
 from tabletop.errors import BadInput
 from tabletop.exercise.commands import AddAgency, DescribeExercise
 from tabletop.exercise.people import Person
-from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import translator
 from tabletop.ids import Ids
