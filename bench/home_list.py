@@ -40,7 +40,7 @@ def prepare(data: Path) -> None:
     from tabletop.clock import SystemClock
     from tabletop.ids import RandomIds
 
-    heard = rehearsal.Heard(lambda _n: None, lambda _n, _why: None, lambda _path: None)
+    heard = rehearsal.Heard(saved=lambda _n: None, problem=lambda _n, _why: None, made=lambda _path: None)
     scenario = Path(__file__).resolve().parent.parent / "scenarios" / "port-cyber"
     rehearsal.rehearse(scenario, None, data / "made", "en", {}, SystemClock(), RandomIds(), heard)
     (data / "exercises").mkdir()

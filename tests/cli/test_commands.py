@@ -68,7 +68,7 @@ def test_a_bad_line_is_printed_and_the_rest_goes_on(run: Run, tmp_path: Path) ->
 
 
 def test_a_body_nobody_listed_is_recorded_as_typed_with_a_word_about_it(run: Run, tmp_path: Path) -> None:
-    said = ({"agencies": ["CUST", "FIRR", "*"]}, {"agencies": []}, {"agencies": ["ZZZ"]})
+    said: tuple[dict[str, list[str]], ...] = ({"agencies": ["CUST", "FIRR", "*"]}, {"agencies": []}, {"agencies": ["ZZZ"]})
     lines = script(tmp_path, {"command": "ReleaseInject"}, *({"command": "RecordResponse", "text": "x", **each} for each in said))
     done = run("rehearse", SAMPLE, "--script", lines, "--out", tmp_path / "d")
     assert (done.code, len(done.out)) == (0, 3)

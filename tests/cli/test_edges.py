@@ -51,7 +51,8 @@ def test_what_stood_in_the_way_is_said_in_the_language_asked_for(run: Run, rehea
 
 
 def test_a_format_there_is_not_is_said(run: Run) -> None:
-    assert run("export", "x", "--to", "x.docx").err[-1].endswith("argument --to: the name of the file must end in .pdf, .json or .xlsx")
+    told = run("export", "x", "--to", "x.docx").err[-1]
+    assert told.endswith("argument --to: the name of the file must end in .pdf, .json or .xlsx")
 
 
 @pytest.mark.parametrize("command", ["verify", "export"])

@@ -43,9 +43,9 @@ def test_the_map_shows_the_path_once_a_branch_was_taken(desktop: Desktop) -> Non
         else:
             desktop.go()
     desktop.press(K.Key_M)
-    view = desktop.main.run.over.map.view
-    assert view is not None
-    taken = {(way.source, way.target) for way in view.ways if way.state == "taken"}
+    drawn = desktop.main.run.over.map.view
+    assert drawn is not None
+    taken = {(way.source, way.target) for way in drawn.ways if way.state == "taken"}
     choice = desktop.state.run.choices[-1]
     assert (choice.decision, choice.target) in taken
 
