@@ -18,11 +18,11 @@ from tabletop.clock import Moment
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import rehearse
 from ui.app import make_front
-from ui.main_window import RUN
+from ui.widgets.places import RUN
 
 PICTURES = DOCS / "pictures"
 TALK = 43  # lines of the rehearsal played before the picture is taken
-REPORT_PAGES = {"findings": "4.3 Roles", "matrix": "S01-I01-E1", "conclusions": "7 Conclusions adopted"}
+REPORT_PAGES = {"findings": "5.3 Roles", "matrix": "S01-I01-E1", "conclusions": "8 Conclusions adopted"}
 GROUND, GAP = "#C9C6BB", 24
 
 
