@@ -2,7 +2,7 @@
 
 A page is painted, widget by widget, on a device that keeps the texts instead of drawing them. A text that its widget clips, that
 ends in dots without being told in full to those who hear it, or that lies on another one, is a fault; so is a widget that
-sticks out of what holds it, and a page that would have to be scrolled sideways.
+sticks out of what holds it or was laid out over another, and a page that would have to be scrolled sideways.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QHeaderView,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
@@ -68,8 +69,10 @@ class _Texts(QPaintEngine):
             return
         painter = self.painter()
         to_page = painter.combinedTransform()
-        ink = QFontMetricsF(item.font()).tightBoundingRect(item.text())
-        ink = QRectF(at.x(), at.y() + ink.top(), item.width(), ink.height())
+        metrics = QFontMetricsF(item.font())
+        ink = metrics.tightBoundingRect(item.text())
+        hangs = metrics.horizontalAdvance(" ") if item.text() != item.text().strip() else 0  # at either end of a line
+        ink = QRectF(at.x() + hangs, at.y() + ink.top(), item.width() - 2 * hangs, ink.height())
         seen = self.room
         if painter.hasClipping():
             seen = seen.intersected(to_page.mapRect(painter.clipBoundingRect()))
@@ -132,6 +135,7 @@ def _name(widget: QWidget) -> str:
 
 def _faults_of(widget: QWidget) -> Iterator[str]:
     yield from _sticks_out(widget)
+    yield from _covers(widget)
     if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, QPlainTextEdit):
         wide = widget.horizontalScrollBar().maximum()
         never = widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -142,12 +146,13 @@ def _faults_of(widget: QWidget) -> Iterator[str]:
     if _is_typed(widget) or isinstance(widget, MapCanvas) or (isinstance(holder, QPlainTextEdit) and in_view):
         return  # these are moved about to be read
     runs, slack, in_table = texts_of(widget), SLACK * theme.now().scale, isinstance(holder, Table | QHeaderView)
+    hangs = 3 * slack if widget.isRightToLeft() else 0.0  # Qt moves a wrapped line by the space it ends in
     for run in runs:
         sideways = max(run.seen.left() - run.ink.left(), run.ink.right() - run.seen.right())
         down = max(run.seen.top() - run.ink.top(), run.ink.bottom() - run.seen.bottom())
         if in_view and (down > slack or in_table):
             continue  # rows below the last that is seen are scrolled to, and the columns of a table
-        if max(sideways, down) > slack:
+        if down > slack or sideways > slack + hangs:
             yield f"“{run.text}” is cut: {_box(run.ink)} in {_box(run.seen)}"
         elif run.text.endswith(_DOTS) and not _is_told(widget, run.text):
             yield f"“{run.text}” is nowhere told in full"
@@ -165,6 +170,29 @@ def _sticks_out(widget: QWidget) -> Iterator[str]:
     over = max(room.left() - box.left(), room.top() - box.top(), box.right() - room.right(), box.bottom() - room.bottom())
     if over > 1 and not (isinstance(holder, QAbstractItemView | QComboBox | QTabBar)):
         yield f"sticks out by {over}: {box.getRect()} in {room.getRect()} of {type(holder).__name__}"
+
+
+def _covers(widget: QWidget) -> Iterator[str]:
+    """Parts of one page that were laid out over each other."""
+    layout = widget.layout()
+    parts = [part for part in _laid(layout) if part.isVisibleTo(widget)] if layout is not None else []
+    for place, one in enumerate(parts):
+        for other in parts[place + 1 :]:
+            shared = one.geometry().intersected(other.geometry())
+            if shared.width() > SAME and shared.height() > SAME:
+                yield f"{_name(one)} and {_name(other)} lie on each other by {shared.height()}"
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
 
 
 def _is_typed(widget: QWidget) -> bool:

@@ -123,6 +123,15 @@ def test_what_sticks_out_is_seen(qtbot: QtBot) -> None:
     assert any("sticks out by 30" in fault for fault in faults(bad))
 
 
+def test_parts_over_each_other_are_seen(qtbot: QtBot) -> None:
+    bad = page(QLabel("One"), QLabel("Other"))
+    qtbot.addWidget(bad)
+    bad.show()
+    for label in bad.findChildren(QLabel):
+        label.setGeometry(0, 0, 80, 20)
+    assert any("lie on each other" in fault for fault in faults(bad))
+
+
 def test_a_page_with_room_for_its_words_is_right(qtbot: QtBot, qapp: QApplication) -> None:
     theme.apply(qapp, "light", 1.0)
     field = QLineEdit()

@@ -69,7 +69,8 @@ class HomePlace(Place):
         px = theme.now().px
         made = QWidget()
         row = QHBoxLayout(made)
-        row.setContentsMargins(*(px(theme.MEDIUM),) * 4)
+        around, above = px(theme.MEDIUM), min(px(theme.MEDIUM), theme.MEDIUM)  # large text has better use for the height
+        row.setContentsMargins(around, above, around, above)
         row.setSpacing(px(theme.MEDIUM))
         side = Card()
         side.setFixedWidth(px(236))

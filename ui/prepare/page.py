@@ -52,7 +52,8 @@ class PreparePlace(Place):
         self.side.point_chosen.connect(self._mend)
         self.start.clicked.connect(lambda *_: self._start())
         row = QHBoxLayout(page)
-        row.setContentsMargins(*(px(theme.MEDIUM),) * 4)
+        around, above = px(theme.MEDIUM), min(px(theme.MEDIUM), theme.MEDIUM)  # large text has better use for the height
+        row.setContentsMargins(around, above, around, above)
         row.setSpacing(px(theme.GAP))
         row.addWidget(self.side)
         main = QVBoxLayout()
