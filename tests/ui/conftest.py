@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -15,10 +16,14 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 
 
 @pytest.fixture(autouse=True)
-def light(qapp: QApplication) -> None:
-    """Every test begins in the light theme at 100 %."""
+def light(qapp: QApplication) -> Iterator[None]:
+    """Every test begins in the light theme at 100 %, and leaves no window behind: each would be dressed again and again."""
     if (qapp.property("theme"), qapp.property("text_scale")) != ("light", 1.0):
         theme.apply(qapp, "light", 1.0)
+    yield
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
