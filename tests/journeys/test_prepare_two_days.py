@@ -135,7 +135,7 @@ def agenda(organiser: Organiser) -> None:
 
 def languages(organiser: Organiser) -> None:
     page = organiser.next_step("languages")
-    organiser.press(K.Key_Tab, K.Key_Down, K.Key_Down)
+    organiser.press(K.Key_Tab, K.Key_Down)
     organiser.until(lambda: organiser.desktop.state.basics.languages == ("en", "es"))  # type: ignore[union-attr] # it is there
     page.tabs.setFocus()
     organiser.press(K.Key_Right, K.Key_Tab, K.Key_Right, K.Key_Right)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
 
@@ -22,7 +22,8 @@ def light(qapp: QApplication) -> Iterator[None]:
         theme.apply(qapp, "light", 1.0)
     yield
     for window in qapp.topLevelWidgets():
-        window.deleteLater()
+        if isinstance(window, QWidget):  # an address that was a widget's may by now be another thing's
+            window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -48,6 +48,7 @@ class LanguagesPage(Step):
         languages = state.basics.languages if state.basics else (self.speak.language,)
         first, second = (*languages, "", "")[:2]
         self.first.set_value(first)
+        self._offer_beside(first)
         self.second.set_value(second)
         stale = stale_of(state, self.lent.services.draft)
         found = text_rows(state, scenarios, self.speak.language, stale)
@@ -60,6 +61,17 @@ class LanguagesPage(Step):
         self.list.setVisible(bool(found))
         if isinstance(self.card.trailing, PlainLabel):
             self.card.trailing.setText(self._gaps(found, languages))
+
+    def _offer_beside(self, first: str) -> None:
+        """The second language is another one than the first: chosen twice it would be none again at once."""
+        offered = ["", *(code for code in LANGUAGE if code != first)]
+        if [self.second.itemData(at) for at in range(self.second.count())] == offered:
+            return
+        self.second.blockSignals(True)
+        self.second.clear()
+        for code in offered:
+            self.second.addItem(LANGUAGE.get(code, self.speak.text("None")), code)
+        self.second.blockSignals(False)
 
     def _gaps(self, found: Iterable[TextRow], languages: Iterable[str]) -> str:
         lacking = {code: sum(row.missing.get(code, 0) for row in found) for code in languages}
