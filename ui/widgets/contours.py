@@ -1,9 +1,10 @@
 """The one ornament: depth lines of an invented chart. Standby slide, resume card."""
 
 import math
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
 
 def draw_contours(painter: QPainter, rect: QRectF, ground: str, colour: str, width: float = 1.5, rtl: bool = False) -> None:
@@ -18,8 +19,9 @@ def draw_contours(painter: QPainter, rect: QRectF, ground: str, colour: str, wid
     centre = QPointF(rect.right() - rect.width() * 0.12, rect.bottom() - rect.height() * 0.18)
     reach = max(rect.width(), rect.height())
     for ring in range(1, 10):
+        base = reach * (0.05 + 0.078 * ring)
         painter.setPen(QPen(QColor(colour), width * (1.8 if ring % 4 == 0 else 1)))
-        painter.drawPath(_line(centre, reach * (0.05 + 0.078 * ring), ring))
+        painter.drawPath(QTransform(base, 0, 0, base, centre.x(), centre.y()).map(_shape(ring)))
     clear = QColor(ground)
     clear.setAlpha(0)
     fade = QLinearGradient(rect.left() + rect.width() * 0.12, 0, rect.left() + rect.width() * 0.62, 0)
@@ -29,7 +31,9 @@ def draw_contours(painter: QPainter, rect: QRectF, ground: str, colour: str, wid
     painter.restore()
 
 
-def _line(centre: QPointF, base: float, ring: int) -> QPainterPath:
+@cache
+def _shape(ring: int) -> QPainterPath:
+    """A line of the chart around the origin, for a base of 1: the same at every size and place."""
     path = QPainterPath()
     for step in range(0, 361, 2):
         angle = math.radians(step)
@@ -39,7 +43,7 @@ def _line(centre: QPointF, base: float, ring: int) -> QPainterPath:
             + 0.09 * math.sin(3 * angle - 0.6 + ring * 0.22)
             + 0.035 * math.sin(7 * angle + ring * 0.5)
         )
-        point = centre + QPointF(1.25 * base * wobble * math.cos(angle), 0.8 * base * wobble * math.sin(angle))
+        point = QPointF(1.25 * wobble * math.cos(angle), 0.8 * wobble * math.sin(angle))
         if step:
             path.lineTo(point)
         else:
