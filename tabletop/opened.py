@@ -31,25 +31,33 @@ _WRITTEN = (ResponseRecorded.__name__, ResponseAmended.__name__)
 
 
 class OpenExercise:
-    """An exercise at the desk: its file, its scenarios as played, their pictures. One thread at a time, then `close`."""
+    """An exercise at the desk: its file, its scenarios as played, their pictures. One thread at a time, then `close`.
+
+    `findings`: the entries and other things of the file that are damaged or cannot be read, and so are missing.
+    """
 
     def __init__(self, file: ExerciseFile, clock: Clock, ids: Ids, author: str = "") -> None:
         self._file, self._clock = file, clock
         self._media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`; '' a logo
         self._unread: dict[str, Mapping[str, bytes]] = {}  # the same of those whose pictures nobody has looked into yet
         scenarios, problems = self._scenarios()
+        self.findings = file.findings
+        try:
+            self.desk = Desk(file, scenarios, clock, ids, file.station, author)
+        except Damaged:
+            known = _Known(file)
+            self.findings += known.others
+            file.only_to_read(message("storage.unknown-entries", n=len(known.others)))
+            self.desk = Desk(known, scenarios, clock, ids, file.station, author)
         self.notices: tuple[Message, ...] = (*file.notices, *problems, *_of_people(file))
-        self.read_only = file.read_only
-        self.desk = Desk(_Readable(file), scenarios, clock, ids, file.station, author)
 
     @property
     def path(self) -> Path:
         return self._file.path
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is damaged in the file, entry by entry."""
-        return self._file.findings
+    def read_only(self) -> bool:
+        return self._file.read_only
 
     @property
     def media(self) -> Mapping[str, Mapping[str, bytes]]:
@@ -186,17 +194,17 @@ class OpenExercise:
         return scenarios, tuple(problems)
 
 
-class _Readable:
-    """The journal of a file; where that is newer or damaged, only the entries this program can read."""
+class _Known:
+    """The entries of a file that this version can read; `others`: those it cannot, which a newer one wrote."""
 
     def __init__(self, file: ExerciseFile) -> None:
-        self._file = file
+        self.append = file.append
+        self._entries = tuple(entry for entry in file.entries() if _is_known(entry))
+        known = {entry.id for entry in self._entries}
+        self.others = tuple(Finding.of(e, "storage.not-an-event", e.seq) for e in file.entries() if e.id not in known)
 
     def entries(self) -> Iterator[Entry]:
-        return (e for e in self._file.entries() if not self._file.read_only or _is_known(e))
-
-    def append(self, entry: Entry) -> None:
-        self._file.append(entry)
+        return iter(self._entries)
 
 
 def _is_known(entry: Entry) -> bool:

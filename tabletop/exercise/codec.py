@@ -35,7 +35,7 @@ def decode(type_name: str, version: int, body: str) -> Event:
         raise Damaged(message("journal.unknown-event", type=type_name, version=version))
     try:
         event: Event = _decoder(kind)(json.loads(body))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise Damaged(message("journal.unreadable-event", type=type_name)) from error
     return event
 

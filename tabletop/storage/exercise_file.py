@@ -220,6 +220,10 @@ class ExerciseFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def only_to_read(self, why: Message) -> None:
+        """Nothing is recorded in it any more."""
+        self.read_only, self.notices = True, (*self.notices, why)
+
     def _writable(self) -> None:
         if self.read_only:
             raise NotSaved(next(iter(self.notices), message("storage.opened-to-read")))

@@ -21,6 +21,7 @@ from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read,
 from tabletop.storage.settings import home as home
 
 _MOST_ROWS = 5_000
+_DESCRIBED = "SELECT type, version, body FROM entries WHERE rowid <= ? AND type = 'ExerciseDescribed' ORDER BY rowid DESC"
 _ACTIONS = (
     "SELECT type, version, body FROM entries WHERE type IN ('CorrectiveActionAdded', 'CorrectiveActionAmended', "
     "'CorrectiveActionWithdrawn') ORDER BY lamport, station, seq LIMIT ?"
@@ -84,9 +85,7 @@ def _glance(path: Path) -> Listed:
             types = db.execute("SELECT type, count(*), max(rowid) FROM entries GROUP BY type").fetchall()
             count, last = {t: n for t, n, _ in types}, {t: r for t, _, r in types}
             saved = db.execute("SELECT utc, offset_min FROM entries ORDER BY rowid DESC LIMIT 1").fetchone() or (0, 0)
-            row = db.execute(
-                "SELECT type, version, body FROM entries WHERE rowid = ?", (last.get("ExerciseDescribed", 0),)
-            ).fetchone()
+            basics = _basics(db, last.get("ExerciseDescribed", 0))
             acted = db.execute(_ACTIONS, (_MOST_ROWS,)).fetchall() if "CorrectiveActionAdded" in count else []
     except SQLITE_ERRORS as error:
         raise unreadable(sqlite3.DatabaseError(), path) from error
@@ -94,10 +93,9 @@ def _glance(path: Path) -> Listed:
         db.close()
         if copies is not None:
             copies.cleanup()
-    event = decode(*row) if row is not None else None
     return Listed(
         path,
-        event.basics if isinstance(event, ExerciseDescribed) else Basics(""),
+        basics,
         _status(count, last),
         count.get("AgencyAdded", 0) - count.get("AgencyRemoved", 0),
         count.get("ResponseRecorded", 0) - count.get("ResponseWithdrawn", 0),
@@ -107,6 +105,16 @@ def _glance(path: Path) -> Listed:
         saved[1],
         _actions(acted),
     )
+
+
+def _basics(db: sqlite3.Connection, rowid: int) -> Basics:
+    """The last description that can be read, from the row of the last one back: a newer program may have written others."""
+    for row in db.execute(_DESCRIBED, (rowid,)):
+        with suppress(Damaged):
+            event = decode(*row)
+            if isinstance(event, ExerciseDescribed):
+                return event.basics
+    return Basics("")
 
 
 def _actions(rows: list[tuple[str, int, str]]) -> tuple[CorrectiveAction, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tabletop.clock import Moment, local
 from tabletop.exercise.journal import GENESIS, Entry, entry_hash
-from tabletop.messages import Message, message
+from tabletop.messages import Message, Value, message
 from tabletop.storage.connection import SQLITE_ERRORS
 
 COLUMNS = "id, station, seq, lamport, utc, offset_min, mono_ns, boot_id, author, type, version, body, prev, hash"
@@ -22,6 +22,11 @@ class Finding:
 
     message: Message
     number: int = 0
+
+    @classmethod
+    def of(cls, entry: Entry, sentence: str, number: int, **values: Value) -> "Finding":
+        """About one entry: its number, type and time are said."""
+        return cls(message(sentence, number=number, type=str(entry.type), time=local_time(entry.at), **values), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +113,14 @@ def _chain(entries: list[Entry], head: tuple[Any, Any] | None) -> tuple[list[Ent
     for entry in entries:
         proven = _proven(entry)
         if not proven:
-            findings.append(_of(entry, "storage.changed", expected))
+            findings.append(Finding.of(entry, "storage.changed", expected))
         elif entry.seq < expected:
-            findings.append(_of(entry, "storage.twice", entry.seq))
+            findings.append(Finding.of(entry, "storage.twice", entry.seq))
             continue
         else:
             findings += [Finding(message("storage.lost", number=n), n) for n in _missing(expected, entry.seq)]
             if entry.seq == expected and entry.prev not in known:
-                findings.append(_of(entry, "storage.unchained", entry.seq))
+                findings.append(Finding.of(entry, "storage.unchained", entry.seq))
             expected = entry.seq
             good.append(entry)
         known = {entry.hash} if proven else {entry.hash, _rehashed(entry)}
@@ -140,7 +145,3 @@ def _rehashed(entry: Entry) -> str:
         return entry_hash(entry)
     except (TypeError, ValueError):
         return ""
-
-
-def _of(entry: Entry, sentence: str, number: int) -> Finding:
-    return Finding(message(sentence, number=number, type=str(entry.type), time=local_time(entry.at)), number)

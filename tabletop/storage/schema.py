@@ -103,23 +103,22 @@ def check_header(path: Path) -> int:
         raise Damaged(message("storage.not-ours", file=path.name))
     if not unfinished and (size % PAGE or _number(header, 28) * PAGE > size):
         raise Damaged(message("storage.truncated", file=path.name))
-    if header[16:24] != b"\x10\x00\x01\x01\x00\x40\x20\x20":
-        raise Damaged(message("storage.not-as-written", file=path.name))
     version = _number(header, 60)
-    if version < 1:
-        raise Damaged(message("storage.not-as-written", file=path.name))
+    if version < 1 or header[16:24] != b"\x10\x00\x01\x01\x00\x40\x20\x20":
+        raise _not_as_written(version, path.name)
     return version
 
 
 def check_layout(db: sqlite3.Connection, version: int, file: str) -> None:
     """Nothing but our tables and triggers, letter by letter: a received file brings no code of its own."""
     found = frozenset(db.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
-    if version <= VERSION and found != ALLOWED[version]:
-        raise Damaged(message("storage.not-as-written", file=file))
-    if version > VERSION:
-        plain = {name for kind, name, _, sql in found if kind == "table" and str(sql).startswith("CREATE TABLE ")}
-        if not plain.issuperset(TABLES):
-            raise Damaged(message("storage.not-as-written", file=file))
+    plain = {name for kind, name, _, sql in found if kind == "table" and str(sql).startswith("CREATE TABLE ")}
+    if found != ALLOWED[version] if version <= VERSION else not plain.issuperset(TABLES):
+        raise _not_as_written(version, file)
+
+
+def _not_as_written(version: int, file: str) -> Damaged:
+    return Damaged(message("storage.newer-unreadable" if version > VERSION else "storage.not-as-written", file=file))
 
 
 def _has_journal(path: Path) -> bool:

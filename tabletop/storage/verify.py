@@ -8,11 +8,11 @@ from tabletop.exercise import events
 from tabletop.exercise.apply import apply
 from tabletop.exercise.codec import decode
 from tabletop.exercise.state import Exercise
-from tabletop.messages import Value, message
+from tabletop.messages import message
 from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import open_file
-from tabletop.storage.rows import Finding, local_time
+from tabletop.storage.rows import Finding
 from tabletop.storage.schema import VERSION
 
 _DECODING = (Damaged, ValueError, TypeError, KeyError, AttributeError, RecursionError)
@@ -74,15 +74,14 @@ def _replay(file: ExerciseFile) -> Iterator[Finding]:
     """Each event must be one of ours, and each scenario played must be in the file."""
     state, kept = Exercise(), _kept(file)
     for entry in file.entries():
-        about: dict[str, Value] = {"number": entry.seq, "type": entry.type, "time": local_time(entry.at)}
         try:
             event = decode(entry.type, entry.version, entry.body)
             state = apply(state, event, entry.at)
         except _DECODING:
-            yield Finding(message("storage.not-an-event", **about), entry.seq)
+            yield Finding.of(entry, "storage.not-an-event", entry.seq)
             continue
         if isinstance(event, events.ScenarioAdded) and event.digest not in kept:
-            yield Finding(message("storage.scenario-missing", scenario=event.scenario, **about), entry.seq)
+            yield Finding.of(entry, "storage.scenario-missing", entry.seq, scenario=event.scenario)
 
 
 def _kept(file: ExerciseFile) -> frozenset[str]:

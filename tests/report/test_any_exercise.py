@@ -133,7 +133,7 @@ def test_there_is_a_report_of_whatever_happened() -> None:
 
 
 def test_a_report_of_a_damaged_file_says_that_something_is_missing() -> None:
-    sentence = "2 things in the exercise file are damaged; what they held is missing from this report."
+    sentence = "2 things in the exercise file cannot be read; what they held is missing from this report."
     whole, damaged = (build(Exercise(), {}, "en", n) for n in (0, 2))
     assert sentence in damaged.record.limitations
     assert sentence not in whole.record.limitations
