@@ -112,10 +112,10 @@ class RunPlace(QWidget):
             wanted = wall_view(self.state, self.scenarios, self.wall_language)
         else:
             wanted = slide_view(self.state, self.scenarios, self.state.wall.shown, mode, self.wall_language)
-        now = self.wall.view()
-        if mode is WallMode.FROZEN and now.cue == wanted.cue:
-            wanted = replace(now, mode=mode.value)
-        self.wall.show_view(wanted, self.page if wanted.cue else 0)
+        now, page = self.wall.view(), self.page if wanted.cue else 0
+        if mode is WallMode.FROZEN and (now.mode == mode or now.cue == wanted.cue):
+            wanted, page = replace(now, mode=mode.value), now.page
+        self.wall.show_view(wanted, page)
         self.pages = self.wall.page_count()
         if not self.wall.isVisible():
             self.show_live()

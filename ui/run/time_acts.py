@@ -9,12 +9,15 @@ from tabletop.messages import message
 from tabletop.views.budget import budget, told
 from tabletop.views.countdown import Countdown, as_clock, left_ms, moved, toggled
 from tabletop.views.day import slot_end
-from ui.keys import Action
+from ui.keys import Action, caption
 from ui.run import slides, wall_acts
 from ui.widgets.labels import announce
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
+
+# What no countdown changes: only the keys of the wall do.
+_DARK = {WallMode.BLACK: "wall.is-black", WallMode.FROZEN: "go.frozen", WallMode.HANDED_OVER: "go.handed-over"}
 
 
 def toggle(place: "RunPlace", _name: str) -> bool:
@@ -37,11 +40,12 @@ def more(minutes: int) -> Callable[["RunPlace", str], bool]:
 
 
 def on_wall(place: "RunPlace", _name: str) -> bool:
-    """To the wall at once, as black is; and away again."""
+    """To a wall that is lit, at once, as black is; and away again."""
     if slides.on_wall(place) is SlideKind.COUNTDOWN:
         return slides.hide(place)
-    if (place.wanted_mode or place.state.wall.mode) is WallMode.FROZEN:
-        place.say("warning", message("go.frozen"))
+    if (mode := wall_acts.mode_of(place)) in _DARK:
+        key = caption(Action.BLACK, place.context(), place.speak)
+        place.say("warning", message(_DARK[mode], key=key))
         return True
     if not place.beside.countdown.running:
         _count(place, toggled(place.beside.countdown, place.services.clock.now().utc_ms))

@@ -42,6 +42,28 @@ def test_a_minute_more_never_lights_the_wall_and_is_there_when_it_is_lit(deck: D
     assert (mode(deck), shown and shown.until_ms) == (WallMode.LIVE, before + 60_000)
 
 
+def test_a_black_wall_is_lit_by_no_countdown(deck: Deck) -> None:
+    deck.go()
+    deck.press(K.Key_B, SHOW_COUNTDOWN)
+    assert mode(deck) is WallMode.BLACK
+    assert "B" in deck.place.console.strip.sentence(), "what lights it is said"
+    deck.press(K.Key_B, SHOW_COUNTDOWN)
+    assert deck.wall.view().cue == "S01-countdown"
+
+
+@pytest.mark.parametrize("key", [K.Key_T, (K.Key_Z, CTRL)])
+def test_what_is_taken_away_under_a_frozen_wall_is_gone_when_it_is_let_go(
+    deck: Deck, key: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
+) -> None:
+    deck.go()
+    deck.press(SHOW_COUNTDOWN, K.Key_F)
+    held = deck.wall.view()
+    deck.press(key)
+    assert deck.wall.view() == held
+    deck.press(K.Key_F)
+    assert deck.wall.view().cue == "S01-I01"
+
+
 @pytest.mark.parametrize("between", [(K.Key_G, CTRL), (K.Key_B, CTRL), (K.Key_F, BOTH)])
 def test_a_slip_is_shown_at_once_only_where_the_room_still_sees_it(
     deck: Deck, between: tuple[Qt.Key, Qt.KeyboardModifier]
