@@ -8,6 +8,10 @@ QT := $(wildcard tests/ui tests/journeys)
 LOCK := --universal --python-version 3.11 --generate-hashes --no-annotate --no-emit-index-url \
 	--custom-compile-command "make lock" --quiet
 
+# The tests start a hundred programs: what one has compiled the next one need not. While two workers wait for theirs, a third goes on.
+unexport PYTHONDONTWRITEBYTECODE
+WORKERS := 3
+
 .PHONY: run test check core qt set-up bench reliability catalogues lock format clean help
 
 run: ## open the program (a rehearsal of the sample where there is no screen)
@@ -26,10 +30,10 @@ check: set-up ## format, lint, types and layers, without the tests
 	$(BIN)/lint-imports
 
 core: set-up ## the tests of everything but the screen; Qt cannot be imported in them
-	$(PYTHON) -m pytest tests $(CORE) -n 2 -q
+	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) -q
 
 qt: set-up ## the tests of the screen, without a screen
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n 2 -q
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) -q
 
 bench: set-up ## speed, as ratios to a peer or a limit in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
