@@ -69,7 +69,7 @@ Private = Annotated[str, Field(description="Never on the wall.")]
 
 @dataclass(kw_only=True)
 class SlotIn:
-    """A type of body the scenario needs; a simulated body or an adviser need not be addressed."""
+    """A type of agency the scenario needs; a simulated agency or an adviser need not be addressed."""
 
     __pydantic_config__ = CLOSED
     type: AgencyType
@@ -132,7 +132,7 @@ class AttachmentIn:
 
 @dataclass(kw_only=True)
 class RoleLineIn:
-    """A line for whoever plays a simulated body."""
+    """A line for whoever plays a simulated agency."""
 
     __pydantic_config__ = CLOSED
     as_: Annotated[AgencyType, Field(alias="as")]

@@ -24,8 +24,8 @@ PARTS = {"Before": commands.PREPARE, "During": commands.RUN, "What is said": com
 KEYS = {"counts": "option", "by_agency": "agency code"}  # of an object, where it is not the language
 
 IN_OTHER_WORDS = {
-    "AddAgency": "A body that takes part. `names` by language; `type` is what a scenario calls it by.",
-    "AmendAgency": "Change a body; its code stays.",
+    "AddAgency": "An agency that takes part. `names` by language; `type` is what a scenario calls it by.",
+    "AmendAgency": "Change an agency; its code stays.",
     "CloseSession": "The half-day ends.",
     "AmendParticipant": "Change what is said of somebody who takes part.",
     "RemoveLogo": "Take a logo off.",

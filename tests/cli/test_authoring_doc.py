@@ -77,7 +77,7 @@ def test_its_example_is_clean_before_it_is_translated(tmp_path: Path) -> None:
 
 
 def test_its_table_of_bodies_is_that_of_the_catalogue() -> None:
-    table = DOCUMENT[DOCUMENT.index("### Types of body") : DOCUMENT.index("### An inject")]
+    table = DOCUMENT[DOCUMENT.index("### Types of agency") : DOCUMENT.index("### An inject")]
     rows = re.findall(r"^\| ([A-Z0-9]+) \| (.+) \|$", table, re.MULTILINE)
     assert rows == [(code, name.get("en")) for code, name in agency_types().items()]
 

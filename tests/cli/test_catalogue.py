@@ -65,4 +65,4 @@ def test_a_pack_is_switched_off_and_on_again(run: Run) -> None:
 def test_a_pack_that_is_not_there_cannot_be_switched_off(run: Run) -> None:
     done = run("catalogue", "--off", "cybre", "--lang", "es")
     assert (done.code, done.out) == (1, [])
-    assert done.err == ["No existe el paquete “cybre”. ¿Quiso decir “cyber”? No se cambió nada."]
+    assert done.err == ["No existe el paquete «cybre». ¿Quiso decir «cyber»? No se cambió nada."]

@@ -236,7 +236,7 @@ def told(desktop: Desktop) -> None:
         ),
         "background": ("Minister of Transport · 2 March 2026", "Maritime programme", "no. 3 of the series", "Six scenarios in"),
         "method": ("under a code", "180 %", "Real, real, real", *RULES, "Ministry of the Interior (Legal office)", *titles[1:]),
-        "attendance": ("28 people registered, from 12 bodies", "'27'", "'14'", "'24'"),
+        "attendance": ("28 people registered, from 12 agencies", "'27'", "'14'", "'24'"),
         "agenda": (*titles, *(item.starts for item in state.agenda), *(f"'{item.minutes} min'" for item in state.agenda)),
         "alignment": tuple(text for line in NATIONAL for text in line[1:3]),
         "objectives": OBJECTIVES,

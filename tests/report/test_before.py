@@ -64,12 +64,12 @@ def test_the_numbers_of_the_overview_are_those_of_the_annex() -> None:
         if label == "People"
     )
     counted = report.record.attendance
-    assert people.startswith(f"{counted.registered} people registered, from {counted.bodies} bodies · {counted.came} present")
+    assert people.startswith(f"{counted.registered} people registered, from {counted.bodies} agencies · {counted.came} present")
     rows = table(report, "attendance")
     assert rows["All"] == [str(counted.registered), *("–" if n is None else str(n) for n in counted.present)]
-    by_body = [row for label, row in rows.items() if label.startswith("By body/")]
+    by_body = [row for label, row in rows.items() if label.startswith("By agency/")]
     assert len(by_body) == counted.bodies + 1  # and the team
-    for by in ("By body", "By sector", "By role", "By gender", "By mode"):
+    for by in ("By agency", "By sector", "By role", "By gender", "By mode"):
         mine = [row for label, row in rows.items() if label.startswith(f"{by}/")]
         assert sum(int(row[0]) for row in mine) == counted.registered == 28
         assert sum(int(row[2]) for row in mine) == counted.present[1]
@@ -145,7 +145,7 @@ def test_a_code_is_the_same_everywhere() -> None:
     record = told(two_days("en", Attribution.CODED, odd=True)).record
     assert [one.code for one in record.agencies] == [f"A{n}" for n in range(1, 13)]
     assert record.responses[0].code == "S01-I01-A1-1"
-    assert record.responses[0].text.startswith("Body A1, Body A1 and Body A2 hold")
+    assert record.responses[0].text.startswith("Agency A1, Agency A1 and Agency A2 hold")
     assert (record.actions[0].owner, record.actions[0].support) == ("A2", ("A3",))
     assert {count.by for count in record.attendance.counts} == {"agency", "role", "gender", "mode"}
 

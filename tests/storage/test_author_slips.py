@@ -19,7 +19,7 @@ def told(folder: Path, before: str, after: str) -> list[str]:
 
 
 TO, WHEN, NEXT = "to: [TERM, CUST]", "when: declared and level >= 1", "next: I03, when"
-UNKNOWN = "The catalogue has no type of body "
+UNKNOWN = "The catalogue has no type of agency "
 
 SLIPS = [
     (TO, "to: TERM, CSUT", "A list is expected here. Write [TERM, CSUT]. [unknown-agency]"),
@@ -38,7 +38,7 @@ SLIPS = [
         "agencies: [TERM,",
         "agencies: [TERM, {type: COAST, role: adviser},",
         UNKNOWN
-        + "“COAST”. Did you mean NAVY (Navy and coast guard)? If not, keep it: a rehearsal will call the body by its code. "
+        + "“COAST”. Did you mean NAVY (Navy and coast guard)? If not, keep it: a rehearsal will call the agency by its code. "
         "[unlisted-agency]",
     ),
 ]

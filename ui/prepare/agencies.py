@@ -167,7 +167,7 @@ class Agencies(Step):
         """The body the table is on stands for it from now on."""
         old = self._agency(self.list.key())
         if old is None:
-            self.lent.say("accent", self.speak.text("Put the table on the body that stands for it, then press Enter here."))
+            self.lent.say("accent", self.speak.text("Put the table on the agency that stands for it, then press Enter here."))
         elif not old.type:
             self.lent.wish(AmendAgency(old.code, type=type))
         else:

@@ -34,7 +34,7 @@ class ClearancePage(Step):
         said = Card(_("Who clears"), "")
         row = QHBoxLayout()
         row.setSpacing(px(theme.TIGHT))
-        self.by, self.role = Field(_("Cleared by"), _("A body or an office")), Field(_("In the role of"))
+        self.by, self.role = Field(_("Cleared by"), _("An agency or an office")), Field(_("In the role of"))
         self.note = Field(_("Note"))
         for field, share in ((self.by, 3), (self.role, 2), (self.note, 3)):
             row.addLayout(captioned(field.accessibleName(), field), share)

@@ -44,8 +44,8 @@ class PeopleTable(Step):
         self.list.removed.connect(lambda id, _column: self._remove(id))
         hint = note(
             _(
-                "Paste rows with Ctrl+V, or type into the last row: a role or a body is enough. Names, posts and addresses are "
-                "kept apart from the record, never printed unless asked for, and can be erased."
+                "Paste rows with Ctrl+V, or type into the last row: a role or an agency is enough. Names, posts and addresses "
+                "are kept apart from the record, never printed unless asked for, and can be erased."
             ),
             "caption",
         )
@@ -213,7 +213,7 @@ def _columns(speak: Translator, state: Exercise) -> Sequence[Column]:
     return (
         Column("name", _("Name"), 20),
         Column("role", _("Role"), 13, spoken(ROLES, speak), free=False),
-        Column("agency", _("Body"), 9, agencies, free=False),
+        Column("agency", _("Agency"), 9, agencies, free=False),
         Column("gender", _("Gender"), 9, spoken(GENDERS, speak), free=False),
         Column("mode", _("Takes part"), 11, spoken(MODES, speak), free=False),
         Column("post", _("Post"), 15),

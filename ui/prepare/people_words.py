@@ -14,7 +14,7 @@ ROLES = {
     ParticipantRole.EVALUATOR: _("Evaluator"),
     ParticipantRole.RAPPORTEUR: _("Rapporteur"),
     ParticipantRole.OBSERVER: _("Observer"),
-    ParticipantRole.VIP: _("Opening authority"),
+    ParticipantRole.VIP: _("Authority"),
     ParticipantRole.INTERPRETER: _("Interpreter"),
 }
 GENDERS = {

@@ -16,11 +16,11 @@ from ui.widgets.records import ITEM, Record, RecordList
 from ui.widgets.words import _ as marked
 
 _POLICIES = {
-    Attribution.NAMED: (marked("Agencies named"), marked("The report says which body said what. People are never named.")),
-    Attribution.CODED: (marked("Agencies coded"), marked("The report says A1, A2 … in place of the bodies.")),
+    Attribution.NAMED: (marked("Agencies named"), marked("The report says which agency said what. People are never named.")),
+    Attribution.CODED: (marked("Agencies coded"), marked("The report says A1, A2 … in place of the agencies.")),
     Attribution.NON_ATTRIBUTION: (
         marked("Without attribution"),
-        marked("The report says what was said, and not by which body."),
+        marked("The report says what was said, and not by which agency."),
     ),
 }
 _FACTORS = {

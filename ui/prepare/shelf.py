@@ -30,7 +30,7 @@ FAMILIES = {
     Family.AIR_NPS: marked("Air cargo, new substances"),
     Family.OTHER: marked("Another family"),
 }
-COMPLEXITY = {1: marked("One official"), 2: marked("Several bodies"), 3: marked("Hard compromise")}
+COMPLEXITY = {1: marked("One official"), 2: marked("Several agencies"), 3: marked("Hard compromise")}
 _UP_TO = (45, 60, 75, 90)
 
 

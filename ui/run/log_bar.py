@@ -64,7 +64,7 @@ class LogBar(QWidget):
         self._kinds: Mapping[ResponseKind, IconToggle] = {
             kind: IconToggle(icon, tone, speak.text(word)) for kind, (icon, tone, word) in KINDS.items() if icon
         }
-        self._agency = Choice(speak.text(_("Lines of one body")), (("", speak.text(_("Everybody"))),))
+        self._agency = Choice(speak.text(_("Lines of one agency")), (("", speak.text(_("Everybody"))),))
         self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         low = f"QComboBox {{ min-height: {theme.now().px(20)}px; padding-top: 0; padding-bottom: 0; }}"
         self._agency.setStyleSheet(low)

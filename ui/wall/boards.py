@@ -64,7 +64,7 @@ def rules(sheet: Sheet, view: WallView, slide: RulesSlide) -> tuple[Page, ...]:
 
     def page(items: Sequence[_Item], first: int, painter: QPainter, number: str) -> None:
         ink(sheet, painter, place(sheet, view), said_exercise(sheet, ""), number)
-        sheet.label(painter, "list", sheet.words.text("RULES OF THE ROOM"), 84, c.INK_ACCENT)
+        sheet.label(painter, "list", sheet.words.text("GROUND RULES"), 84, c.INK_ACCENT)
         y = float(top)
         for count, item in enumerate(items, first):
             line = item.blocks[0][1][0].height if item.blocks[0][1] else 0
