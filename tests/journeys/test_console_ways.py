@@ -160,7 +160,27 @@ def test_who_is_typing_goes_on_typing_in_another_language_or_size(desktop: Deskt
     changed()
     desktop.type("d")
     assert desktop.main.run.console.correct.title.text() == "Mended"
-    desktop.press(K.Key_Escape, (K.Key_K, M.ControlModifier))
+    desktop.press(K.Key_Escape, (K.Key_S, BOTH))
+    desktop.type("out of tim")
+    changed()
+    desktop.type("e")
+    assert desktop.main.run.console.reason.words.text() == desktop.main.services.speak.text(
+        "Why skip inject {number}?", number="2"
+    )
+    desktop.saved(lambda: desktop.press(K.Key_Return))
+    assert desktop.state.run is not None
+    assert desktop.state.run.departures[-1].reason == "out of time"
+    desktop.press((K.Key_A, BOTH))
+    desktop.type("cg = Coast Guar")
+    changed()
+    desktop.type("d")
+    assert desktop.main.run.recorder.abbreviations.field.toPlainText() == "cg = Coast Guard"
+    desktop.press(K.Key_Escape, K.Key_Escape, K.Key_F7, K.Key_V)
+    desktop.type("A")
+    changed()
+    desktop.type("B")
+    assert desktop.main.run.recorder.evaluators.field.text() == "AB"
+    desktop.press(K.Key_Escape, K.Key_Escape, (K.Key_K, M.ControlModifier))
     desktop.type("Bi")
     changed()
     desktop.type("w")

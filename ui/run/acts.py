@@ -21,7 +21,8 @@ def back_to_live(place: "RunPlace", _name: str) -> bool:
     """One step: close what is open, leave the line, drop the pick, and at last the wall itself."""
     c, strip = place.console, place.open_strip()
     if strip is not None:
-        place.beside.then = None
+        if strip is c.reason:
+            place.beside.why = None
         strip.close_strip()
     elif place.context() is not Context.DECK:
         draft = c.line.draft()

@@ -1,6 +1,7 @@
 """The end of a day and what was put aside: a minute's look, the half-day closed, a copy made; parked items settled."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
@@ -84,8 +85,11 @@ def _settle(place: "RunPlace", id: str) -> None:
     if row.settled is not None:
         place.send(commands.SettleParked(id, settled=False))
         return
-    sentence = place.speak.text(_("How did it end?"))
-    go.ask(place, sentence, REASONS_SETTLED, lambda note: place.send(commands.SettleParked(id, note)), optional=True)
+    go.ask(place, _("How did it end?"), REASONS_SETTLED, partial(_settled, id), optional=True)
+
+
+def _settled(id: str, place: "RunPlace", note: str) -> None:
+    place.send(commands.SettleParked(id, note))
 
 
 def begin_session(place: "RunPlace") -> None:

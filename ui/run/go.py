@@ -1,6 +1,6 @@
 """GO, and what else asks why: one press, one step, and every departure with its reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
@@ -9,6 +9,7 @@ from tabletop.exercise.words import RunStatus, WallMode
 from tabletop.messages import Message, message
 from tabletop.views.wall import InjectSlide
 from ui.run import slides
+from ui.run.beside import Why
 from ui.widgets.labels import announce
 from ui.widgets.words import _
 
@@ -29,6 +30,7 @@ def go(place: "RunPlace", _name: str) -> bool:
     if not place.guard.press(place.services.clock.now().mono_ns) or place.going:
         return _refuse(place, message("go.wait"), spare=False)
     if place.console.reason.isVisible():
+        place.console.reason.first_field().setFocus()
         return _refuse(place, message("go.reason"))
     mode = place.wanted_mode or view.wall_mode
     if mode in REFUSED_WHEN:
@@ -52,8 +54,7 @@ def go(place: "RunPlace", _name: str) -> bool:
         return _refuse(place, message("go.choose"))
     if view.needs_reason:
         place.guard.spare()
-        sentence = place.speak.text("Why inject {number} now?", number=view.standby.number)
-        ask(place, sentence, REASONS, lambda reason: _release(place, reason))
+        ask(place, _("Why inject {number} now?"), REASONS, _release, number=view.standby.number)
         return True
     _release(place, "")
     return True
@@ -87,10 +88,27 @@ def note(place: "RunPlace") -> Message | None:
     return None
 
 
-def ask(place: "RunPlace", sentence: str, reasons: Sequence[str], then: Callable[[str], None], *, optional: bool = False) -> None:
+def ask(
+    place: "RunPlace",
+    sentence: str,
+    reasons: tuple[str, ...],
+    then: Callable[["RunPlace", str], None],
+    *,
+    number: str = "",
+    optional: bool = False,
+) -> None:
     """In a strip: a digit, words, or Esc. `optional`: Enter alone goes on without a reason."""
-    place.beside.then, place.beside.about = then, _about(place)
-    place.console.reason.ask(sentence, [place.speak.text(reason) for reason in reasons], optional=optional)
+    place.beside.why = Why(sentence, number, reasons, then, _about(place), optional)
+    ask_again(place)
+
+
+def ask_again(place: "RunPlace") -> None:
+    """The reason that is asked for, in the language of the place."""
+    if (why := place.beside.why) is not None:
+        say = place.speak.text
+        place.console.reason.ask(
+            say(why.sentence, number=why.number), [say(reason) for reason in why.reasons], optional=why.optional
+        )
 
 
 def _about(place: "RunPlace") -> tuple[str, str]:
@@ -100,8 +118,8 @@ def _about(place: "RunPlace") -> tuple[str, str]:
 
 def drop_stale(place: "RunPlace") -> None:
     """Another inject stands by than the one a reason is asked for: the question is taken back."""
-    if place.beside.then is not None and place.beside.about != _about(place):
-        place.beside.then = None
+    if place.beside.why is not None and place.beside.why.about != _about(place):
+        place.beside.why = None
         place.console.reason.close_strip()
 
 
@@ -135,9 +153,9 @@ def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:
 
 def with_reason(place: "RunPlace", reason: str) -> None:
     """The reason strip was answered."""
-    then, place.beside.then = place.beside.then, None
-    if then is not None:
-        then(reason)
+    why, place.beside.why = place.beside.why, None
+    if why is not None:
+        why.then(place, reason)
 
 
 def end(place: "RunPlace", _name: str) -> bool:
@@ -145,7 +163,7 @@ def end(place: "RunPlace", _name: str) -> bool:
     if place.view is not None and place.view.route.kind is CueKind.END:
         place.send(commands.EndScenario())
     else:
-        ask(place, place.speak.text(_("Why end the scenario here?")), REASONS_TO_END, lambda reason: _end(place, reason))
+        ask(place, _("Why end the scenario here?"), REASONS_TO_END, _end)
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.run import vote_strip
+from ui.run import go, vote_strip
 from ui.run.console import Console
 from ui.run.finder import Finder
 from ui.run.place import RunPlace
@@ -24,16 +24,16 @@ def take_over(place: RunPlace, old: RunPlace) -> Callable[[], None]:
 def _note(old: RunPlace) -> GoOn:
     """What a person is doing now, to be done again in a place made anew."""
     focus = QApplication.focusWidget()
-    spots = _spots(old.console)
+    spots = _spots(old)
     spot = spots.index(focus) if focus in spots else -1
     lost = spot < 0 and isinstance(focus, QLineEdit | QPlainTextEdit) and old.isAncestorOf(focus)
     cursor = _cursor(focus)
-    opens = (*_ad_hoc(old.console), *_correct(old.console), *_vote(old.console), *_finder(old))
+    opens = (*_strips(old.console), *_marks(old), *_finder(old))
 
     def go_on(place: RunPlace) -> None:
         for open_again in opens:
             open_again(place)
-        here = _spots(place.console)
+        here = _spots(place)
         if 0 <= spot < len(here):
             here[spot].setFocus(Qt.FocusReason.OtherFocusReason)
             _put_cursor(here[spot], cursor)
@@ -43,10 +43,12 @@ def _note(old: RunPlace) -> GoOn:
     return go_on
 
 
-def _spots(c: Console) -> Sequence[QWidget]:
+def _spots(place: RunPlace) -> Sequence[QWidget]:
     """Where the keyboard may be, in an order that holds for every console; the fields of a vote last, as many as there are."""
-    slots = (c.line.agency, c.line.text, c.line.tags, c.expected, c.log)
-    return (*slots, c.ad_hoc.title, c.ad_hoc.text, c.correct.title, c.correct.text, c.vote.ballot, *c.vote.fields())
+    c, recorder = place.console, place.recorder
+    slots = (c.line.agency, c.line.text, c.line.tags, c.line.at, c.expected, c.log, c.reason.field)
+    strips = (c.ad_hoc.title, c.ad_hoc.text, c.correct.title, c.correct.text, c.vote.ballot)
+    return (*slots, *strips, recorder.evaluators.field, recorder.abbreviations.field, *c.vote.fields())
 
 
 def _cursor(field: QWidget | None) -> int:
@@ -64,9 +66,23 @@ def _put_cursor(field: QWidget, at: int) -> None:
         field.setTextCursor(cursor)
 
 
-def _ad_hoc(c: Console) -> Sequence[GoOn]:
-    if c.ad_hoc.isHidden():
-        return ()
+def _strips(c: Console) -> Sequence[GoOn]:
+    """Those that ask something."""
+    found = ((c.reason, _reason), (c.ad_hoc, _ad_hoc), (c.correct, _correct), (c.vote, _vote))
+    return [note(c) for strip, note in found if not strip.isHidden()]
+
+
+def _reason(c: Console) -> GoOn:
+    typed = c.reason.field.text()
+
+    def open_again(place: RunPlace) -> None:
+        go.ask_again(place)
+        place.console.reason.field.setText(typed)
+
+    return open_again
+
+
+def _ad_hoc(c: Console) -> GoOn:
     look, title, text = c.ad_hoc.look.value(), c.ad_hoc.title.text(), c.ad_hoc.text.text()
 
     def open_again(place: RunPlace) -> None:
@@ -76,26 +92,34 @@ def _ad_hoc(c: Console) -> Sequence[GoOn]:
         strip.title.setText(title)
         strip.text.setText(text)
 
-    return (open_again,)
+    return open_again
 
 
-def _correct(c: Console) -> Sequence[GoOn]:
-    if c.correct.isHidden():
-        return ()
+def _correct(c: Console) -> GoOn:
     kept = c.correct.kept()
-    return (lambda place: place.console.correct.take(kept),)
+    return lambda place: place.console.correct.take(kept)
 
 
-def _vote(c: Console) -> Sequence[GoOn]:
-    if c.vote.isHidden():
-        return ()
+def _vote(c: Console) -> GoOn:
     kept = c.vote.kept()
 
     def open_again(place: RunPlace) -> None:
         vote_strip.open_it(place, "")
         place.console.vote.take(kept)
 
-    return (open_again,)
+    return open_again
+
+
+def _marks(old: RunPlace) -> Sequence[GoOn]:
+    """Initials and abbreviations that are being typed."""
+    evaluators, abbreviations = old.recorder.evaluators, old.recorder.abbreviations
+    if evaluators.isVisible():
+        initials = evaluators.field.text()
+        return (lambda place: place.recorder.evaluators.ask(initials),)
+    if abbreviations.isVisible():
+        typed = abbreviations.field.toPlainText()
+        return (lambda place: place.recorder.abbreviations.show_text(typed),)
+    return ()
 
 
 def _finder(old: RunPlace) -> Sequence[GoOn]:

@@ -88,7 +88,11 @@ class AbbreviationStrip(ClosingStrip):
         self._watch(self.field)
 
     def ask(self, table: Mapping[str, str]) -> None:
-        self.field.setPlainText(written(table))
+        self.show_text(written(table))
+
+    def show_text(self, text: str) -> None:
+        """`text` as somebody has written it so far."""
+        self.field.setPlainText(text)
         self.open_strip(self._speak.text(_("Abbreviations, one a line")))
 
     def first_field(self) -> QWidget:

@@ -1,6 +1,7 @@
 """Departures from the route: over an inject, back, on from another, one that nobody wrote, one from the reserve."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tabletop.exercise import commands
@@ -27,12 +28,12 @@ def skip(place: "RunPlace", _name: str) -> bool:
         place.send(commands.SkipInject())  # refused, with the sentence that says why
         return True
     number = next((row.number for row in view.rows if row.cue == view.route.id), "")
-    sentence = place.speak.text("Why skip inject {number}?", number=number)
-    go.ask(place, sentence, REASONS_TO_SKIP, lambda reason: _skip(place, number, view.route.id, reason), optional=True)
+    then = partial(_skip, number, view.route.id)
+    go.ask(place, _("Why skip inject {number}?"), REASONS_TO_SKIP, then, number=number, optional=True)
     return True
 
 
-def _skip(place: "RunPlace", number: str, cue: str, reason: str) -> None:
+def _skip(number: str, cue: str, place: "RunPlace", reason: str) -> None:
     place.send(commands.SkipInject(reason))
     mistake = place.speak.text(_("skipped by mistake"))
     back = (place.speak.text(_("Put back")), lambda: place.send(commands.JumpToInject(cue, mistake)))
@@ -40,9 +41,12 @@ def _skip(place: "RunPlace", number: str, cue: str, reason: str) -> None:
 
 
 def go_back(place: "RunPlace", _name: str) -> bool:
-    sentence = place.speak.text(_("Why go back?"))
-    go.ask(place, sentence, REASONS_TO_RETURN, lambda reason: place.send(commands.GoBack(reason)), optional=True)
+    go.ask(place, _("Why go back?"), REASONS_TO_RETURN, _go_back, optional=True)
     return True
+
+
+def _go_back(place: "RunPlace", reason: str) -> None:
+    place.send(commands.GoBack(reason))
 
 
 def jump(place: "RunPlace", _name: str) -> bool:
@@ -53,10 +57,12 @@ def jump(place: "RunPlace", _name: str) -> bool:
     if view.on_route or not place.picked:
         place.say("warning", message("cue.jump-where"))
         return True
-    cue, number = place.picked, view.standby.number
-    sentence = place.speak.text("Why go on from inject {number}?", number=number)
-    go.ask(place, sentence, go.REASONS, lambda reason: place.send(commands.JumpToInject(cue, reason)))
+    go.ask(place, _("Why go on from inject {number}?"), go.REASONS, partial(_jump, place.picked), number=view.standby.number)
     return True
+
+
+def _jump(cue: str, place: "RunPlace", reason: str) -> None:
+    place.send(commands.JumpToInject(cue, reason))
 
 
 def ad_hoc(place: "RunPlace", _name: str) -> bool:

@@ -116,6 +116,10 @@ def test_escape_closes_the_strip_the_keyboard_is_in(deck: Deck) -> None:
     deck.press(K.Key_Escape)
     strips = deck.place.console
     assert (strips.ad_hoc.isVisible(), strips.reason.isVisible()) == (False, True)
+    deck.go()
+    assert deck.place.console.go.note() == "say why first"
+    deck.press(K.Key_1)
+    assert any(isinstance(command, c.SkipInject) for command, _ in deck.sent), "and that one is still asked for"
 
 
 def hands(deck: Deck) -> str:
