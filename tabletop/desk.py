@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tabletop.clock import Clock
 from tabletop.errors import Damaged
-from tabletop.exercise.apply import apply, replay
+from tabletop.exercise.apply import apply
 from tabletop.exercise.codec import decode, encode
 from tabletop.exercise.commands import Command
 from tabletop.exercise.decide import Context, decide
@@ -17,6 +17,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids
 from tabletop.messages import message
 from tabletop.scenario.model import Scenario
+from tabletop.views.undo import remembered
 
 
 class Journal(Protocol):
@@ -35,7 +36,8 @@ class Desk:
     """Owns the state of one exercise and the only way to change it. For one thread.
 
     `state` is always what the journal says: the row is on disk before the state moves; when the disk refuses, nothing
-    has moved. `scenarios` by digest; scenarios joining the programme are put there first.
+    has moved. `scenarios` by digest; scenarios joining the programme are put there first. `history`: of the note-taking
+    before the desk was opened.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class Desk:
         self._station, self._author = station, author
         self.scenarios: dict[str, Scenario] = dict(scenarios)
         entries = list(journal.entries())
-        self.state: Exercise = replay((decode(e.type, e.version, e.body), e.at) for e in entries)
+        self.state, self.history = remembered([(decode(e.type, e.version, e.body), e.at) for e in entries])
         own = [e for e in entries if e.station == station]
         self._lamport = max((e.lamport for e in entries), default=0)
         self._seq, self._head = (own[-1].seq, own[-1].hash) if own else (0, GENESIS)

@@ -118,7 +118,7 @@ class Bridge(QObject):
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
             about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings), exercise.logo_warnings())
-            self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about))
+            self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about, desk.history))
             return exercise
         return None
 

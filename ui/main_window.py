@@ -40,7 +40,9 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self.exercises = Exercises(data, services.clock)
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture, services.clock)
-        self.services = replace(lent(services, self.exercises, self.look), record=record_services(self.exercises))
+        self.services = replace(
+            lent(services, self.exercises, self.look), record=record_services(self.exercises), projector=self.stage.projector
+        )
         end = partial(self._begin, PREPARE, self.exercises.end_rehearsal)
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
@@ -81,6 +83,7 @@ class MainWindow(QWidget):
             "rehearsal_requested": lambda *of: self._begin(RUN, partial(self.exercises.rehearse, *of)),
             "wall_needed": self.stage.take,
             "wall_released": self.stage.release,
+            "page_turned": lambda page: self.run.turn_to(page),  # noqa: PLW0108 - Run is made anew
             "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later
         }
 
@@ -156,7 +159,7 @@ class MainWindow(QWidget):
         self.run.forget()
         self.host.forget(PREPARE, CONCLUDE)
         self.go_to(where_to_go_on(opening.state) if self._after == NOWHERE or opening.state.run else self._after)
-        self.run.go_on(opening.drafts.get(LINE, ""))
+        self.run.go_on(opening.drafts.get(LINE, ""), opening.history)
         for notice in (*opening.notices, *([message("open.read-only")] if opening.read_only else ())):
             self.say("warning", notice)
 

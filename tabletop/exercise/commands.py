@@ -150,13 +150,15 @@ class SettleParked:
 class MarkExpectedAction:
     """How an expected action of a released inject came up; `inject` defaults to the last released.
 
-    `evaluator`: initials or a word; an evaluator's own marks stand apart from the facilitator's.
+    `evaluator`: initials or a word; an evaluator's own marks stand apart from the facilitator's. `run`: number of the run,
+    0 for the one being played, else the last.
     """
 
     expected: str
     mark: Mark
     inject: str = ""
     evaluator: str = ""
+    run: int = 0
 
 
 PREPARE = (

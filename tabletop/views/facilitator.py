@@ -72,7 +72,7 @@ class RunView:
     responses: int
     not_heard: tuple[str, ...]
     pace: Pace
-    undoable: Response | None
+    last_said: Response | None
     retractable: bool
     saved: str
     level: int | None = None
@@ -191,7 +191,7 @@ def _noted(state: Exercise, run: ScenarioRun) -> str:
 
 
 def _last_said(state: Exercise, run: ScenarioRun) -> Response | None:
-    """The last line that can be taken back."""
+    """The last line of the run that stands."""
     latest: Response | None = None
     for (number, _), group in state.responses.items():
         if number == run.number:

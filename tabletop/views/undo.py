@@ -1,8 +1,14 @@
-"""What can be taken back by name: every act of note-taking has another that undoes it. The record keeps both."""
+"""What can be taken back by name: every act of note-taking has another that undoes it. The record keeps both.
 
+The journal alone tells what was done and what was taken back since, so that it outlives a start of the program.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tabletop.clock import Moment
 from tabletop.exercise import commands as c, events
+from tabletop.exercise.apply import apply, replay
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Response
@@ -11,6 +17,7 @@ from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 
 MOST = 200  # acts remembered
+LATEST = 2_000  # entries of a journal in which they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +37,25 @@ class History:
     undone: tuple[Act, ...] = ()
 
 
-def after(history: History, state: Exercise, command: c.Command, event: Event) -> History:
-    """The history once `event` has come of `command`; `state` is the one before it."""
+def after(history: History, state: Exercise, event: Event) -> History:
+    """The history once `event` has happened; `state` is the one before it."""
     done, undone = history.done, history.undone
-    if done and command == done[-1].undo:
-        return History(done[:-1], (*undone, done[-1]))
-    if undone and command == undone[-1].redo:
-        return History((*done, undone[-1]), undone[:-1])
     act = act_of(state, event)
-    return history if act is None else History((*done, act)[-MOST:])
+    if act is None:
+        return history
+    if done and act.redo == done[-1].undo:
+        return History(done[:-1], (*undone, done[-1]))
+    if undone and act.redo == undone[-1].redo:
+        return History((*done, undone[-1]), undone[:-1])
+    return History((*done, act)[-MOST:])
+
+
+def remembered(facts: Sequence[tuple[Event, Moment]]) -> tuple[Exercise, History]:
+    """The state a whole journal amounts to, and what of its latest acts can be taken back."""
+    state, history = replay(facts[:-LATEST]), History()
+    for event, at in facts[-LATEST:]:
+        history, state = after(history, state, event), apply(state, event, at)
+    return state, history
 
 
 def act_of(state: Exercise, event: Event) -> Act | None:
@@ -67,11 +84,6 @@ def act_of(state: Exercise, event: Event) -> Act | None:
             return _marked(state, event)
         case _:
             return None
-
-
-def last_line(said: Response) -> Act:
-    """The line written last, when nothing else is remembered: the program was started again since."""
-    return Act(_of(said, "response"), c.WithdrawResponse(said.id), c.RestoreResponse(said.id))
 
 
 def _said(state: Exercise, id: str) -> Response:
@@ -113,5 +125,5 @@ def _marked(state: Exercise, event: events.ExpectedActionMarked) -> Act:
         before = run.evaluations.get((event.evaluator, event.inject, event.expected), Mark.PENDING)
     elif run is not None:
         before = run.marks.get((event.inject, event.expected), Mark.PENDING)
-    now = c.MarkExpectedAction(event.expected, event.mark, event.inject, event.evaluator)
+    now = c.MarkExpectedAction(event.expected, event.mark, event.inject, event.evaluator, event.run)
     return Act(message("undo.mark", expected=event.expected), replace(now, mark=before), now)

@@ -151,9 +151,9 @@ def test_a_retracted_inject_leaves_its_line_in_the_log() -> None:
 def test_undo_names_the_last_line_that_stands() -> None:
     room = Room()
     room.do(c.ReleaseInject(), c.RecordResponse(("CUST",), "one"), c.RecordResponse(("POL",), "two"))
-    undoable = view_of(room).undoable
-    assert undoable is not None
-    assert undoable.text == "two"
+    last_said = view_of(room).last_said
+    assert last_said is not None
+    assert last_said.text == "two"
 
 
 def test_a_translation_that_is_missing_is_seen_by_the_facilitator() -> None:

@@ -1,8 +1,10 @@
-"""Every act of note-taking can be taken back by name, and done again."""
+"""Every act of note-taking can be taken back by name, and done again, also after a new start of the program."""
 
+from tabletop.desk import Desk
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import Mark, ReadBack, ResponseKind, Stance
 from tabletop.i18n import translator
+from tabletop.ids import CountingIds
 from tabletop.views.undo import MOST, History, after
 from tests.exercise.room import Room
 
@@ -16,7 +18,11 @@ class Notes:
     def do(self, wish: c.Command) -> None:
         before = self.room.desk.state
         event = self.room.desk.execute(wish)
-        self.history = after(self.history, before, wish, event)
+        self.history = after(self.history, before, event)
+
+    def started_again(self) -> History:
+        desk = self.room.desk
+        return Desk(self.room.journal, desk.scenarios, self.room.clock, CountingIds(), "laptop").history
 
     def said(self, code: str, text: str, id: str) -> None:
         self.do(c.RecordResponse((code,) if code else (), text, id=id))
@@ -74,6 +80,33 @@ def test_marks_read_back_and_parked_items_go_back() -> None:
     parked = notes.room.desk.state.response("p")
     assert parked is not None
     assert (parked.settled, parked.read_back) == (None, ReadBack.CAPTURED)
+
+
+def test_what_can_be_taken_back_and_done_again_outlives_a_start_of_the_program() -> None:
+    notes = Notes()
+    notes.room.do(c.ReleaseInject())
+    notes.said("CUST", "One", "r1")
+    notes.do(c.AmendResponse("r1", text="Two"))
+    for mark in (Mark.PROMPTED, Mark.NOT_RAISED, Mark.UNPROMPTED):
+        notes.do(c.MarkExpectedAction("E1", mark))
+    notes.undo()
+    notes.undo()
+    notes.redo()
+    notes.do(c.SetReadBack("r1", ReadBack.CONFIRMED))
+    for _ in range(3):
+        notes.undo()
+    assert (len(notes.history.done), len(notes.history.undone)) == (2, 3)
+    assert notes.started_again() == notes.history
+
+
+def test_a_mark_of_a_run_that_is_over_goes_back_there_and_nowhere_else() -> None:
+    notes = Notes()
+    notes.room.do(c.ReleaseInject())
+    notes.do(c.MarkExpectedAction("E1", Mark.PROMPTED))
+    notes.room.do(c.EndScenario(), c.StartScenario("small"), c.ReleaseInject())
+    notes.undo()
+    first, second = notes.room.desk.state.runs
+    assert (dict(first.marks), dict(second.marks)) == ({("I01", "E1"): Mark.PENDING}, {})
 
 
 def test_something_new_ends_what_could_be_done_again() -> None:

@@ -22,7 +22,7 @@ def show(place: "RunPlace") -> None:
     if view is None or run is None:
         return
     suggested = next((s.code for s in view.speakers if s.expected), "")
-    before = view.undoable.agencies if view.undoable else ()
+    before = view.last_said.agencies if view.last_said else ()
     place.console.line.show_place(run.number, run.current)
     agencies, scenario = place.state.agencies, place.scenarios.get(run.digest)
     inject = scenario.injects.get(run.current) if scenario else None
@@ -45,7 +45,7 @@ def submit(place: "RunPlace", draft: LineDraft) -> None:
     if run is None:
         place.console.line.unsaved()
         return
-    before = place.view.undoable.agencies if place.view and place.view.undoable else ()
+    before = place.view.last_said.agencies if place.view and place.view.last_said else ()
     command = command_of(draft, tuple(place.state.agencies.values()), before, run.number)
     place.send(command, draft.id)
 

@@ -19,7 +19,7 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
     if place.unsaved:
         place.unsaved = False
         place.console.strip.clear()
-    place.beside.history = after(place.beside.history, place.state, command, event)
+    place.beside.history = after(place.beside.history, place.state, event)
     match event:
         case events.InjectReleased() | events.DecisionShown():
             go.sent(place)

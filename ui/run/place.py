@@ -15,6 +15,7 @@ from tabletop.ids import RandomIds
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views.facilitator import RunView, run_view
+from tabletop.views.undo import History
 from tabletop.views.wall import WallView, slide_view, wall_view
 from ui.keys import Action, Context, match
 from ui.run import acts, layouts, outcomes, showing, wall_acts, wiring
@@ -119,6 +120,11 @@ class RunPlace(QWidget):
         self.pages = self.wall.page_count()
         if not self.wall.isVisible():
             self.show_live()
+
+    def turn_to(self, page: int) -> None:
+        """Of what is on the wall."""
+        self.page = page
+        self.show_wall()
 
     def show_live(self) -> None:
         picture = self.wall.grab_image() if self.wall.isVisible() else QImage()
@@ -244,8 +250,9 @@ class RunPlace(QWidget):
         self.projector = name
         self.refresh()
 
-    def go_on(self, kept: str) -> None:
+    def go_on(self, kept: str, history: History = History()) -> None:
         """A run was opened again: the line is as it was, the wall shows the title until GO, or until it is brought back."""
+        self.beside.history = history
         if self.view is not None:
             self.restore(kept)
             if self.state.wall.mode is not WallMode.STANDBY_SLIDE:

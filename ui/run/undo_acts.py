@@ -1,7 +1,6 @@
 """Ctrl+Z: an inject just shown, for 20 s; a slide; then what was written down, by name. Nothing is erased by it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
@@ -11,7 +10,7 @@ from tabletop.exercise import commands
 from tabletop.exercise.words import WallMode
 from tabletop.messages import message
 from tabletop.views.pace import elapsed_s
-from tabletop.views.undo import Act, last_line
+from tabletop.views.undo import Act
 from ui.keys import Action
 from ui.run import slides, wall_acts
 from ui.widgets.words import _
@@ -41,8 +40,6 @@ def undo(place: "RunPlace", _name: str) -> bool:
     elif act is None:
         place.say("warning", message("undo.nothing"))
     else:
-        if not place.beside.history.done:  # written before the program was last started
-            place.beside.history = replace(place.beside.history, done=(act,))
         place.send(act.undo)
         again = (place.speak.text(_("Put back")), lambda: _redo_from_strip(place))
         place.say("warning", message("undo.done", what=place.speak.message(act.name)), again)
@@ -72,11 +69,8 @@ def _redo_from_strip(place: "RunPlace") -> None:
 
 def last(place: "RunPlace") -> Act | None:
     """The act of note-taking that would be taken back now."""
-    history = place.beside.history
-    if history.done:
-        return history.done[-1]
-    said = place.view.undoable if place.view is not None else None
-    return last_line(said) if said is not None else None
+    done = place.beside.history.done
+    return done[-1] if done else None
 
 
 def retractable(place: "RunPlace", now: Moment) -> bool:

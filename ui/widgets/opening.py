@@ -8,6 +8,7 @@ from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
+from tabletop.views.undo import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Opening:
     rehearsal_of: Path | None = None  # of which exercise this is a copy to play with
     damaged: int = 0  # how many things in the file could not be read
     odd: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)  # about its logos, by digest
+    history: History = field(default_factory=History)  # what can be taken back of the note-taking
 
 
 @dataclass(frozen=True, slots=True)

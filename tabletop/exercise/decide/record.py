@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tabletop.exercise import commands, events
-from tabletop.exercise.decide.context import Arm, Context, refuse, running, text_of
+from tabletop.exercise.decide.context import Arm, Context, refuse, text_of
 from tabletop.exercise.decide.run import scenario_of
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Response
@@ -15,9 +15,7 @@ Scenarios = Mapping[str, Scenario]
 
 
 def _record(scenarios: Scenarios, state: Exercise, command: commands.RecordResponse, context: Context) -> events.Event:
-    run = state.run or (state.runs[-1] if state.runs else None)
-    if run is None:
-        refuse("run.none")
+    run = _run_of(state)
     inject = command.inject or run.current
     _must_be_known(scenarios, run, inject)
     _task_must_fit(scenarios, run, inject, command.task)
@@ -40,6 +38,14 @@ def _record(scenarios: Scenarios, state: Exercise, command: commands.RecordRespo
             attachments=command.attachments,
         )
     )
+
+
+def _run_of(state: Exercise, number: int = 0) -> ScenarioRun:
+    """The run with that number; without one the run being played, else the last."""
+    found = next((run for run in reversed(state.runs) if number in (0, run.number)), None)
+    if found is None:
+        refuse("run.none")
+    return found
 
 
 def _agencies(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,7 +121,7 @@ def _response(state: Exercise, id: str) -> Response:
 
 
 def _mark(scenarios: Scenarios, state: Exercise, command: commands.MarkExpectedAction, _c: Context) -> events.Event:
-    run = state.run or (state.runs[-1] if state.runs else running(state))
+    run = _run_of(state, command.run)
     inject = command.inject or run.current
     if inject not in run.released():
         refuse("expected.not-released", inject=inject or "-")

@@ -2,7 +2,10 @@
 
 from PySide6.QtCore import Qt
 
+from tabletop.desk import Desk
 from tabletop.exercise import commands as c
+from tabletop.exercise.words import Mark
+from tabletop.ids import CountingIds
 from tests.ui.run.conftest import Deck
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -61,7 +64,14 @@ def test_lines_of_before_the_last_start_are_walked_back_too(deck: Deck) -> None:
     for n in range(3):
         deck.room.clock.wait(1_000)
         deck.room.do(c.RecordResponse(("CUST",), f"Line {n}"))
+    deck.room.do(c.MarkExpectedAction("E1", Mark.PROMPTED))
     deck.show()
+    deck.place.forget()
+    deck.place.go_on("", Desk(deck.room.journal, deck.room.desk.scenarios, deck.room.clock, CountingIds(), "laptop").history)
+    deck.press(UNDO)
+    run = deck.room.desk.state.run
+    assert run is not None
+    assert set(run.marks.values()) == {Mark.PENDING}
     for left in (2, 1, 0):
         deck.press(UNDO)
         assert len(deck.said) == left
