@@ -13,7 +13,6 @@ from tabletop.exercise.commands import Command
 from tabletop.exercise.decide import Context, decide
 from tabletop.exercise.events import Event
 from tabletop.exercise.journal import GENESIS, Entry, entry_hash
-from tabletop.exercise.state import Exercise
 from tabletop.ids import Ids
 from tabletop.messages import message
 from tabletop.scenario.model import Scenario
