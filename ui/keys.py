@@ -211,6 +211,11 @@ def digit_of(event: QKeyEvent) -> str:
     return next((name for name in _names(event, False) if name.isdigit()), "")
 
 
+def letter_of(event: QKeyEvent) -> str:
+    """The letter of a key press, by its place where the layout types no such letter (Arabic); '' for any other key."""
+    return next((name for name in _names(event, False) if len(name) == 1 and name.isalpha()), "")
+
+
 def _names(event: QKeyEvent, ctrl: bool) -> Iterator[str]:
     """What the key is called: by what it types, then by its place."""
     code = event.key()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands
@@ -16,7 +16,7 @@ from tabletop.scenario.model import AgencyRole
 from tabletop.views.cues import CueRow, RowKind
 from tabletop.views.facilitator import RunView
 from ui import theme
-from ui.keys import Action, digit_of
+from ui.keys import Action, digit_of, letter_of
 from ui.run import slides
 from ui.run.ask_strips import AskStrip
 from ui.run.ballot import Ballot
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-MOST_DIGITS = 5
+_HANDS = QRegularExpression("[0-9]{0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,11 @@ class Kept:
 
 
 class VoteStrip(AskStrip):
-    """`counted` carries a RecordVote. A for agency by agency, S for slips that nobody reads out."""
+    """`counted` carries a RecordVote. A for agency by agency, S for slips that nobody reads out. `nobody`: Enter, and not one
+    hand, or no answer, was counted."""
 
     counted = Signal(object)
+    nobody = Signal()
 
     def __init__(self, speak: Translator) -> None:
         super().__init__()
@@ -105,7 +107,7 @@ class VoteStrip(AskStrip):
             label, field = PlainLabel(name), Field(name)
             label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             field.setFixedWidth(theme.now().px(64))
-            field.setMaxLength(MOST_DIGITS)
+            field.setValidator(QRegularExpressionValidator(_HANDS, field))
             self._hands.addWidget(label, 1 if name in names else 0)
             self._hands.addWidget(field)
             self._fields.append(field)
@@ -113,6 +115,8 @@ class VoteStrip(AskStrip):
 
     def _show_way(self) -> None:
         by_agency = self.agencies.isChecked()
+        if by_agency:  # whoever is asked aloud has no secret
+            self.secret.setChecked(False)
         self.ballot.setVisible(by_agency)
         self.secret.setEnabled(not by_agency)
         for field in self._fields:
@@ -156,6 +160,9 @@ class VoteStrip(AskStrip):
 
     def answer(self) -> None:
         hands = [int(field.text() or "0") for field in self._fields]
+        if not any(hands):
+            self.nobody.emit()
+            return
         ids = {option.number: option.cue for option in self._options}
         asked = self.ballot.chosen() if self.agencies.isChecked() else {}
         by_agency = {code: ids.get(digit, "") for code, digit in asked.items()}
@@ -171,11 +178,11 @@ class VoteStrip(AskStrip):
         if event.key() in _RETURN:
             self.answer()
             return True
-        toggles = {Qt.Key.Key_A: self.agencies, Qt.Key.Key_S: self.secret}
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        if event.key() in toggles and not event.isAutoRepeat():
-            toggles[Qt.Key(event.key())].click()
+        toggle = {"A": self.agencies, "S": self.secret}.get(letter_of(event))
+        if toggle is not None and not event.isAutoRepeat():
+            toggle.click()
             return True
         if isinstance(watched, Field) and (digit := digit_of(event)) and not watched.isReadOnly():
             watched.insert(digit)

@@ -35,9 +35,11 @@ def connect(place: "RunPlace") -> None:
     c.reason.given.connect(lambda reason: go.with_reason(place, reason))
     c.ad_hoc.made.connect(lambda look, title, text: place.send(commands.AddAdHocInject(title, text, look)))
     c.vote.counted.connect(place.send)
+    c.vote.nobody.connect(lambda: place.say("warning", message("vote.nobody")))
     c.correct.mended.connect(lambda title, text, at_once: correct_strip.mended(place, title, text, at_once))
     for strip in c.asking():
-        strip.opened.connect(lambda: c.strip.clear() if not place.unsaved else None)
+        for turn in (strip.opened, strip.closed):
+            turn.connect(lambda: c.strip.clear() if not place.unsaved else None)
         strip.closed.connect(place.focus_deck)
     place.wall.painted.connect(place.show_live)
     c.standby.resized.connect(place.preview_again)

@@ -1,10 +1,13 @@
 """Hands are counted in a strip; the result goes to standby; GO shows it; no consensus is a result too."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import DecidedBy, SlideKind
+from tabletop.views.wall import VoteSlide
 from tests.ui.run.conftest import Deck
 from ui.run.slides import NAMES
 
@@ -69,6 +72,46 @@ def test_letters_are_no_hands_and_escape_records_nothing(deck: Deck) -> None:
     deck.press(K.Key_Escape)
     assert not any(isinstance(command, c.RecordVote) for command, _ in deck.sent)
     assert deck.place.console.vote.isHidden()
+
+
+def test_whoever_is_asked_aloud_has_no_secret(deck: Deck) -> None:
+    at_decision(deck)
+    deck.press(K.Key_V, K.Key_S, K.Key_A, K.Key_1, K.Key_2, K.Key_2, K.Key_Return)
+    run = deck.room.desk.state.run
+    assert run is not None
+    assert (run.votes[-1].secret, len(run.votes[-1].by_agency)) == (False, 3), "what was said aloud is written down"
+
+
+def test_no_hand_is_no_vote_and_what_is_pasted_is_a_number(deck: Deck) -> None:
+    at_decision(deck)
+    deck.press(K.Key_V, K.Key_Return)
+    vote = deck.place.console.vote
+    assert (vote.isVisible(), deck.place.console.strip.sentence()[:6]) == (True, "Nobody")
+    QApplication.clipboard().setText("seven")
+    deck.press((K.Key_V, M.ControlModifier), K.Key_0, K.Key_Tab, K.Key_Tab, K.Key_1, K.Key_2, K.Key_Return)
+    run = deck.room.desk.state.run
+    assert run is not None
+    assert (sorted(run.votes[-1].counts.values()), run.votes[-1].no_answer) == ([0, 0], 12), "but no answer is one"
+    assert deck.place.console.strip.sentence() == "", "what was said of it is over"
+
+
+def test_a_second_count_is_the_one_that_is_shown(deck: Deck) -> None:
+    at_decision(deck)
+    for first, second in ((K.Key_7, K.Key_3), (K.Key_4, K.Key_6)):
+        deck.press(K.Key_V, first, K.Key_Tab, second, K.Key_Return)
+    deck.go()
+    run, slide = deck.room.desk.state.run, deck.wall.view().slide
+    assert run is not None
+    assert isinstance(slide, VoteSlide)
+    assert (len(run.votes), [row.hands for row in slide.rows][:2]) == (2, [4, 6])
+
+
+def test_the_ways_of_counting_are_found_on_an_arabic_keyboard(deck: Deck) -> None:
+    at_decision(deck)
+    deck.press(K.Key_V)
+    sheen = QKeyEvent(QEvent.Type.KeyPress, 0x0634, M.NoModifier, 38, 0, 0, "ش")
+    QApplication.sendEvent(deck.place.console.vote.fields()[0], sheen)
+    assert deck.place.console.vote.ballot.isVisible()
 
 
 def test_without_a_decision_there_is_no_vote(deck: Deck) -> None:
