@@ -38,7 +38,7 @@ def _shown(state: Exercise, number: int, place: Place | None, release: Release) 
     """A cue goes to the room: remember what a retraction would bring back, then move the route and the wall."""
 
     def change(run: ScenarioRun) -> ScenarioRun:
-        before = Before(run.place, state.wall)
+        before = Before(run.place, state.wall, len(run.votes))
         return replace(run, place=place or run.place, releases=(*run.releases, release), before=before)
 
     after = _with_run(state, number, change)
@@ -90,6 +90,7 @@ def _chosen(state: Exercise, event: events.OptionChosen, _: Moment) -> Exercise:
 
 
 def _retracted(state: Exercise, event: events.InjectRetracted, _: Moment) -> Exercise:
+    """Hands counted since at a decision that the room has then not seen no longer count."""
     run = next((r for r in state.runs if r.number == event.run), None)
     if run is None or run.before is None or not run.releases:
         return state
@@ -97,7 +98,9 @@ def _retracted(state: Exercise, event: events.InjectRetracted, _: Moment) -> Exe
 
     def change(run: ScenarioRun) -> ScenarioRun:
         releases = (*run.releases[:-1], replace(last, retracted_ms=event.shown_ms))
-        return replace(run, place=before.place, releases=releases, before=None)
+        seen = {choice.decision for choice in run.choices} | {r.cue for r in releases if r.retracted_ms is None} - {last.cue}
+        votes = run.votes[: before.votes] + tuple(v for v in run.votes[before.votes :] if v.decision in seen)
+        return replace(run, place=before.place, releases=releases, votes=votes, before=None)
 
     mode = before.wall.mode if state.wall.mode is WallMode.LIVE else state.wall.mode  # what was made black stays black
     return replace(_with_run(state, event.run, change), wall=replace(before.wall, mode=mode))

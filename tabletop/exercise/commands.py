@@ -100,7 +100,8 @@ class RecordResponse:
 
 @dataclass(frozen=True, slots=True)
 class AmendResponse:
-    """`no_stance` takes a stance away; `at_ms` corrects when it was said (UTC)."""
+    """`no_stance` takes a stance away; `at_ms` corrects when it was said (UTC). What is parked again is open again;
+    `settled` is how it ended after all."""
 
     response: str
     agencies: tuple[str, ...] | None = None
@@ -112,6 +113,7 @@ class AmendResponse:
     no_stance: bool = False
     at_ms: int | None = None
     attachments: tuple[str, ...] | None = None
+    settled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

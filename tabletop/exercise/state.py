@@ -112,10 +112,11 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a retraction brings back."""
+    """What a retraction brings back. `votes`: how many had been counted."""
 
     place: Place
     wall: Wall
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,17 @@ def _time(told: Source, at_ms: int, offset_min: int, what: str, planned: str = "
 def parked(told: Source) -> Section:
     said = told.words.say
     items = [r for r in told.responses if r.kind is ResponseKind.PARKED]
-    columns = (Column("code", said("column.code"), 110), Column("said", said("column.parked")))
-    rows = tuple(TableRow((Cell(muted=told.codes[r.id]), Cell(r.text))) for r in items)
+    columns = (
+        Column("code", said("column.code"), 110),
+        Column("said", said("column.parked")),
+        Column("ended", said("column.status"), 130),
+    )
+    rows = tuple(TableRow((Cell(muted=told.codes[r.id]), Cell(r.text), Cell(_how_settled(told, r)))) for r in items)
     return annex(told, "parked", (Table(columns, rows),) if rows else ())
+
+
+def _how_settled(told: Source, response: Response) -> str:
+    """How it ended, or openly that it has not."""
+    if response.settled is None:
+        return told.words.say("parked.open")
+    return response.settled or told.words.say("parked.settled")

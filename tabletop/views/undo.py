@@ -111,6 +111,7 @@ def _amend_to(said: Response) -> c.AmendResponse:
         no_stance=said.stance is None,
         at_ms=said.at_ms,
         attachments=said.attachments,
+        settled=said.settled,
     )
 
 

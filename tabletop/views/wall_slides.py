@@ -171,7 +171,7 @@ def _recap_slide(state: Exercise, scenarios: Mapping[str, Scenario], language: s
     decided = [*_choices(state, all_bound(state, scenarios), language)]
     decided += [_line(state, r, language) for r in said if r.kind is ResponseKind.DECISION]
     asked = tuple(_line(state, r, language) for r in said if r.kind is ResponseKind.QUESTION)
-    parked = sum(r.kind is ResponseKind.PARKED and not r.settled for r in said)
+    parked = sum(r.kind is ResponseKind.PARKED and r.settled is None for r in said)
     return RecapSlide(tuple(decided), asked, parked)
 
 

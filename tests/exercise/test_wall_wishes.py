@@ -114,6 +114,31 @@ def test_a_line_is_restored_read_back_settled_and_its_stance_cleared(room: Room)
     assert refused(room, c.SettleParked("r1")) == "parked.other-kind"
 
 
+def test_what_is_parked_again_is_open_again(room: Room) -> None:
+    room.do(c.RecordResponse((), "ask the ministry", ResponseKind.PARKED, id="r"), c.SettleParked("r", "answered"))
+    room.do(c.AmendResponse("r", text="ask two ministries"))
+    states = [room.desk.state.response("r")]
+    for kind in (ResponseKind.QUESTION, ResponseKind.PARKED):
+        room.do(c.AmendResponse("r", kind=kind))
+        states.append(room.desk.state.response("r"))
+    assert [said and said.settled for said in states] == ["answered", None, None]
+
+
+def test_hands_counted_at_a_question_that_is_taken_back_no_longer_count(room: Room) -> None:
+    def counted() -> list[int]:
+        return [vote.counts["a"] for vote in room.desk.state.runs[0].votes]
+
+    room.do(c.ReleaseInject(), c.ShowDecision(), c.RecordVote({"a": 1}), c.ShowSlide(SlideKind.VOTE), c.RetractInject())
+    assert counted() == []
+    assert room.desk.state.wall.shown == Shown(1, "I02")
+    assert refused(room, c.ShowSlide(SlideKind.VOTE)) == "vote.none"
+    room.do(c.ShowDecision(), c.RecordVote({"a": 2}), c.AddAdHocInject("News", ""), c.ReleaseInject("X1"))
+    room.do(c.RecordVote({"a": 3}), c.RetractInject())
+    assert counted() == [2, 3], "the room has still seen the question"
+    room.do(c.ChooseOption("a"), c.ReleaseInject(), c.RecordVote({"a": 4}, decision="D1"), c.RetractInject())
+    assert counted() == [2, 3, 4]
+
+
 def test_an_evaluator_s_marks_stand_apart(room: Room) -> None:
     room.do(c.MarkExpectedAction("E1", Mark.UNPROMPTED), c.MarkExpectedAction("E1", Mark.NOT_RAISED, evaluator="MK"))
     run = room.desk.state.runs[0]

@@ -13,6 +13,7 @@ from tabletop.exercise.words import Agreement, ObservationKind, ResponseKind, St
 from tabletop.report.build import build
 from tabletop.report.model import Callout, Report, Section, Table
 from tabletop.scenario.model import Strand
+from tests.exercise.room import Room
 from tests.report.played import opened, rehearsed, scenarios
 
 LANGUAGES = ("en", "es")
@@ -274,3 +275,17 @@ def test_a_scenario_whose_file_is_gone_is_still_reported() -> None:
 
 def test_a_language_the_program_does_not_speak_gives_english() -> None:
     assert build(rehearsed(), scenarios(), "fi").language == "en"
+
+
+def test_a_parked_item_is_told_with_how_it_ended() -> None:
+    room = Room()
+    for id in ("p1", "p2", "p3"):
+        room.do(c.RecordResponse((), f"ask {id}", ResponseKind.PARKED, id=id))
+    room.do(c.SettleParked("p2", "The ministry pays"), c.SettleParked("p3"))
+    parked = sections(build(room.desk.state, room.desk.scenarios, "en"))["parked"]
+    (table,) = (block for block in parked.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in row.cells[1:]] for row in table.rows] == [
+        ["ask p1", "Still open"],
+        ["ask p2", "The ministry pays"],
+        ["ask p3", "Settled"],
+    ]

@@ -82,6 +82,17 @@ def test_marks_read_back_and_parked_items_go_back() -> None:
     assert (parked.settled, parked.read_back) == (None, ReadBack.CAPTURED)
 
 
+def test_a_parked_item_made_a_question_by_mistake_goes_back_with_how_it_ended() -> None:
+    notes = Notes()
+    notes.do(c.RecordResponse((), "Later", ResponseKind.PARKED, id="p"))
+    notes.do(c.SettleParked("p", "Answered"))
+    notes.do(c.AmendResponse("p", kind=ResponseKind.QUESTION))
+    notes.undo()
+    parked = notes.room.desk.state.response("p")
+    assert parked is not None
+    assert (parked.kind, parked.settled) == (ResponseKind.PARKED, "Answered")
+
+
 def test_what_can_be_taken_back_and_done_again_outlives_a_start_of_the_program() -> None:
     notes = Notes()
     notes.room.do(c.ReleaseInject())

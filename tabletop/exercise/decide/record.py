@@ -72,16 +72,19 @@ def _amend(scenarios: Scenarios, state: Exercise, command: commands.AmendRespons
     if command.task:
         run = next(r for r in state.runs if r.number == old.run)
         _task_must_fit(scenarios, run, old.inject, command.task)
+    kind = old.kind if command.kind is None else command.kind
+    settled = old.settled if command.settled is None and old.kind is ResponseKind.PARKED else command.settled
     new = replace(
         old,
         agencies=old.agencies if command.agencies is None else _agencies(command.agencies),
         text=old.text if command.text is None else text_of(command.text, "response.empty"),
-        kind=old.kind if command.kind is None else command.kind,
+        kind=kind,
         stance=None if command.no_stance else old.stance if command.stance is None else command.stance,
         strands=old.strands if command.strands is None else tuple(dict.fromkeys(command.strands)),
         task=task,
         at_ms=old.at_ms if command.at_ms is None else command.at_ms,
         attachments=old.attachments if command.attachments is None else command.attachments,
+        settled=settled if kind is ResponseKind.PARKED else None,
         amended=True,
     )
     return events.ResponseAmended(new)
