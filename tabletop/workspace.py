@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tabletop.report.model import Report
     from tabletop.scenario.msel.table import Book
     from tabletop.storage.msel_import import Imported
+    from tabletop.storage.plain_table import Table
 
 __all__ = [
     "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "create_exercise",
@@ -162,7 +163,7 @@ def import_msel(path: Path, out: Path, language: str = "en") -> "Imported":
     return made(path, out, translator(language))
 
 
-def read_table(path: Path) -> tuple[tuple[str, ...], ...]:
+def read_table(path: Path) -> "Table":
     """The cells of a list made with a spreadsheet (XLSX, CSV), as text. Raises `BadInput`."""
     from tabletop.storage.plain_table import read_table as cells_of  # only those who have such a list
 

@@ -59,14 +59,16 @@ def _decoded(data: bytes, path: Path, losses: Losses) -> str:
 
 
 def _separator(text: str) -> str:
-    """The one that finds the most headings, then the most columns."""
+    """The one that finds the most headings, then the most rows that are as wide as each other, then the most columns."""
     first = "\n".join(text[:100_000].replace("\r\n", "\n").split("\n")[:_FIRST_LINES])
 
-    def worth(separator: str) -> tuple[int, int]:
+    def worth(separator: str) -> tuple[int, int, int]:
         try:
             rows = list(csv.reader(io.StringIO(first), delimiter=separator))
         except csv.Error:
-            return 0, 0
-        return max((sum(column_of(cell)[0] is not None for cell in row[:200]) for row in rows), default=0), sum(map(len, rows))
+            return 0, 0, 0
+        widths = [len(row) for row in rows if len(row) > 1]
+        headings = max((sum(column_of(cell)[0] is not None for cell in row[:200]) for row in rows), default=0)
+        return headings, max(map(widths.count, widths), default=0), sum(widths)
 
     return max(_SEPARATORS, key=worth)

@@ -71,7 +71,7 @@ def read_agenda(text: str, state: Exercise, scenarios: Mapping[str, Scenario]) -
     else:
         columns = _guessed([cells for _, cells in rows])
     if len(rows) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
+        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=rows[MOST_ROWS][0]))
     for line, cells in rows[:MOST_ROWS]:
         _row(reading, line, {column: cell.replace("\n", " ") for column, cell in zip(columns, cells, strict=False) if column})
     return PastedAgenda(_finished(reading), tuple(reading.troubles))

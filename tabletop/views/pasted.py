@@ -94,7 +94,7 @@ def read_agencies(
     else:
         columns = _guess([cells for _, cells in rows], reading)
     if len(rows) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
+        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=rows[MOST_ROWS][0]))
     for line, cells in rows[:MOST_ROWS]:
         _row(reading, line, {column: cell for column, cell in zip(columns, cells, strict=False) if column and cell})
     return Pasted(tuple(reading.agencies.values()), tuple(reading.troubles))

@@ -1,7 +1,7 @@
 """People from rows pasted or read from a file, and who may be there twice. Names stay apart from the record."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -29,6 +29,8 @@ from tabletop.views.people_words import (
 from tabletop.views.speakers import plain
 
 _Word = TypeVar("_Word")
+_Line = tuple[int, list[str]]  # its number, its cells
+_USUAL = (NAME, POST, AGENCY, ROLE, GENDER, EMAIL, PHONE, MODE)
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
 
 
@@ -89,13 +91,13 @@ def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[st
     used = [(line, [str(cell) for cell in cells]) for line, cells in enumerate(rows, 1) if any(cells)]
     if not used:
         return PastedPeople((), (message("pasted.nothing"),))
-    top = next((at for at, (_, cells) in enumerate(used[:10]) if _is_heading(_columns(cells))), -1)
-    columns = _columns(used[top][1]) if top >= 0 else [NAME, POST, AGENCY, ROLE, GENDER, EMAIL, PHONE, MODE]
-    used = used[top + 1 :]
+    top, columns = _headings(used)
+    above, used = used[: top + 1], used[top + 1 :]
     tables = [{c: _one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_ROWS]]
     reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), people)
+    reading.troubles += _unread(above, used[:MOST_ROWS], columns)
     if len(used) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS))
+        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=used[MOST_ROWS][0]))
     for (line, cells), table in zip(used, tables, strict=False):
         for long in (" ".join(cell.split()) for c, cell in zip(columns, cells, strict=False) if c):
             if len(long) > LONGEST:
@@ -132,6 +134,29 @@ def _email_key(person: Person) -> str:
     return person.email.strip().casefold()
 
 
+def _headings(rows: Sequence[_Line]) -> tuple[int, list[str]]:
+    """(the place of the row that says most of what the columns hold, what they hold); (-1, the usual order) without one."""
+    said = [_columns(cells) for _, cells in rows[:10]]
+    best = max(range(len(said)), key=lambda at: (_is_heading(said[at]), sum(map(bool, said[at]))))
+    return (best, said[best]) if _is_heading(said[best]) else (-1, list(_USUAL))
+
+
+def _unread(above: Sequence[_Line], below: Sequence[_Line], columns: Sequence[str]) -> Iterator[Message]:
+    """What of a list has no place with a person: titles above the headings, and columns that are none of ours."""
+    titles = [cell for _, cells in above[:-1] for cell in cells if cell]
+    if titles:
+        yield message("people.above", text=_one_line(" · ".join(titles)))
+    names = above[-1][1] if above else []
+    width = max((len(cells) for _, cells in (*above, *below)), default=0)
+    for at in range(width):
+        cells = [cells[at] for _, cells in below if at < len(cells) and cells[at]]
+        if cells and not (at < len(columns) and columns[at]):
+            name = names[at] if at < len(names) and names[at] else str(at + 1)
+            yield message(
+                "people.column-unread", column=_one_line(name), n=len(cells), text=_one_line(" · ".join(dict.fromkeys(cells)))
+            )
+
+
 def _columns(cells: Sequence[str]) -> list[str]:
     found: list[str] = []
     for cell in cells:
@@ -166,9 +191,8 @@ def _bodies(state: Exercise) -> Mapping[str, str]:
 
 
 def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
-    name = cells.get(NAME, "") or " ".join(part for part in (cells.get(GIVEN, ""), cells.get(FAMILY, "")) if part)
     email = _email(reading, line, cells.get(EMAIL, ""))
-    person = Person(name, cells.get(POST, ""), email, cells.get(PHONE, ""))
+    person = Person(_name(cells), cells.get(POST, ""), email, cells.get(PHONE, ""))
     if not any(cells.values()):
         return
     agency = reading.agencies.get(plain(cells.get(AGENCY, "")), "")
@@ -188,11 +212,21 @@ def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
     reading.rows.append(_with_twin(reading, made))
 
 
+def _name(cells: Mapping[str, str]) -> str:
+    """Whole, whichever of its parts the column called "name" holds."""
+    name = cells.get(NAME, "")
+    said = set(plain(name).split())
+    given, family = ("" if set(plain(part).split()) <= said else part for part in (cells.get(GIVEN, ""), cells.get(FAMILY, "")))
+    return " ".join(filter(None, (given, name, family)))
+
+
 def _email(reading: _Reading, line: int, typed: str) -> str:
     found = _EMAIL.search(typed)
     if typed and found is None:
         reading.troubles.append(message("people.email-odd", line=line, text=typed[:60]))
         return typed
+    if found is not None and "@" in typed.replace(found[0], "", 1):
+        reading.troubles.append(message("people.email-first", line=line, text=typed, email=found[0]))
     return found[0] if found else ""
 
 

@@ -50,7 +50,7 @@ def test_columns_in_any_order_and_split_names_below_a_title_row(room: Room) -> N
         (3, "José Pérez", "ADU", "remote"),
         (5, "Luz Soto", "", "remote"),
     ]
-    assert [(t.id, t.values["line"]) for t in read.troubles] == [("people.agency-unknown", 5)]
+    assert [(t.id, t.values.get("line")) for t in read.troubles] == [("people.above", None), ("people.agency-unknown", 5)]
 
 
 @pytest.mark.parametrize(("cells", "gender"), [("FM", Gender.MALE), ("HM", Gender.FEMALE), ("MM", Gender.UNSAID)])

@@ -14,6 +14,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
 from tabletop.i18n import Translator
 from tabletop.ids import Ids, RandomIds
+from tabletop.messages import Message
 from tabletop.views.attendance import attended
 from tabletop.views.people import PastedPeople, read_people, read_rows, shown, twins
 from ui.prepare.people_words import GENDERS, MODES, ROLES, spoken
@@ -88,15 +89,19 @@ class PeopleTable(Step):
         return True
 
     def paste_rows(self, text: str | None = None) -> PastedPeople:
-        return self.add_all(read_people(clipboard() if text is None else text, self._state, self._people))
+        found = read_people(clipboard() if text is None else text, self._state, self._known())
+        self.troubles.show_troubles(self._added(found))
+        return found
 
-    def add_all(self, found: PastedPeople) -> PastedPeople:
-        """Everybody who is not there twice; the others are told of before anything is added for them."""
+    def _added(self, found: PastedPeople) -> Sequence[Message]:
+        """Everybody who is not there twice; with the others, what is told."""
         for row in found.people:
             if row.twin is None:
                 self._add(AddParticipant(row.role, row.agency, row.gender, row.mode, self._ids.new()), row.person)
-        self.troubles.show_troubles([*(row.twin for row in found.people if row.twin is not None), *found.troubles])
-        return found
+        return (*(row.twin for row in found.people if row.twin is not None), *found.troubles)
+
+    def _known(self) -> Mapping[str, Person]:
+        return {**self._people, **self._waiting}
 
     def _erase(self) -> None:
         """Asked once more: this is the one thing that cannot be brought back."""
@@ -120,16 +125,19 @@ class PeopleTable(Step):
         _, services = self.speak.text, self.lent.services
         path = services.files.ask_table(self, _("Choose a list of people"), str(services.folder or ""))
         if path:
-            self.read_file(path)
+            self.read_files(path)
 
-    def read_file(self, path: str) -> None:
-        """Rows of a CSV or XLSX file, as if they were pasted."""
-        try:
-            rows = self.lent.services.files.read_table(path)
-        except TabletopError as error:
-            self.lent.say("warning", self.speak.message(error.message))
-        else:
-            self.add_all(read_rows(rows, self._state, self._people))
+    def read_files(self, *paths: str) -> None:
+        """Rows of CSV or XLSX files, as if they were pasted."""
+        told: list[Message] = []
+        for path in paths:
+            try:
+                rows, notes = self.lent.services.files.read_table(path)
+            except TabletopError as error:
+                self.lent.say("warning", self.speak.message(error.message))
+            else:
+                told += (*notes, *self._added(read_rows(rows, self._state, self._known())))
+        self.troubles.show_troubles(told)
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -138,8 +146,7 @@ class PeopleTable(Step):
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in dropped(event.mimeData(), _LISTS):
-            self.read_file(path)
+        self.read_files(*dropped(event.mimeData(), _LISTS))
         event.acceptProposedAction()
 
     # -- the table ----------------------------------------------------------------------------------------------------

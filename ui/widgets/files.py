@@ -75,8 +75,8 @@ def _no_name(_state: Exercise, _language: str, kind: str) -> str:
     return f"exercise.{kind}"
 
 
-def _no_rows(_path: str) -> Sequence[Sequence[str]]:
-    return ()
+def _no_table(_path: str) -> tuple[Sequence[Sequence[str]], Sequence[Message]]:
+    return (), ()
 
 
 def ask_open(parent: QWidget, title: str, folder: str) -> str:
@@ -111,7 +111,8 @@ _OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfi
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """`look_into`, `verify` and `read_table` (the cells of a spreadsheet) raise a TabletopError that people can read.
+    """`look_into`, `verify` and `read_table` (the cells of a spreadsheet, and what is not in them) raise a TabletopError that
+    people can read.
     `damaged`: how many things in an exercise could not be read; `reports`: the folder proposed for exports."""
 
     exercises: Callable[[], Sequence[Listed]] = _no_exercises
@@ -127,7 +128,7 @@ class Files:
     ask_save: Ask = ask_save
     ask_table: Ask = ask_table
     ask_picture: Ask = ask_picture
-    read_table: Callable[[str], Sequence[Sequence[str]]] = _no_rows
+    read_table: Callable[[str], tuple[Sequence[Sequence[str]], Sequence[Message]]] = _no_table
     reports: str = ""
 
 
@@ -143,6 +144,10 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         with workspace.open_exercise(Path(path), clock, ids, write=False) as opened:
             return len(opened.findings)
 
+    def read_table(path: str) -> tuple[Sequence[Sequence[str]], Sequence[Message]]:
+        table = workspace.read_table(Path(path))
+        return table.rows, table.notes
+
     return Files(
         damaged=damaged,
         exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home)),
@@ -150,7 +155,7 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),
         export_name=workspace.export_name,
-        read_table=lambda path: workspace.read_table(Path(path)),
+        read_table=read_table,
         associate=lambda: workspace.associate(Path.home() / ".local" / "share"),
         reports=reports,
     )

@@ -1,7 +1,5 @@
 """People by keys: functions for the record, names beside it, who was there half-day by half-day."""
 
-from collections.abc import Sequence
-
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -11,13 +9,23 @@ from tabletop.errors import BadInput
 from tabletop.exercise import commands as c
 from tabletop.exercise.people import Person
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
-from tabletop.messages import message
+from tabletop.messages import Message, message
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
 from tests.ui.prepare.by_keys import K, Kept, paste, step, table, typed
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.people_table import PeopleTable
 from ui.widgets.buttons import Button
+
+
+class Slow(Kept):
+    """The disk has not answered yet."""
+
+    def set_person(self, id: str, person: Person) -> None:
+        """Later."""
+
+
+Table = tuple[tuple[tuple[str, ...], ...], tuple[Message, ...]]
 
 
 @pytest.fixture
@@ -100,22 +108,27 @@ def test_somebody_removed_before_the_names_were_erased_comes_back_without_one(at
 
 
 def test_a_list_made_with_a_spreadsheet_is_read_and_what_is_none_is_said(qtbot: QtBot) -> None:
-    def read(path: str) -> Sequence[Sequence[str]]:
+    def read(path: str) -> Table:
         if path.endswith("bad.xlsx"):
             raise BadInput(message("pasted.nothing"))
-        return (("Our guests",), (), ("Nombre", "Entidad"), ("Ana Díaz", "CUST"))
+        return (("Nombre", "Entidad"), (), ("Ana Díaz", "CUST")), (message("msel.encoding"),)
 
     at_desk = made(qtbot, Room(started=False), read_table=read)
-    Kept().lend(at_desk)
+    Slow().lend(at_desk)
     page = step(at_desk, "people")
     assert isinstance(page, PeopleTable)
-    page.read_file("/x/bad.xlsx")
+    page.read_files("/x/bad.xlsx")
     assert at_desk.said() != ""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/x/guests.csv"), QUrl("https://example.org/x.csv"), QUrl.fromLocalFile("/x/notes.pdf")])
+    files = (QUrl.fromLocalFile(f"/x/{name}") for name in ("guests.csv", "the same guests.csv", "notes.pdf"))
+    data.setUrls([*files, QUrl("https://example.org/x.csv")])
     where, keys = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
     page.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys))
     assert [p.agency for p in at_desk.state.participants.values()] == ["CUST"]
+    accents, again, twin = (row.text for row in page.troubles.list.rows())
+    assert accents == again
+    assert "Western Windows" in accents
+    assert twin.startswith("Row 3: Ana Díaz seems to be in the exercise already")
 
 
 def test_attendance_is_ticked_with_space_and_told_with_enter(at_desk: AtDesk) -> None:
