@@ -38,7 +38,7 @@ class PreparePlace(Place):
         self._step = BASICS
         self._shown: tuple[Exercise, Mapping[str, Scenario]] = (Exercise(), {})
         self._removals: list[tuple[object, str, Sequence[object]]] = []
-        self._back: Sequence[object] = ()
+        self._back: list[Sequence[object]] = []  # what brings back each thing that was removed, the last one at the end
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
@@ -175,7 +175,7 @@ class PreparePlace(Place):
         removal = next((each for each in self._removals if each[0] is command), None)
         if removal is not None:
             self._removals.remove(removal)
-            self._back = removal[2]
+            self._back.append(removal[2])
             self.strip.say("success", removal[1], (self.speak.text("Undo"), self.undo))
 
     def refused(self, command: object) -> None:
@@ -185,9 +185,8 @@ class PreparePlace(Place):
                 self._show_step(key)
 
     def undo(self) -> None:
-        """Bring back what was removed last."""
-        back, self._back = self._back, ()
-        for each in back:
+        """Bring back what was removed last; once more, what was removed before it."""
+        for each in self._back.pop() if self._back else ():
             if callable(each):
                 each()
             else:
@@ -199,7 +198,7 @@ class PreparePlace(Place):
 
     def _unname(self) -> None:
         """Names are erased for good: of what was removed only what the record knows comes back."""
-        self._back = [each for each in self._back if not callable(each)]
+        self._back = [[each for each in back if not callable(each)] for back in self._back]
 
     def _ask(self, sentence: str, words: str, do: Callable[[], None]) -> None:
         self.strip.say("warning", sentence, (words, do), (self.speak.text("Leave it"), self.strip.clear))

@@ -86,6 +86,22 @@ def test_a_removed_body_comes_back_as_it_was(at_desk: AtDesk) -> None:
     assert at_desk.state.agencies["POL"] == before
 
 
+def test_what_was_removed_comes_back_one_after_the_other_whatever_it_was(at_desk: AtDesk) -> None:
+    at_desk.before(c.AddParticipant(agency="POL", id="p"))
+    before = at_desk.state
+    for name, row, gone in (("people", 0, "p"), ("agencies", table(step(at_desk, "agencies")).table_model.at("POL"), "POL")):
+        page = step(at_desk, name)
+        table(page).go(row)
+        at_desk.press(K.Key_Delete, widget=table(page))
+        assert gone not in {**at_desk.state.participants, **at_desk.state.agencies}
+    at_desk.control(K.Key_Z, table(page))
+    assert (at_desk.state.agencies, dict(at_desk.state.participants)) == (before.agencies, {})
+    at_desk.control(K.Key_Z, table(page))
+    assert at_desk.state.participants == before.participants
+    at_desk.control(K.Key_Z, table(page))
+    assert at_desk.said() == ""
+
+
 def test_what_is_typed_on_while_a_row_is_on_its_way_goes_to_that_row(qtbot: QtBot) -> None:
     at_desk = made(qtbot, Room(started=False))
     page = step(at_desk, "agencies")
