@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tabletop.catalogue import agency_name
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized
@@ -31,9 +32,9 @@ def all_bound(state: Exercise, scenarios: Mapping[str, Scenario]) -> Mapping[str
 
 
 def body_name(agencies: Mapping[str, Agency], type: str, language: str) -> str:
-    """The name of the body bound to `type`; the type itself when nobody is."""
+    """The name of the body bound to `type`; what the catalogue calls such bodies when nobody is."""
     body = body_of(agencies, type)
-    return (body.names.get(language) or body.code) if body else type
+    return (body.names.get(language) or body.code) if body else agency_name(type).get(language)
 
 
 def fill(text: str, scenario: Scenario | None, agencies: Mapping[str, Agency], language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.report.model import Column, Facts, Note
-from tabletop.report.pack.furnish import paper
+from tabletop.report.pack.furnish import dotted, paper
 from tabletop.report.pack.markup import reading
 from tabletop.report.pack.paper import Block, Grid, Lines, MockDocument, Paper, Sheet
 from tabletop.report.pack.public import Public, PublicDecision, PublicInject, PublicScenario
@@ -36,7 +36,7 @@ def _inject(scenario: PublicScenario, each: PublicInject, say: PackWords) -> Ite
     rows = (
         ("inject.time", each.time),
         ("inject.from", each.sender),
-        ("inject.to", ", ".join(each.to)),
+        ("inject.to", dotted(*each.to)),
         ("inject.channel", each.channel),
     )
     if facts := tuple((say.say(key), value) for key, value in rows if value):

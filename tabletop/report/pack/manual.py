@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.report.model import Bullets, Callout, Cell, Column, Facts, Heading, Note, Paragraph, Table, TableRow
-from tabletop.report.pack.furnish import event_line, one_line, paper, with_cover
+from tabletop.report.pack.furnish import dotted, event_line, one_line, paper, with_cover
 from tabletop.report.pack.markup import written
 from tabletop.report.pack.paper import Block, Lines, Paper, Sheet
 from tabletop.report.pack.public import Public, PublicScenario
@@ -79,7 +79,7 @@ def _agenda(told: Public, say: PackWords) -> Iterator[Block]:
     for slot in told.agenda:
         if slot.day != day:
             day = slot.day
-            rows.append(TableRow(span=" · ".join(part for part in (say.say("day", number=day), slot.date) if part)))
+            rows.append(TableRow(span=dotted(say.say("day", number=day), slot.date)))
         rows.append(TableRow((Cell(slot.time), Cell(slot.title))))
     yield Table((Column("time", say.say("column.time"), 90), Column("item", say.say("column.item"))), tuple(rows))
 
@@ -99,7 +99,7 @@ def _scenario(each: PublicScenario, say: PackWords) -> Iterator[Block]:
     yield from written(each.synopsis)
     if each.source:
         yield Note(say.say("in-language", language=each.source))
-    rows = (("cover.minutes", say.say("minutes", n=each.minutes)), ("cover.bodies", ", ".join(each.bodies)))
+    rows = (("cover.minutes", say.say("minutes", n=each.minutes)), ("cover.bodies", dotted(*each.bodies)))
     yield Facts(tuple((say.say(key), value) for key, value in rows if value))
     if each.objectives:
         yield Heading(say.say("manual.explores"), 3)

@@ -6,7 +6,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tabletop.catalogue import agency_name
 from tabletop.exercise.prepare_values import AgendaItem
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Basics
@@ -17,7 +16,7 @@ from tabletop.messages import Message
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Kind, Scenario
 from tabletop.views.agenda import HalfDay, clock, date_of_day, half_days, kind_title, minutes_of
 from tabletop.views.minutes import length_of
-from tabletop.views.text import body_of, bound, read
+from tabletop.views.text import body_name, bound, read
 from tabletop.views.wall import picture_key
 from tabletop.views.wall_slides import DEFAULT_RULES
 
@@ -177,18 +176,12 @@ def _scenario(state: Exercise, number: int, written: Scenario, digest: str, lang
         said(scenario.synopsis),
         length_of(state, scenario).longest,
         tuple(said(item.text) for item in scenario.objectives),
-        tuple(dict.fromkeys(_body(state, type, language) for type in players)),
+        tuple(dict.fromkeys(body_name(state.agencies, type, language) for type in players)),
         tuple(said(question) for question in scenario.hot_wash),
         tuple(sheets),
         cleared(state, digest),
         "" if scenario.title.has(language) else scenario.language,
     )
-
-
-def _body(state: Exercise, type: str, language: str) -> str:
-    """The body bound to a type, else what such bodies are called."""
-    body = body_of(state.agencies, type)
-    return (body.names.get(language) or body.code) if body else agency_name(type).get(language)
 
 
 def _injects(state: Exercise, scenario: Scenario, inject: Inject, digest: str, language: str) -> list[PublicInject]:
@@ -199,7 +192,7 @@ def _injects(state: Exercise, scenario: Scenario, inject: Inject, digest: str, l
 
     speak = translator(language)
     everyone = speak.message(Message("wall.all"))
-    to = tuple(everyone if type == ROOM else _body(state, type, language) for type in inject.to)
+    to = tuple(everyone if type == ROOM else body_name(state.agencies, type, language) for type in inject.to)
     pictures = tuple(PublicPicture(picture_key(digest, a.file), said(a.caption), said(a.alt)) for a in inject.attachments)
     texts = [(inject.title, inject.text), *((each.title or inject.title, each.text) for each in inject.variants)]
     channel = speak.message(Message(f"channel.{inject.channel}"))
