@@ -183,6 +183,9 @@ class Walk:
         self.until(lambda: main.here == CONCLUDE and main.exercises.is_open and not main.exercises.state.run)
         self.settle()
         yield "conclude"
+        QTest.keyClick(self.front.windowHandle(), Qt.Key.Key_B)
+        self.settle()
+        yield "conclude, board"
         main.go_to(ARCHIVE)
         self.settle()
         yield "archive"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
-from tabletop.views.evidence import Evidence, Group, Line, Section, found
+from tabletop.views.evidence import Evidence, Group, Line, found
 from ui import theme
 from ui.conclude.keys import Act, caption
 from ui.widgets.buttons import Button
@@ -43,7 +43,7 @@ class EvidenceColumn(Card):
         self.search = Field(_("Search what was said"), _("Search what was said"))
         self.search.setObjectName("search")
         self.search.textChanged.connect(lambda *_: self._show())
-        self._unused = Button(_("Unused"), key=caption(Act.UNUSED))
+        self._unused = Button(_("Unused"), key=caption(Act.UNUSED, speak))
         self._unused.setCheckable(True)
         self._unused.toggled.connect(self._show_unused)
         tools.addWidget(self.search, 1)
@@ -51,6 +51,7 @@ class EvidenceColumn(Card):
         self.body.addLayout(tools)
         self.list = RecordList(_("Evidence"))
         self.list.setObjectName("evidence")
+        self.list.setMinimumHeight(px(140))
         self.list.toggled.connect(self._toggle)
         self.list.opened.connect(lambda _key: self.made.emit())
         self.list.folded.connect(self._fold)
@@ -63,9 +64,9 @@ class EvidenceColumn(Card):
         foot.setContentsMargins(px(11), 0, px(11), 0)
         foot.setSpacing(px(theme.TIGHT))
         self._count = PlainLabel("", "caption", "muted")
-        self._attach = Button(_("Attach"), key=caption(Act.ATTACH))
+        self._attach = Button(_("Attach"), key=caption(Act.ATTACH, speak))
         self._attach.clicked.connect(lambda *_: self.attached.emit())
-        self._make = Button(_("New finding"), key=caption(Act.NEW))
+        self._make = Button(_("New finding"), key=caption(Act.NEW, speak))
         self._make.clicked.connect(lambda *_: self.made.emit())
         self._count.setContentsMargins(px(12), 0, px(12), 0)
         self.body.addWidget(self._count)
@@ -123,34 +124,37 @@ class EvidenceColumn(Card):
 
     def _rows(self, seen: Evidence) -> Iterator[Record]:
         for section in seen.sections:
-            yield self._heading(section)
-            if self._is_open(section.group):
+            is_open = self._is_open(section.group)
+            yield heading(section.group, len(section.lines), self._speak, "down" if is_open else "chevron")
+            if is_open:
                 yield from (self._line(line) for line in section.lines)
+
+    def _line(self, line: Line) -> Record:
+        _ = self._speak.text
+        used = _("Finding {number}", number=", ".join(map(str, line.findings))) if line.findings else ""
+        return line_row(line, self._speak, used, _("Marked") if line.id in self._marked else "")
 
     def _is_open(self, group: Group) -> bool:
         return bool(self.search.text().strip()) or group not in self._folded
 
-    def _heading(self, section: Section) -> Record:
-        icon, tone, word = GROUPS[section.group]
-        text, count = self._speak.text(word), str(len(section.lines))
-        fold = "down" if self._is_open(section.group) else "chevron"
-        return Record(
-            f"group.{section.group}", text, GROUP, trailing=count, icon=icon, tone=tone, fold=fold, spoken=f"{text}, {count}"
-        )
 
-    def _line(self, line: Line) -> Record:
-        _ = self._speak.text
-        who = speakers_of(line, _)
-        used = _("Finding {number}", number=", ".join(map(str, line.findings))) if line.findings else ""
-        marked = line.id in self._marked
-        spoken = ". ".join(part for part in (line.time, who, line.text, used, _("Marked") if marked else "") if part)
-        return Record(
-            *(line.id, line.text, LINE, line.time, line.mark, who),
-            trailing=used,
-            trailing_tone="accent",
-            marked=marked,
-            spoken=spoken,
-        )
+def heading(group: Group, count: int, speak: Translator, fold: str = "") -> Record:
+    """Of the lines of one kind. `fold`: the sign of a group that opens and closes."""
+    icon, tone, word = GROUPS[group]
+    text = speak.text(word)
+    return Record(f"group.{group}", text, GROUP, trailing=str(count), icon=icon, tone=tone, fold=fold, spoken=f"{text}, {count}")
+
+
+def line_row(line: Line, speak: Translator, used: str, marked: str = "") -> Record:
+    """`used`: what has been made of it; `marked`: the word for those who hear that it is marked."""
+    who = speakers_of(line, speak.text)
+    return Record(
+        *(line.id, line.text, LINE, line.time, line.mark, who),
+        trailing=used,
+        trailing_tone="accent",
+        marked=bool(marked),
+        spoken=". ".join(part for part in (line.time, who, line.text, used, marked) if part),
+    )
 
 
 def speakers_of(line: Line, _: Callable[[str], str]) -> str:

@@ -25,7 +25,7 @@ class FindingsColumn(Card):
 
     def __init__(self, speak: Translator) -> None:
         _ = speak.text
-        super().__init__(_("Findings"), _("{key} new", key=caption(Act.NEW)))
+        super().__init__(_("Findings"), _("{key} new", key=caption(Act.NEW, speak)))
         self._speak = speak
         self._findings: Sequence[Finding] = ()
         self._suggestions: Sequence[Suggestion] = ()
@@ -38,7 +38,7 @@ class FindingsColumn(Card):
         self.list.deleted.connect(self.withdrawn)
         self.list.folded.connect(lambda _key: self._fold())
         self._none = PlainLabel(
-            _("No finding yet. Mark lines on the left, then press {key}.", key=caption(Act.NEW)), "body", "muted"
+            _("No finding yet. Mark lines on the left, then press {key}.", key=caption(Act.NEW, speak)), "body", "muted"
         )
         self._none.setContentsMargins(*(theme.now().px(12),) * 4)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

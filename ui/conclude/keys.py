@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+
+from tabletop.i18n import Translator
+from ui.key_table import Key, key_of
+from ui.keys import key_pressed, name_of
 
 
 class Act(StrEnum):
@@ -12,21 +15,30 @@ class Act(StrEnum):
     ATTACH = "attach"
     UNUSED = "unused"
     SEARCH = "search"
+    BOARD = "board"
+    PUBLISH = "publish"
+    MERGE = "merge"
+    BACK = "back"
 
 
-_KEYS: Mapping[Act, tuple[Qt.Key, bool, str]] = {
-    Act.NEW: (Qt.Key.Key_N, False, "N"),
-    Act.ATTACH: (Qt.Key.Key_A, False, "A"),
-    Act.UNUSED: (Qt.Key.Key_U, False, "U"),
-    Act.SEARCH: (Qt.Key.Key_F, True, "Ctrl+F"),
+_KEYS: Mapping[Act, Key] = {
+    Act.NEW: key_of("N"),
+    Act.ATTACH: key_of("A"),
+    Act.UNUSED: key_of("U"),
+    Act.SEARCH: key_of("Ctrl+F"),
+    Act.BOARD: key_of("B"),
+    Act.PUBLISH: key_of("Ctrl+Enter"),
+    Act.MERGE: key_of("Shift+Enter"),
+    Act.BACK: key_of("Esc"),
 }
+_ACTS: Mapping[Key, Act] = {key: act for act, key in _KEYS.items()}
 
 
 def act_of(event: QKeyEvent) -> Act | None:
     """What a key that no field wanted means here."""
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return next((act for act, (key, with_control, _) in _KEYS.items() if key == event.key() and with_control == control), None)
+    key = key_pressed(event)
+    return _ACTS.get(key) if key is not None else None
 
 
-def caption(act: Act) -> str:
-    return _KEYS[act][2]
+def caption(act: Act, speak: Translator) -> str:
+    return name_of(_KEYS[act], speak)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tabletop.exercise.state import Exercise
 from tabletop.views.evidence import Finding, Line
 
 
@@ -15,6 +16,22 @@ class Open:
     conclusion_number: int
     recommendation_numbers: Mapping[str, int]
     codes: Sequence[str]
+
+
+def all_opened(state: Exercise, findings: Sequence[Finding], lines: Mapping[str, Line]) -> Mapping[str, Open]:
+    """Each of `findings` by the id of its observation; `lines`: all there are, by id."""
+    conclusions = {id: number for number, id in enumerate(state.conclusions, 1)}
+    recommendations = {id: number for number, id in enumerate(state.recommendations, 1)}
+    return {
+        finding.observation.id: Open(
+            finding,
+            {id: lines[id] for id in finding.observation.evidence if id in lines},
+            conclusions.get(finding.conclusion.id, 0) if finding.conclusion else 0,
+            recommendations,
+            tuple(state.agencies),
+        )
+        for finding in findings
+    }
 
 
 def shape_of(opened: Open | None) -> object:

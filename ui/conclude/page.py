@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
@@ -13,22 +13,29 @@ from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.evidence import Finding, Line, evidence, findings, kind_of, strand_of
 from tabletop.views.suggestions import Suggestion, suggestions
 from ui import theme
+from ui.conclude.board import BoardPage
 from ui.conclude.columns import Columns
 from ui.conclude.editor import Editor
 from ui.conclude.evidence_column import EvidenceColumn
 from ui.conclude.findings_column import FindingsColumn
-from ui.conclude.keys import Act, act_of
-from ui.conclude.opened import Open
+from ui.conclude.keys import Act, act_of, caption
+from ui.conclude.opened import Open, all_opened
 from ui.widgets.buttons import Button
+from ui.widgets.cards import flush_column
 from ui.widgets.export_bar import ExportBar
+from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel
 from ui.widgets.place import Place
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.services import Services
 
 
 class ConcludePlace(Place):
     export_requested = Signal(str, str, str, bool)  # kind, path, language, replace what is there
+    wall_needed = Signal()
+    page_turned = Signal(int)
+    act_asked = Signal(object)
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -41,27 +48,27 @@ class ConcludePlace(Place):
         self._making = False
         self._closed = False
         self._editor: Editor | None = None
+        self._at_board = False
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
         _, px = self.speak.text, theme.now().px
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(theme.MEDIUM), px(12), px(theme.MEDIUM), px(theme.MEDIUM))
+        held = QWidget()
+        flush_column(page).addWidget(ScrollPage(held))
+        column = QVBoxLayout(held)
+        around, above = px(theme.MEDIUM), min(px(theme.SMALL), theme.GAP)  # large text has better use for the height
+        column.setContentsMargins(around, above, around, min(around, theme.MEDIUM))
         column.setSpacing(px(theme.SMALL))
-        head = QHBoxLayout()
-        head.setSpacing(px(theme.TIGHT))
-        head.addWidget(LineLabel(_("Findings"), "title"))
-        head.addSpacing(px(8))
-        self._name = LineLabel("", tone="muted")
-        head.addWidget(self._name, 1)
+        self._title, self._name = LineLabel("", "title"), LineLabel("", tone="muted")
+        self._name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._close = Button(_("Close the exercise"), "quiet")
         self._close.clicked.connect(lambda *_: self.wish.emit(c.ReopenExercise() if self._closed else c.CloseExercise()))
+        self._to_board = Button(_("Board on the wall"), icon_name="screen", key=caption(Act.BOARD, self.speak))
+        self._to_board.clicked.connect(lambda *_: self._turn(not self._at_board))
         self._report = Button(_("Report"), "primary")
         self._report.setCheckable(True)
         self._report.toggled.connect(self._show_export)
-        head.addWidget(self._close)
-        head.addWidget(self._report)
-        column.addLayout(head)
+        column.addLayout(Flow(self._title, self._name, self._close, self._to_board, self._report))
         self.export = ExportBar(self.speak, self.services.files, self.strip)
         self.export.wanted.connect(self.export_requested)
         self.export.hide()
@@ -74,6 +81,13 @@ class ConcludePlace(Place):
         names = (_("Evidence"), _("Findings"))
         self.columns = Columns(names, ", ".join(names), self.evidence, self.findings, self.editor)
         column.addWidget(self.columns, 1)
+        self.board = BoardPage(self.speak, self.services, self.strip.say)
+        column.addWidget(self.board, 1)
+        self.board.wish.connect(self.wish)
+        self.board.wall_needed.connect(self.wall_needed)
+        self.board.page_turned.connect(self.page_turned)
+        self.board.act_asked.connect(self.act_asked)
+        self._show_page()
         self.setFocusProxy(self.evidence.list)
         self.evidence.made.connect(self._make)
         self.evidence.attached.connect(self._attach)
@@ -93,7 +107,7 @@ class ConcludePlace(Place):
         self._suggestions = suggestions(state, scenarios, self.speak.language)
         self._lines = {line.id: line for section in all_lines.sections for line in section.lines}
         self._strands = {r.id: r.strands for r in state.all_responses()}
-        self._opened = _opened(state, self._findings, self._lines)
+        self._opened = all_opened(state, self._findings, self._lines)
         fresh = [f.observation.id for f in self._findings if f.observation.id not in before]
         self.findings.show_findings(self._findings, self._suggestions)
         if self._making and fresh:
@@ -109,6 +123,7 @@ class ConcludePlace(Place):
             self.findings.choose(self._open)
         self._show_open()
         self.evidence.show_evidence(all_lines, bool(self._open))
+        self.board.show_board(state, all_lines)
         language = state.basics.languages[0] if state.basics else self.speak.language
         self.export.show_names(lambda code, kind: self.services.files.export_name(state, code, kind), language)
 
@@ -125,9 +140,11 @@ class ConcludePlace(Place):
         elif isinstance(command, c.CloseExercise):
             again = (_("Reopen the exercise"), lambda: self.wish.emit(c.ReopenExercise()))
             self.strip.say("success", _("The exercise is closed and in the archive."), again)
+        self.board.accepted(command)
 
     def refused(self, command: object) -> None:
         self.editor.refused()
+        self.board.refused()
         self._making = False
 
     def exported(self, path: str, message: Message | None) -> None:
@@ -140,7 +157,9 @@ class ConcludePlace(Place):
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event)
-        if act is None:
+        if act is Act.BOARD or (act is Act.BACK and self._at_board):
+            self._turn(not self._at_board)
+        elif act is None or self._at_board:
             event.ignore()
         elif act is Act.NEW:
             self._make()
@@ -149,9 +168,27 @@ class ConcludePlace(Place):
         elif act is Act.UNUSED:
             self.columns.bring(self.evidence)
             self.evidence.toggle_unused()
-        else:
+        elif act is Act.SEARCH:
             self.columns.bring(self.evidence)
             self.evidence.search.setFocus()
+        else:
+            event.ignore()
+
+    def _turn(self, to_board: bool) -> None:
+        """To the board and back; what is on the wall stays there."""
+        self._at_board = to_board
+        self._show_page()
+        (self.board if to_board else self.evidence.list).setFocus()
+
+    def _show_page(self) -> None:
+        _, there = self.speak.text, self._at_board
+        self._title.setText(_("Board") if there else _("Findings"))
+        self._to_board.set_words(_("Back to the findings") if there else _("Board on the wall"))
+        self._to_board.set_key(caption(Act.BACK if there else Act.BOARD, self.speak))
+        for part in (self._close, self._report, self.columns):
+            part.setVisible(not there)
+        self.board.setVisible(there)
+        self.export.setVisible(self._report.isChecked() and not there)
 
     def _show_open(self) -> None:
         self.editor.show_finding(self._opened.get(self._open))
@@ -196,21 +233,6 @@ class ConcludePlace(Place):
     def _withdraw(self, id: str) -> None:
         if id in self._opened:
             self.wish.emit(c.WithdrawObservation(id))
-
-
-def _opened(state: Exercise, all_findings: tuple[Finding, ...], lines: Mapping[str, Line]) -> Mapping[str, Open]:
-    conclusions = {id: number for number, id in enumerate(state.conclusions, 1)}
-    recommendations = {id: number for number, id in enumerate(state.recommendations, 1)}
-    return {
-        finding.observation.id: Open(
-            finding,
-            {id: lines[id] for id in finding.observation.evidence if id in lines},
-            conclusions.get(finding.conclusion.id, 0) if finding.conclusion else 0,
-            recommendations,
-            tuple(state.agencies),
-        )
-        for finding in all_findings
-    }
 
 
 def make(services: Services) -> ConcludePlace:

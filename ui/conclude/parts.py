@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -131,13 +131,21 @@ def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[]
 
 
 class Adder(Field):
-    """A field whose text becomes one new thing on Enter, however often Enter is pressed."""
+    """A field whose text becomes one new thing on Enter, however often Enter is pressed; with Ctrl it is a key of the page."""
 
     def __init__(self, name: str, text: str, add: Callable[[str], None], keep: Callable[[str], None]) -> None:
         super().__init__(name, name, text)
         self._add, self._sent = add, ""
         self.returnPressed.connect(self._entered)
         self.textChanged.connect(keep)
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _entered(self) -> None:
         text = self.text().strip()

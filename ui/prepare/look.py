@@ -3,21 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tabletop.exercise.commands import AddLogo, RemoveLogo
 from tabletop.exercise.state import Exercise, Wall
 from tabletop.exercise.values import Basics
 from tabletop.exercise.words import WallMode
 from tabletop.scenario.model import Scenario
-from tabletop.views.wall import WallView, wall_view
+from tabletop.views.wall import wall_view
 from ui import theme
 from ui.prepare.room_choices import RoomChoices
 from ui.prepare.step import Lent, Step, dropped, flush_card, note, page_column, tool, tools
-from ui.wall.painter import paint_wall
 from ui.wall.pictures import Pictures
+from ui.wall.preview import Preview
 from ui.widgets.cards import Card
 from ui.widgets.guard import guarded
 from ui.widgets.records import ITEM, Record, RecordList
@@ -108,41 +107,3 @@ class LookStep(Step):
         for path in dropped(event.mimeData(), _KINDS):
             self.lent.services.add_logo(path)
         event.acceptProposedAction()
-
-
-class Preview(QWidget):
-    """What the wall would show, painted by the wall's own painter."""
-
-    def __init__(self, name: str, pictures: Pictures) -> None:
-        super().__init__()
-        self._view: WallView | None = None
-        self._pictures = pictures
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred))
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_view(self, view: WallView) -> None:
-        if view != self._view:
-            self._view = view
-            self.update()
-
-    def view(self) -> WallView | None:
-        return self._view
-
-    @guarded(QSize(320, 180))
-    def sizeHint(self) -> QSize:
-        return QSize(theme.now().px(320), theme.now().px(180))
-
-    @guarded(180)
-    def heightForWidth(self, width: int) -> int:
-        return width * 9 // 16
-
-    @guarded(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._view is not None:
-            wide = min(float(self.width()), self.height() * 16 / 9)
-            rect = QRectF((self.width() - wide) / 2, 0, wide, wide * 9 / 16)
-            paint_wall(QPainter(self), rect, self._view, self._pictures)

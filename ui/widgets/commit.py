@@ -17,16 +17,18 @@ Half = tuple[str, bool]  # what is typed, and whether it was refused
 
 
 class Paragraph(Area):
-    """One sentence that may take several lines: Enter says it is done."""
+    """One sentence that may take several lines: Enter says it is done; with Ctrl it is a key of the page."""
 
     finished = Signal()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            self.finished.emit()
 
 
 class Commit(QObject):

@@ -25,7 +25,7 @@ class Services:
     participants are, by their ids, and `set_person` and `erase_people`, which are for what is kept beside the record;
     `add_logo` takes the path of a picture, `logo` gives the bytes of one, and `odd_logos` tells what is odd about those just
     added; `setting` and `remember`: what this person chose, between starts; `back_up` makes a copy of the exercise that is
-    open."""
+    open; `projector`: the name of the screen the wall is on, '' for none."""
 
     speak: Translator = field(default_factory=lambda: translator("en"))
     clock: Clock = field(default_factory=SystemClock)
@@ -44,3 +44,4 @@ class Services:
     setting: Callable[[str], object] = _nothing
     remember: Callable[[str, Any], None] = _nothing
     back_up: Callable[[], None] = _nothing
+    projector: Callable[[], str] = str
