@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from tabletop.clock import Moment
 from tabletop.exercise import prepare_events as events
+from tabletop.exercise.recoding import recoded
 from tabletop.exercise.state import Exercise
 from tabletop.localized import localized
 
@@ -31,6 +32,10 @@ def _agency(state: Exercise, event: events.AgencyAdded | events.AgencyAmended, _
 
 def _agency_removed(state: Exercise, event: events.AgencyRemoved, _: Moment) -> Exercise:
     return replace(state, agencies=without(state.agencies, event.code))
+
+
+def _agency_recoded(state: Exercise, event: events.AgencyRecoded, _: Moment) -> Exercise:
+    return recoded(state, event.code, event.becomes)
 
 
 def _scenario_added(state: Exercise, event: events.ScenarioAdded, _: Moment) -> Exercise:
@@ -107,6 +112,7 @@ ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.ExerciseDescribed: _described,
     events.AgencyAdded: _agency,
     events.AgencyAmended: _agency,
+    events.AgencyRecoded: _agency_recoded,
     events.AgencyRemoved: _agency_removed,
     events.ScenarioAdded: _scenario_added,
     events.ScenarioRemoved: _scenario_removed,

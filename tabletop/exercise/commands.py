@@ -40,6 +40,7 @@ from tabletop.exercise.prepare_commands import (
     DescribeMandate as DescribeMandate,
     OpenSession as OpenSession,
     OrderProgramme as OrderProgramme,
+    RecodeAgency as RecodeAgency,
     RecordAttendance as RecordAttendance,
     RemoveAgency as RemoveAgency,
     RemoveLogo as RemoveLogo,
@@ -167,6 +168,7 @@ PREPARE = (
     DescribeExercise,
     AddAgency,
     AmendAgency,
+    RecodeAgency,
     RemoveAgency,
     AddScenario,
     RemoveScenario,
@@ -234,6 +236,7 @@ Command = (
     DescribeExercise
     | AddAgency
     | AmendAgency
+    | RecodeAgency
     | RemoveAgency
     | AddScenario
     | RemoveScenario

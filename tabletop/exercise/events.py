@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tabletop.exercise.prepare_events import (
     AgencyAdded as AgencyAdded,
     AgencyAmended as AgencyAmended,
+    AgencyRecoded as AgencyRecoded,
     AgencyRemoved as AgencyRemoved,
     AgendaSet as AgendaSet,
     AttendanceRecorded as AttendanceRecorded,
@@ -178,6 +179,7 @@ Event = (
     ExerciseDescribed
     | AgencyAdded
     | AgencyAmended
+    | AgencyRecoded
     | AgencyRemoved
     | ScenarioAdded
     | ScenarioRemoved

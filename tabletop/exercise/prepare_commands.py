@@ -52,8 +52,16 @@ class AmendAgency:
 
 
 @dataclass(frozen=True, slots=True)
+class RecodeAgency:
+    """Another code for a body, wherever the exercise names it: its people, its lines, what it is to do."""
+
+    code: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveAgency:
-    """Refused once the agency has said something: the record must tell who spoke."""
+    """Refused once the agency has said something, voted, or has something to do: the record must tell who it was."""
 
     code: str
 

@@ -33,6 +33,12 @@ class AgencyAmended:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyRecoded:
+    code: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyRemoved:
     code: str
 

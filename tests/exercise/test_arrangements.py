@@ -5,7 +5,7 @@ import pytest
 from tabletop.errors import Refused
 from tabletop.exercise import commands as c
 from tabletop.exercise.prepare_values import AgendaItem, Presence
-from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole
+from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole, Stance
 from tests.exercise.room import DIGEST, Room
 
 
@@ -94,6 +94,36 @@ def test_a_body_stands_for_several_types_and_has_its_seat(room: Room) -> None:
     assert (agency.also, agency.seat, agency.mark) == (("STC",), 7, 11)
     assert refused(room, c.AmendAgency("CUST", seat=-1)) == "agency.seat"
     assert refused(room, c.AmendAgency("CUST", mark=-1)) == "agency.mark"
+
+
+def test_a_body_under_another_code_is_the_same_body_everywhere(room: Room) -> None:
+    room.do(c.AddParticipant(agency="CUST", id="p"), c.RecordAttendance("p", "1-am"), c.StartScenario("small"), c.ReleaseInject())
+    room.do(c.RecodeAgency("CUST", "ADU"))
+    assert [a.aliases for a in room.desk.state.agencies.values()] == [(), (), ()], "nothing was said of it yet"
+    room.do(c.RecodeAgency("ADU", "CUST"), c.RecordResponse(("POL", "CUST"), "@CUST holds it", id="r", stance=Stance.LEAD))
+    room.do(c.ReleaseInject(), c.RecordVote(by_agency={"CUST": "a", "POL": "b"}))
+    room.do(c.AddRecommendation("Train", addressee="CUST", id="R"), c.AddCorrectiveAction("Buy", "R", "CUST", support=("CUST",)))
+    before = room.desk.state
+    room.do(c.RecodeAgency("CUST", " ADU "))
+    state = room.desk.state
+    assert list(state.agencies) == ["TERM", "ADU", "POL"]
+    adu = state.agencies["ADU"]
+    assert (adu.code, adu.mark, adu.aliases) == ("ADU", before.agencies["CUST"].mark, ("CUST",))
+    assert state.participants["p"].agency == "ADU"
+    assert [r.agencies for r in state.all_responses()] == [("POL", "ADU")]
+    assert dict(state.runs[0].votes[0].by_agency) == {"ADU": "a", "POL": "b"}
+    assert state.recommendations["R"].addressee == "ADU"
+    assert [(a.owner, a.support) for a in state.actions.values()] == [("ADU", ("ADU",))]
+    assert refused(room, c.RecodeAgency("ADU", "POL")) == "agency.taken"
+    assert refused(room, c.RecodeAgency("ADU", "A B")) == "agency.code"
+    assert refused(room, c.RecodeAgency("CUST", "X")) == "agency.unknown"
+
+
+def test_who_voted_or_has_something_to_do_is_not_removed(room: Room) -> None:
+    room.do(c.AddRecommendation("Train", addressee="CUST"), c.AddCorrectiveAction("Buy", support=("TERM",)))
+    assert [refused(room, c.RemoveAgency(code)) for code in ("CUST", "TERM")] == ["agency.has-tasks", "agency.has-tasks"]
+    room.do(c.StartScenario("small"), c.ReleaseInject(), c.ReleaseInject(), c.RecordVote(by_agency={"POL": "b"}))
+    assert refused(room, c.RemoveAgency("POL")) == "agency.has-spoken"
 
 
 def test_logos_checklist_clearance_national_lines(room: Room) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from tabletop.catalogue import agency_types
-from tabletop.exercise.commands import AddAgency, AmendAgency, RemoveAgency
+from tabletop.exercise.commands import AddAgency, AmendAgency, RecodeAgency, RemoveAgency
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency
 from tabletop.scenario.model import AgencyRole, Scenario
@@ -124,6 +124,8 @@ class Agencies(Step):
     def _edited(self, code: str, column: str, text: str) -> None:
         if code == NEW:
             self._add_typed()
+        elif column == CODE:
+            self.wish_for(self.list, code, RecodeAgency(code, text), column, becomes=text.strip())
         elif (old := self._agency(code)) is not None:
             self.wish_for(self.list, code, amended(old, column, self.model.typed(code)), column)
 
@@ -141,7 +143,7 @@ class Agencies(Step):
             self.wish_for(self.list, NEW, command, becomes=typed[CODE])
 
     def _remove(self, code: str) -> None:
-        """The body the keyboard is on; refused once it has spoken."""
+        """The body the keyboard is on; refused once it has spoken, or has people."""
         old = self._agency(code)
         if old is not None:
             known = asdict(old)

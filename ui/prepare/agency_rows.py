@@ -83,7 +83,7 @@ def rows(speak: Translator, agencies: Sequence[Agency]) -> tuple[Row, ...]:
             LETTERS: letters,
         }
         tones = {LETTERS: "warning" if clash else "muted"}
-        made.append(Row(agency.code, cells, tones, {MARK: agency.mark}, fixed=frozenset({CODE})))
+        made.append(Row(agency.code, cells, tones, {MARK: agency.mark}))
     return tuple(made)
 
 

@@ -83,7 +83,7 @@ class Table(QTableView):
         at, key, column, half = self.currentIndex(), self.key(), self.column(), self._half()
         self.table_model.show_rows(columns, rows)
         if at.isValid() and not self.currentIndex().isValid():
-            made = next((sent.becomes for sent in self._sent if sent.key == key == NEW and sent.becomes), key)
+            made = next((sent.becomes for sent in self._sent if sent.key == key and sent.becomes), key)
             row = self.table_model.at(made if self.table_model.at(made) >= 0 else key)
             there = row >= 0
             self.go(row if there else min(at.row(), self.table_model.rowCount() - 1), max(0, self.table_model.column_at(column)))
@@ -114,8 +114,8 @@ class Table(QTableView):
         self.setCurrentIndex(self.table_model.index(row, column))
 
     def sent(self, command: object, key: str, column: str = "", becomes: str = "") -> None:
-        """`command` is under way for what is typed in that row, or in one cell of it. `becomes`: the key the last row will
-        have when it is a thing of its own."""
+        """`command` is under way for what is typed in that row, or in one cell of it. `becomes`: the key the row will then
+        have, as the last one has when it is a thing of its own."""
         texts = self.table_model.texts(key)
         self._sent.append(_Sent(command, key, {column: texts.get(column, "")} if column else texts, becomes))
 

@@ -39,12 +39,22 @@ def _aliases(aliases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.strip() for a in aliases if a.strip()))
 
 
-def _add_agency(_s: Scenarios, state: Exercise, command: commands.AddAgency, _c: Context) -> events.Event:
-    code = command.code.strip()
+def _new_code(state: Exercise, typed: str) -> str:
+    code = typed.strip()
     if not code or code == ROOM or any(c.isspace() or c in ",-" for c in code):
-        refuse("agency.code", code=command.code)
+        refuse("agency.code", code=typed)
     if code in state.agencies:
         refuse("agency.taken", code=code)
+    return code
+
+
+def _recode_agency(_s: Scenarios, state: Exercise, command: commands.RecodeAgency, _c: Context) -> events.Event:
+    known(command.code, state.agencies, "agency.unknown")
+    return events.AgencyRecoded(command.code, _new_code(state, command.becomes))
+
+
+def _add_agency(_s: Scenarios, state: Exercise, command: commands.AddAgency, _c: Context) -> events.Event:
+    code = _new_code(state, command.code)
     mark = max((a.mark for a in state.agencies.values()), default=-1) + 1
     return events.AgencyAdded(
         Agency(
@@ -90,10 +100,14 @@ def _amend_agency(_s: Scenarios, state: Exercise, command: commands.AmendAgency,
 
 def _remove_agency(_s: Scenarios, state: Exercise, command: commands.RemoveAgency, _c: Context) -> events.Event:
     known(command.code, state.agencies, "agency.unknown")
-    if any(command.code in r.agencies for group in state.responses.values() for r in group):
+    spoke = any(command.code in r.agencies for group in state.responses.values() for r in group)
+    if spoke or any(command.code in vote.by_agency for run in state.runs for vote in run.votes):
         refuse("agency.has-spoken", code=command.code)
     if any(p.agency == command.code for p in state.participants.values()):
         refuse("agency.has-people", code=command.code)
+    addressed = any(r.addressee == command.code for r in state.recommendations.values())
+    if addressed or any(command.code in (a.owner, *a.support) for a in state.actions.values()):
+        refuse("agency.has-tasks", code=command.code)
     return events.AgencyRemoved(command.code)
 
 
@@ -129,6 +143,7 @@ ARMS: Mapping[type, Arm] = {
     commands.DescribeExercise: _describe,
     commands.AddAgency: _add_agency,
     commands.AmendAgency: _amend_agency,
+    commands.RecodeAgency: _recode_agency,
     commands.RemoveAgency: _remove_agency,
     commands.AddScenario: _add_scenario,
     commands.RemoveScenario: _remove_scenario,

@@ -75,6 +75,18 @@ def test_several_types_and_a_shape_are_typed(at_desk: AtDesk) -> None:
     assert at_desk.state.agencies["TERM"].mark == 4
 
 
+def test_another_code_is_typed_over_the_old_one_and_the_keyboard_stays_there(at_desk: AtDesk) -> None:
+    at_desk.before(c.AddParticipant(agency="POL", id="p"))
+    page = step(at_desk, "agencies")
+    at = table(page).table_model.at("POL")
+    typed(at_desk, page, at, "code", "PNP")
+    assert (list(at_desk.state.agencies), at_desk.state.participants["p"].agency) == (["TERM", "CUST", "PNP"], "PNP")
+    assert (table(page).key(), table(page).table_model.texts("PNP")) == ("PNP", {})
+    typed(at_desk, page, at, "code", "TERM")
+    assert table(page).table_model.texts("PNP") == {"code": "TERM"}, "what was refused stays to be mended"
+    assert list(at_desk.state.agencies) == ["TERM", "CUST", "PNP"]
+
+
 def test_a_removed_body_comes_back_as_it_was(at_desk: AtDesk) -> None:
     at_desk.before(c.AmendAgency("POL", aliases=("police",), seat=3, mark=7, also=("NAVY",)))
     before = at_desk.state.agencies["POL"]
@@ -89,7 +101,8 @@ def test_a_removed_body_comes_back_as_it_was(at_desk: AtDesk) -> None:
 def test_what_was_removed_comes_back_one_after_the_other_whatever_it_was(at_desk: AtDesk) -> None:
     at_desk.before(c.AddParticipant(agency="POL", id="p"))
     before = at_desk.state
-    for name, row, gone in (("people", 0, "p"), ("agencies", table(step(at_desk, "agencies")).table_model.at("POL"), "POL")):
+    page = step(at_desk, "agencies")
+    for name, row, gone in (("people", 0, "p"), ("agencies", table(page).table_model.at("POL"), "POL")):
         page = step(at_desk, name)
         table(page).go(row)
         at_desk.press(K.Key_Delete, widget=table(page))
