@@ -10,7 +10,7 @@ from tabletop.report.model import Block, Cell, Column, Heading, Note, Section, T
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
 from tabletop.views import timeline, trace
-from tabletop.views.agenda import clock, date_of_day, minutes_of
+from tabletop.views.agenda import clock, date_of_day, minutes_of, scenario_called
 
 
 def section(told: Source) -> Section:
@@ -68,9 +68,8 @@ def _row(told: Source, item: AgendaItem) -> TableRow:
 def name_of(told: Source, item: AgendaItem) -> str:
     """Its title, with the scenario it is for."""
     kind = told.words.word(item.kind)
-    digest = told.state.programme.get(item.scenario, "")
-    known = told.scenarios.get(digest)
-    return joined(item.title or kind, told.text_of(known.title, known) if known else item.scenario)
+    known = scenario_called(told.state, told.scenarios, item.scenario)
+    return joined(item.title or kind, told.text_of(known.title, known) if known else "")
 
 
 def _lived(told: Source, run: ScenarioRun) -> str:

@@ -10,7 +10,8 @@ from tabletop.report.build_overview import basics
 from tabletop.report.model import Block, Bullets, Callout, Facts, Heading, Note, Paragraph, Section, Tone
 from tabletop.report.source import Source
 from tabletop.scenario.model import AgencyRole, Scenario
-from tabletop.views import coverage, text
+from tabletop.views import coverage
+from tabletop.views.agenda import scenario_called
 from tabletop.views.attendance import attended
 from tabletop.views.languages import endonym
 
@@ -68,10 +69,13 @@ def _cleared(told: Source) -> Iterator[Block]:
     yield Heading(said("clearance"))
     lines = []
     for one in told.state.clearances:
-        scenario = programme_title(told, one.scenario) if one.scenario in told.state.programme else one.scenario
         by = said("clearance.by-role", name=one.by, role=one.role) if one.role else one.by
         line = said(
-            "clearance.line", scenario=scenario, by=by, date=told.words.date_of(one.at_ms, one.offset_min), digest=one.digest[:12]
+            "clearance.line",
+            scenario=scenario_title(told, one.scenario),
+            by=by,
+            date=told.words.date_of(one.at_ms, one.offset_min),
+            digest=one.digest[:12],
         )
         same = told.state.programme.get(one.scenario) == one.digest
         lines.append(" ".join(part for part in (line, "" if same else said("clearance.other-version"), one.note) if part))
@@ -89,7 +93,7 @@ def limitations(told: Source) -> Iterator[str]:
     started = {run.scenario for run in state.runs}
     for scenario in state.programme:
         if scenario not in started:
-            yield said("limitation.not-played", scenario=programme_title(told, scenario))
+            yield said("limitation.not-played", scenario=scenario_title(told, scenario))
     for run in state.runs:
         yield from _of_run(told, run)
     unassigned = sum(not r.agencies for r in told.responses)
@@ -135,9 +139,9 @@ def _absent(told: Source) -> list[str]:
     return [code for code in state.agencies if code in gone and code not in came]
 
 
-def programme_title(told: Source, scenario: str) -> str:
-    known = told.scenarios.get(told.state.programme[scenario])
-    return text.read(known.title, known, told.cast, told.words.language) if known else scenario
+def scenario_title(told: Source, scenario: str) -> str:
+    known = scenario_called(told.state, told.scenarios, scenario)
+    return told.text_of(known.title, known) if known else scenario
 
 
 def _of_run(told: Source, run: ScenarioRun) -> Iterator[str]:

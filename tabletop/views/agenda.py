@@ -129,6 +129,12 @@ def _span(items: list[AgendaItem]) -> tuple[str, str]:
     return min(item.starts for item in kept), clock(max(minutes_of(item.starts) + item.minutes for item in kept))
 
 
+def scenario_called(state: Exercise, scenarios: Mapping[str, Scenario], id: str) -> Scenario | None:
+    """The scenario as it is on the programme; one that left it, as it was."""
+    known = scenarios.get(state.programme.get(id, ""))
+    return known or next((each for each in scenarios.values() if each.id == id), None)
+
+
 def _half_day(state: Exercise, key: str, starts: str, ends: str) -> HalfDay:
     number, half = key.split("-")
     day = int(number)

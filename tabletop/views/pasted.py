@@ -129,7 +129,7 @@ def cells_of(text: str) -> list[list[str]]:
 def _clean(cell: str) -> str:
     """Without what cannot be seen; breaks inside a cell stay, since aliases may stand one below the other."""
     lines = (_BLANK.sub(" ", line).strip() for line in _INVISIBLE.sub("", cell).split("\n"))
-    return "\n".join(line for line in lines if line)[: 5 * LONGEST]
+    return "\n".join(line for line in lines if line)
 
 
 def type_of(typed: str, types: Mapping[str, Localized]) -> str | None:
@@ -193,7 +193,8 @@ def _guess(rows: Sequence[Sequence[str]], reading: _Reading) -> list[str]:
 
 
 def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
-    names = {column[len(NAME) + 1 :]: _one_line(cell) for column, cell in cells.items() if column.startswith(NAME)}
+    typed = {column[len(NAME) + 1 :]: _one_line(cell) for column, cell in cells.items() if column.startswith(NAME)}
+    names = {language: _cut(reading, line, name) for language, name in typed.items()}
     code = _one_line(cells.get(CODE, ""))
     known = reading.taken.get(plain(code), "")
     if not names and not known:
@@ -208,16 +209,23 @@ def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
     if any(plain(code) == plain(other) for other in reading.agencies):
         reading.troubles.append(message("pasted.twice", line=line, code=code))
         return
-    agency = PastedAgency(line, known or code, names, _aliases(cells), _type(reading, line, cells), bool(known))
+    agency = PastedAgency(line, known or code, names, _aliases(reading, line, cells), _type(reading, line, cells), bool(known))
     reading.agencies[agency.code] = agency
 
 
 def _one_line(cell: str) -> str:
-    return cell.replace("\n", " ")[:LONGEST].strip()
+    return cell.replace("\n", " ").strip()
 
 
-def _aliases(cells: Mapping[str, str]) -> tuple[str, ...]:
-    words = (word.strip()[:LONGEST] for word in _ALIAS_BREAK.split(cells.get(ALIASES, "")))
+def _cut(reading: _Reading, line: int, text: str, limit: int = LONGEST) -> str:
+    if len(text) > limit:
+        reading.troubles.append(message("pasted.cell-cut", line=line, text=text[:40], limit=limit))
+    return text[:limit].strip()
+
+
+def _aliases(reading: _Reading, line: int, cells: Mapping[str, str]) -> tuple[str, ...]:
+    several = _cut(reading, line, cells.get(ALIASES, ""), 5 * LONGEST)
+    words = (_cut(reading, line, word.strip()) for word in _ALIAS_BREAK.split(several))
     return tuple(dict.fromkeys(word for word in words if word))
 
 

@@ -128,6 +128,16 @@ def test_sixty_bodies_and_no_agenda() -> None:
     assert "announcedintheroom" in words(papers["01_situation-manual_en.pdf"])
 
 
+def test_the_manual_calls_a_scenario_that_left_the_programme_by_its_title() -> None:
+    state, scenarios = two_days()
+    left = next(item.scenario for item in reversed(state.agenda) if item.scenario)
+    title = next(scenario.title.get("en") for scenario in scenarios.values() if scenario.id == left)
+    without = replace(state, programme={id: digest for id, digest in state.programme.items() if id != left})
+    manual = words(printed(without, scenarios, only="01")["01_situation-manual_en.pdf"])
+    assert "".join(title.split()) in manual
+    assert left not in manual
+
+
 def test_an_exercise_with_nothing_in_it_still_has_its_forms() -> None:
     papers = printed(Exercise(), {})
     assert {name[:2] for name in papers} == {"01", "02", "03", "05", "06", "08", "09", "10"}

@@ -9,6 +9,7 @@ import pytest
 from exports import data, pdf
 from exports.words import texts
 from tabletop.exercise import commands as c
+from tabletop.exercise.prepare_values import Clearance
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attribution
 from tabletop.report.build import build
@@ -110,6 +111,18 @@ def test_the_agenda_stands_as_planned_and_as_held() -> None:
     assert next(row for label, row in rows.items() if label.endswith("/14:00–15:30"))[2] == "not played"
     assert "Day 1, morning" in said(section(report, "agenda").blocks)
     assert [item.runs for item in report.record.agenda if item.runs] == [("S01",), ("S02",)]
+
+
+def test_a_scenario_that_left_the_programme_is_still_called_by_its_title() -> None:
+    state = two_days()
+    left = next(item.scenario for item in state.agenda if item.scenario and item.scenario not in {r.scenario for r in state.runs})
+    title = next(scenario.title.get("en") for scenario in shelf().values() if scenario.id == left)
+    cleared = (Clearance(left, "f" * 64, "Counsellor"),)
+    programme = {id: digest for id, digest in state.programme.items() if id != left}
+    report = told(replace(state, programme=programme, clearances=cleared))
+    for part in (section(report, "agenda").blocks, section(report, "method").blocks):
+        assert title in said(part)
+        assert not re.search(rf"\b{left}\b", said(part))
 
 
 def test_objectives_and_national_lines() -> None:

@@ -170,6 +170,13 @@ def test_too_much_is_refused_whole_and_many_rows_in_part() -> None:
     assert (len(many.agencies), troubles(many)) == (MOST_ROWS, ["pasted.too-many"])
 
 
+def test_a_cell_too_long_is_cut_and_said() -> None:
+    pasted = read(f"Code\tNombre\tAlias\nADU\t{'x' * 201}\t{'y' * 201}, z\nPOL\tPolicía\t{'a, ' * 400}last\nAP\t{'z' * 200}\tq")
+    assert [len(dict(a.names)["es"]) for a in pasted.agencies] == [200, 7, 200]
+    said = [(t.id, t.values["line"], t.values["limit"]) for t in pasted.troubles]
+    assert said == [("pasted.cell-cut", 2, 200), ("pasted.cell-cut", 2, 200), ("pasted.cell-cut", 3, 1000)]
+
+
 def test_cells_keep_their_place() -> None:
     assert cells_of('a\t"b\tc"\t\nd') == [["a", "b\tc".replace("\t", " "), ""], ["d"]]
 

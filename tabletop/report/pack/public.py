@@ -14,7 +14,7 @@ from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
 from tabletop.messages import Message
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Kind, Scenario
-from tabletop.views.agenda import HalfDay, clock, date_of_day, half_days, kind_title, minutes_of
+from tabletop.views.agenda import HalfDay, clock, date_of_day, half_days, kind_title, minutes_of, scenario_called
 from tabletop.views.minutes import length_of
 from tabletop.views.text import body_name, bound, read
 from tabletop.views.wall import picture_key
@@ -144,8 +144,8 @@ def cleared(state: Exercise, digest: str) -> bool:
 
 
 def _slot(state: Exercise, item: AgendaItem, scenarios: Mapping[str, Scenario], language: str) -> PublicSlot:
-    scenario = scenarios.get(state.programme.get(item.scenario, ""))
-    named = read(scenario.title, bound(state, scenario), state.agencies, language) if scenario else item.scenario
+    scenario = scenario_called(state, scenarios, item.scenario)
+    named = read(scenario.title, bound(state, scenario), state.agencies, language) if scenario else ""
     kind = translator(language).message(kind_title(item.kind))
     title = " · ".join(part for part in (item.title or kind, named if item.kind is AgendaKind.SCENARIO else "") if part)
     date = date_of_day(state, item.day)
