@@ -87,6 +87,7 @@ def digit(place: "RunPlace", name: str) -> bool:
     elif not options or place.number:
         place.number = (place.number + name)[-4:]
         place.refresh()
+        announce(place, place.speak.text("go to {number}", number=place.number))
     return True
 
 

@@ -1,7 +1,7 @@
 """The run console laid out: what stands where, and how it gives way on a small screen. It shows values; it decides nothing."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tabletop.clock import Clock
@@ -21,6 +21,7 @@ from ui.run.log_list import LogList
 from ui.run.notes_pane import NotesPane
 from ui.run.options_bar import OptionsBar
 from ui.run.pick_strip import PickStrip
+from ui.run.space import Space, space_of
 from ui.run.speaker_chips import SpeakerChips
 from ui.run.vote_strip import VoteStrip
 from ui.widgets.buttons import Tabs
@@ -29,12 +30,6 @@ from ui.widgets.guard import guarded
 from ui.widgets.labels import IconMark, PlainLabel
 from ui.widgets.words import _
 
-NARROW_BELOW = 1280  # logical pixels of width at 100 %
-TIGHT_BELOW = 900  # GO has a row of its own
-LOW_BELOW = 700
-SHORT_BELOW = 500  # what asks takes the room of the pictures
-ONE_BELOW = 760  # the deck or the line, whichever the keyboard is on
-
 
 class Console(QWidget):
     """All parts are public: the place beside it connects them."""
@@ -42,8 +37,8 @@ class Console(QWidget):
     def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
         super().__init__()
         say = speak.text
-        self.narrow = self.low = self.rail = self.one = False
-        self._recording, self._asked, self._strip_height = False, False, 0
+        self.narrow = self.rail = self.one = False
+        self._recording, self._asked, self._strip_height, self._typed = False, False, 0, ""
         self.bar, self.status = RunBar(speak), StatusBar(speak)
         self.cues = CueList(speak)
         self.live, self.standby = WallFrame(live=True), WallFrame(live=False)
@@ -73,6 +68,9 @@ class Console(QWidget):
             column.addWidget(strip)
         for asking in self.asking():
             self.watch(asking)
+        self._below = QWidget()  # what a strip that has all the room leaves of it
+        self._below.hide()
+        column.addWidget(self._below, 1)
         column.addWidget(self.status)
 
     def watch(self, strip: AskStrip) -> None:
@@ -83,7 +81,6 @@ class Console(QWidget):
     def make_way(self, asked: bool, height: int = 0) -> None:
         """For a strip that asks: on the smallest screens it has all the room, on small ones the pictures give way to it."""
         self._asked, self._strip_height = asked, height
-        self._body_part.setVisible(not (self.one and asked))
         self.fit(self.size())
 
     def asking(self) -> tuple[AskStrip, ...]:
@@ -125,6 +122,7 @@ class Console(QWidget):
             others.addWidget(button)
         centre.addLayout(self._deck)
         centre.addWidget(self.notes, 1)
+        centre.addStretch()
 
     def _side(self) -> QWidget:
         px = theme.now().px
@@ -171,8 +169,12 @@ class Console(QWidget):
         else:
             self.expected.setFixedHeight(min(self.expected.rows_height(), round(self.height() * 0.4)))
 
-    def show_live(self, picture: QImage) -> None:
-        self.live.show_picture(picture)
+    def show_count(self, shown: int, total: int, typed: str) -> None:
+        """How far the scenario is; or, while a number is typed, which inject Enter goes to."""
+        count = self._speak.text("{n} of {total}", n=shown, total=total)
+        self._typed = typed
+        self.cue_count.setText(typed if self.rail else self._speak.text("go to {number}", number=typed) if typed else count)
+        self.cue_count.setVisible(bool(typed) or not self.rail)
 
     def show_page(self, expected: bool) -> None:
         """On a narrow screen: bring the expected actions or the log to the front."""
@@ -198,40 +200,53 @@ class Console(QWidget):
 
     def fit(self, size: QSize) -> None:
         """The collapse order: status words, heard chips, the rail, expected and log as tabs; at last one column at a time."""
-        look = theme.now()
-        self.one = size.width() / look.scale < ONE_BELOW
-        narrow, low = size.width() / look.scale < NARROW_BELOW, size.height() / look.scale < LOW_BELOW
-        self.rail = narrow or self._layout.rail
+        look, space = theme.now(), space_of(size)
+        self.one, self.rail = space.one, space.narrow or self._layout.rail
         self._left.setFixedWidth(look.px(RAIL if self.rail else FULL))
-        widest = 388 if narrow else 424 if self._layout.deck else 640
+        self._left.title.setVisible(not self.rail)
+        self.cue_count.setVisible(bool(self._typed) or not self.rail)
+        widest = 388 if space.narrow else 424 if self._layout.deck else 640
         share = 0.42 if self._layout.deck else 0.52
         self._right.setFixedWidth(
             size.width() - look.px(RAIL + 36) if self.one else min(look.px(widest), round(size.width() * share))
         )
         self.show_record(self._recording)
+        alone = self.one and self._asked
+        self._body_part.setVisible(not alone)
+        self._below.setVisible(alone)
         for button in (self.black, self.freeze, self.slide):
             button.set_small(self.one)
         self.bar.set_tiny(self.one)
         self.status.set_tiny(self.one)
-        tight = not self.one and size.width() / look.scale < TIGHT_BELOW
-        self._deck.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
-        ceiling = round(size.height() * (0.2 if tight or self.one else 0.36 if narrow or low else 0.42))
-        if low:  # a strip of more than two rows takes the rest from the pictures, so that GO never lies on them
-            ceiling = max(look.px(TAB), ceiling - max(0, self._strip_height - look.px(84)))
-        crowded = self.one and bool(self.options.shown() or self.strip.sentence())  # these first, then pictures, then notes
-        short = size.height() / look.scale < SHORT_BELOW
-        self.notes.setVisible(self._layout.notes and not crowded and not (tight and short and self._asked))
-        flat = crowded or ((tight or short) and self._asked)
+        self._fit_centre(size, space)
+        if space.narrow != self.narrow:
+            self.narrow = space.narrow
+            self._collapse(space.narrow)
+
+    def _fit_centre(self, size: QSize, space: Space) -> None:
+        """On the smallest screens options and what is said come first, then pictures, then notes."""
+        crowded = space.one and bool(self.options.shown() or self.strip.sentence())
+        flat = (space.tight or space.short) and self._asked
+        across = QBoxLayout.Direction.TopToBottom if space.tight else QBoxLayout.Direction.LeftToRight
+        self._deck.setDirection(across)
         for frame in (self.live, self.standby):
-            frame.limit_height(look.px(TAB) if flat else ceiling)
-        for words in (self._left.title, self.cue_count):
-            words.setVisible(not self.rail)
-        if narrow != self.narrow:
-            self.narrow = narrow
-            self._collapse(narrow)
-        self.low = low
-        self.notes.set_size(theme.READ if narrow or low else theme.HEAD)
-        self.notes.recap.setVisible(not (narrow and low))
+            frame.limit_height(theme.now().px(TAB) if flat else self._tallest(size, space, crowded))
+        self.notes.setVisible(self._layout.notes and not crowded and not (space.tight and space.short and self._asked))
+        self.notes.set_size(theme.READ if space.narrow or space.low else theme.HEAD)
+        self.notes.recap.setVisible(not (space.narrow and space.low))
+
+    def _tallest(self, size: QSize, space: Space, crowded: bool) -> int:
+        """Of the pictures with their tabs: what options, strip and GO leave, where it is crowded; else a share of the height."""
+        px = theme.now().px
+        if crowded:
+            parts = [part.sizeHint().height() for part in (self.options, self.strip) if not part.isHidden()]
+            taken = self.bar.height() + self.status.height() + sum(parts) + px(theme.GO + 12 * (4 if self.options.shown() else 3))
+            return size.height() - taken if size.height() - taken > px(2 * TAB) else px(TAB)
+        small = space.narrow or space.low
+        ceiling = round(size.height() * (0.2 if space.tight or space.one else 0.36 if small else 0.42))
+        if space.low:  # a strip of more than two rows takes the rest from the pictures, so that GO never lies on them
+            ceiling -= max(0, self._strip_height - px(84))
+        return max(px(TAB), ceiling)
 
     def _collapse(self, narrow: bool) -> None:
         if narrow:

@@ -24,8 +24,6 @@ MARKS = {
     Mark.NOT_APPLICABLE: ("minus", "muted", 2.6, _("not applicable")),
 }
 
-SCROLL_BAR = 14  # wide; it may come and go without a word losing its line
-
 
 class ExpectedList(RowList):
     """Space marks a row, Enter starts a line from it; both through the key table."""
@@ -74,7 +72,7 @@ class ExpectedList(RowList):
     def _height(self, row: Expected) -> float:
         """As many lines as the words need, one for who does what, one for the marks of evaluators."""
         more = 18 * (row.picture.said + bool(row.evaluators))
-        _start, room, _state = self._room(row, self.width() - SCROLL_BAR)
+        _start, room, _state = self._room(row, self.viewport().width())
         return more + 12 + 16 * max(1, len(split_lines(row.text, QFontMetricsF(theme.font()), room)))
 
     def _draw_said(self, pen: Pencil, row: Expected, x: float, top: float) -> None:

@@ -70,7 +70,8 @@ class LogList(RowList):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.bar.setGeometry(0, 0, self.width(), theme.now().px(HEIGHT))
+        beside = self.verticalScrollBar().sizeHint().width()
+        self.bar.setGeometry(beside if self.isRightToLeft() else 0, 0, self.width() - beside, theme.now().px(HEIGHT))
 
     def _codes(self, row: LogRow) -> str:
         words = [self._speak.text(_("the room")) if code == ROOM else code for code, _mark in row.bodies]

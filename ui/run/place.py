@@ -131,7 +131,7 @@ class RunPlace(QWidget):
         if picture.isNull():
             shown, manner = self.wall.view(), self.wall.manner
             picture = wall_image(shown, self.console.live.picture_size(), self.picture, manner=manner)
-        self.console.show_live(picture)
+        self.console.live.show_picture(picture)
 
     def preview_again(self) -> None:
         if self.view is not None:

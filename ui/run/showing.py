@@ -31,11 +31,7 @@ def refresh(place: "RunPlace") -> None:
     go.drop_stale(place)
     c.bar.show_view(view, c.narrow)
     c.cues.show_rows(view.rows, c.rail)
-    c.cue_count.setText(
-        place.speak.text("go to {number}", number=place.number)
-        if place.number
-        else place.speak.text("{n} of {total}", n=view.shown_count, total=view.total)
-    )
+    c.show_count(view.shown_count, view.total, place.number)
     voted = slides.on_wall(place) is SlideKind.VOTE
     choosing = view.live is not None and (view.live.kind is CueKind.DECISION or voted)
     c.options.show_options(view.options if choosing or any(o.armed for o in view.options) else ())

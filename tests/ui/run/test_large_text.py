@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.run.conftest import Deck
 from ui import theme
 from ui.run.console import Console
+from ui.run.frames import TAB
 
 K = Qt.Key
 
@@ -51,6 +52,8 @@ def test_on_the_smallest_screen_it_is_the_deck_or_the_line(
     console = deck.place.console
     assert deck.wall.view().cue == "S01-D1"
     assert_inside(console, (console.go, console.black, console.freeze, console.slide, console.options, console.live))
+    qtbot.waitUntil(lambda: console.live.height() > theme.now().px(2 * TAB))
+    assert console.options.geometry().top() > console.live.geometry().bottom()
     qtbot.waitUntil(lambda: console.go.height() >= theme.now().px(theme.GO))
     assert not console.line.isVisible()
     deck.press(K.Key_F2)
@@ -61,6 +64,9 @@ def test_on_the_smallest_screen_it_is_the_deck_or_the_line(
     assert_inside(console, (console.go, console.live))
     deck.press(K.Key_V)
     assert_inside(console, (console.vote, console.vote.done, console.status))
+    deck.press(K.Key_Escape, K.Key_S)
+    words, choices = console.pick.words.geometry(), console.pick.list.geometry()
+    assert choices.top() - words.bottom() < theme.now().px(8), "what is asked stands above its answers"
     deck.press(K.Key_Escape)
     assert_inside(console, (console.go,))
 
@@ -78,3 +84,8 @@ def test_what_gives_way_first_as_the_room_shrinks(deck: Deck) -> None:
     assert (console.narrow, console.rail, console.one) == (True, True, False)
     assert not console.status.responses.isVisible()
     assert console.tabs.isVisible()
+    assert not console.cue_count.isVisible()
+    deck.press(K.Key_1)
+    assert (console.cue_count.isVisible(), console.cue_count.text()) == (True, "1"), "a number that is typed is seen"
+    deck.press(K.Key_Escape)
+    assert not console.cue_count.isVisible()
