@@ -13,8 +13,8 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, NextPageTe
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import kept, letters, look, named, prose, tall_of
-from exports.pdf.pages import Contents, Pages, Title
-from exports.pdf.setting import set_lines
+from exports.pdf.pages import HEAD_PLAIN, HEAD_STRONG, Contents, Pages, Title
+from exports.pdf.setting import set_lines, width_of
 from exports.print_pack.cover import draw_cover
 from exports.print_pack.folded import draw_bare
 from exports.print_pack.story import TALL, fitting
@@ -22,7 +22,8 @@ from exports.words import texts
 from tabletop.report.model import Section
 from tabletop.report.pack.paper import Paper, Sheet
 
-BOTTOM, MOST_RUNNING, ROOM_FOR_A_SHEET = 78.0, 230.0, 230.0
+BOTTOM, ROOM_FOR_A_SHEET = 78.0, 230.0
+LEAST_RUNNING, BETWEEN = 230.0, 24.0  # of the line at the head: what stands right, and the gap to what stands left
 PictureOf = Callable[[str], bytes | None]
 
 
@@ -76,14 +77,15 @@ def _canvas(written: BytesIO, about: dict[str, str]) -> Any:
 
 def _story(paper: Paper, picture: PictureOf) -> Iterator[Flowable]:
     fresh = True
+    running = max(LEAST_RUNNING, look.WIDE - width_of(paper.furniture.head, HEAD_STRONG) - BETWEEN)
     if paper.cover is not None:
         yield NextPageTemplate("body")
         yield PageBreak()
         yield prose.paragraph(paper.furniture.contents, look.H1, after=10)
-        yield Contents([_section(sheet) for sheet in paper.sheets if sheet.listed and sheet.title])
+        yield Contents([_section(sheet, running) for sheet in paper.sheets if sheet.listed and sheet.title])
         fresh = False
     for sheet in paper.sheets:
-        head = _heading(sheet)
+        head = _heading(sheet, running)
         made = [*head, *fitting(sheet.blocks, picture, TALL - sum(map(tall_of, head)))]
         if sheet.flows:
             yield CondPageBreak(min(ROOM_FOR_A_SHEET, sum(map(tall_of, made))))
@@ -95,8 +97,8 @@ def _story(paper: Paper, picture: PictureOf) -> Iterator[Flowable]:
         yield prose.note(paper.furniture.missing.replace("{marks}", named(lacking)))
 
 
-def _heading(sheet: Sheet) -> list[Flowable]:
-    section = _section(sheet)
+def _heading(sheet: Sheet, running: float) -> list[Flowable]:
+    section = _section(sheet, running)
     if not sheet.title and not sheet.number:
         return [Unlisted(section)]
     title = Title(section)
@@ -105,7 +107,8 @@ def _heading(sheet: Sheet) -> list[Flowable]:
     return [title, *rest]
 
 
-def _section(sheet: Sheet) -> Section:
-    running = set_lines(sheet.running[:200], look.SMALL, MOST_RUNNING)
-    told = running[0].text + (" …" if len(running) > 1 else "") if running else ""
+def _section(sheet: Sheet, running: float) -> Section:
+    """`running`: as wide as what stands right at the head may be."""
+    lines = set_lines(sheet.running[:200], HEAD_PLAIN, running)
+    told = lines[0].text + (" …" if len(lines) > 1 else "") if lines else ""
     return Section(sheet.id, sheet.number, sheet.title, (), told, sheet.level)

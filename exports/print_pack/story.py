@@ -188,17 +188,17 @@ class MockPage(Flowable):  # type: ignore[misc] # reportlab carries no types
             self.canv.setStrokeColor(look.colour(look.TEXT))
             self.canv.setLineWidth(1.2)
             self.canv.rect(middle - 12, top - 22, wide + 24, 22, stroke=1, fill=0)
-        low = 34.0 + height_of(self.caption)
-        draw_lines(self.canv, self.caption, 0, low, self.width)
-        self._picture(low + 6, self.height - 34)
+        low = self._picture(40.0 + height_of(self.caption), self.height - 34)
+        draw_lines(self.canv, self.caption, 0, low - 6, self.width)
 
-    def _picture(self, low: float, top: float) -> None:
+    def _picture(self, low: float, top: float) -> float:
+        """Between these two; returns where it ends."""
         if self.data is None:
             inside = set_lines(self.block.alt, replace(READING), self.width - 32)[: int((top - low - 32) / READING.leading)]
             self.canv.setStrokeColor(look.colour(look.TEXT))
             self.canv.rect(0, low, self.width, top - low, stroke=1, fill=0)
             draw_lines(self.canv, inside, 16, top - 16, self.width - 32)
-            return
+            return low
         image = ImageReader(BytesIO(self.data))
         wide, high = image.getSize()
         scale = min(self.width / wide, (top - low) / high)
@@ -207,3 +207,4 @@ class MockPage(Flowable):  # type: ignore[misc] # reportlab carries no types
         self.canv.setStrokeColor(look.colour(look.MUTED))
         self.canv.setLineWidth(0.5)
         self.canv.rect(x, y, wide * scale, high * scale, stroke=1, fill=0)
+        return float(y)

@@ -1,7 +1,7 @@
 """The emergency card: one page beside the laptop, for the moment in which something fails. Made from public values alone."""
 
 from tabletop.report.model import Callout, Column, Note, Tone
-from tabletop.report.pack.furnish import dotted, paper
+from tabletop.report.pack.furnish import event_line, paper
 from tabletop.report.pack.paper import Block, Brief, Grid, Paper, Sheet, Steps
 from tabletop.report.pack.public import Public
 from tabletop.report.pack.words import PackWords
@@ -39,5 +39,5 @@ def emergency(told: Public, say: PackWords) -> Paper:
         keys,
         Grid(columns, rows, 24),
     )
-    sheet = Sheet("emergency", "", kind, blocks, dotted(told.basics.place, told.basics.country))
+    sheet = Sheet("emergency", "", kind, blocks, event_line(told, say))
     return paper(told, say, f"10_emergency-card_{say.asked}", kind, (sheet,))
