@@ -33,7 +33,8 @@ def _session_opened(state: Exercise, event: events.SessionOpened, at: Moment) ->
 
 
 def _session_closed(state: Exercise, event: events.SessionClosed, at: Moment) -> Exercise:
-    closed = tuple(replace(s, closed_ms=at.utc_ms) if s.number == event.number else s for s in state.sessions)
+    over = event.at_ms or at.utc_ms
+    closed = tuple(replace(s, closed_ms=over) if s.number == event.number else s for s in state.sessions)
     return replace(state, sessions=closed)
 
 

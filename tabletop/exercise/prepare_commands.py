@@ -90,7 +90,9 @@ class OpenSession:
 
 @dataclass(frozen=True, slots=True)
 class CloseSession:
-    pass
+    """The half-day ends. `at_ms` (UTC): when it was over, 0 for now."""
+
+    at_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

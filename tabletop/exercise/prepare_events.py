@@ -62,7 +62,10 @@ class SessionOpened:
 
 @dataclass(frozen=True, slots=True)
 class SessionClosed:
+    """`at_ms`: when it was over, 0 for the moment it was said."""
+
     number: int
+    at_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

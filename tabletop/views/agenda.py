@@ -62,7 +62,7 @@ def half_days(state: Exercise) -> tuple[HalfDay, ...]:
     """Those of the agenda; without one both halves of every day of the dates; and any that attendance was recorded for."""
     spans = {key: _span(items) for key, items in _by_half(state.agenda).items()}
     if not spans:
-        spans = {f"{day}-{half}": ("", "") for day in range(1, _days(state) + 1) for half in ("am", "pm")}
+        spans = {f"{day}-{half}": ("", "") for day in range(1, days_of(state) + 1) for half in ("am", "pm")}
     for _, key in state.attendance:
         spans.setdefault(key, ("", ""))
     made = [_half_day(state, key, *span) for key, span in spans.items()]
@@ -109,11 +109,12 @@ def minutes_of(at: str) -> int:
     return int(at[:2]) * 60 + int(at[3:])
 
 
-def _days(state: Exercise) -> int:
-    basics = state.basics
+def days_of(state: Exercise) -> int:
+    """How many days it takes by its dates and its agenda."""
+    basics, planned = state.basics, max((item.day for item in state.agenda), default=1)
     if basics is None or not (basics.starts and basics.ends):
-        return 1
-    return min((date.fromisoformat(basics.ends) - date.fromisoformat(basics.starts)).days + 1, MOST_DAYS)
+        return planned
+    return max(planned, min((date.fromisoformat(basics.ends) - date.fromisoformat(basics.starts)).days + 1, MOST_DAYS))
 
 
 def _by_half(items: tuple[AgendaItem, ...]) -> Mapping[str, list[AgendaItem]]:

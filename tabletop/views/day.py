@@ -1,17 +1,19 @@
 """The day by the agenda: which one it is, what comes next and when; and what a minute's look finds before it is closed."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
-from tabletop.clock import Moment
+from tabletop.clock import Moment, local
 from tabletop.exercise.prepare_values import AgendaItem
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Session
 from tabletop.exercise.words import AgendaKind, DecidedBy, ResponseKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import AgencyRole
+from tabletop.views.agenda import days_of, minutes_of
 
 _DAY_MS = 86_400_000
+_NIGHT_MS = 5 * 3_600_000  # a longer silence than that is no pause of one evening
 PAUSES = (AgendaKind.BREAK, AgendaKind.LUNCH, AgendaKind.HOT_WASH, AgendaKind.CONCLUSIONS, AgendaKind.CLOSING)
 
 
@@ -25,14 +27,12 @@ class Ahead:
 
 
 def day_number(state: Exercise, now: Moment) -> int:
-    """1-based: by the dates of the exercise, else one more than the days that were opened before today."""
+    """1-based: by the dates of the exercise as long as they last, else one more than the days that were opened before today."""
     today = _local(now.utc_ms, now.offset_min)
-    try:
-        starts = date.fromisoformat(state.basics.starts) if state.basics else None
-    except ValueError:
-        starts = None
-    if starts is not None and starts <= today and (today - starts).days < 30:
-        return (today - starts).days + 1
+    starts = state.basics.starts if state.basics else ""
+    passed = (today - date.fromisoformat(starts)).days if starts else -1
+    if 0 <= passed < days_of(state):
+        return passed + 1
     earlier = {_local(s.opened_ms, s.offset_min) for s in state.sessions} - {today}
     return len(earlier) + 1
 
@@ -40,6 +40,18 @@ def day_number(state: Exercise, now: Moment) -> int:
 def open_session(state: Exercise) -> Session | None:
     """The half-day that is going on, if one was opened and not closed."""
     return state.sessions[-1] if state.sessions and state.sessions[-1].closed_ms is None else None
+
+
+def left_open(state: Exercise, now: Moment) -> int:
+    """When the half-day was over (UTC) that nobody closed before the night: with the last thing shown or said; else 0."""
+    session = open_session(state)
+    if session is None:
+        return 0
+    shown = (release.at_ms for run in state.runs for release in run.releases)
+    said = (response.at_ms for response in state.all_responses())
+    over = max((at for at in (*shown, *said) if at > session.opened_ms), default=session.opened_ms)
+    another_day = _local(over, session.offset_min) != _local(now.utc_ms, now.offset_min)
+    return over if another_day and now.utc_ms - over > _NIGHT_MS else 0
 
 
 def next_pause(state: Exercise, now: Moment) -> Ahead | None:
@@ -75,14 +87,13 @@ def until(ahead: Ahead, now: Moment) -> Message:
 
 
 def _ahead(item: AgendaItem, now: Moment) -> Ahead:
-    hours, minutes = item.starts.split(":")
     midnight = (now.utc_ms + now.offset_min * 60_000) // _DAY_MS * _DAY_MS - now.offset_min * 60_000
-    at = midnight + (int(hours) * 60 + int(minutes)) * 60_000
+    at = midnight + minutes_of(item.starts) * 60_000
     return Ahead(item.kind, at, at + item.minutes * 60_000)
 
 
 def _local(utc_ms: int, offset_min: int) -> date:
-    return (datetime.fromtimestamp(utc_ms / 1000, UTC) + timedelta(minutes=offset_min)).date()
+    return local(utc_ms, offset_min).date()
 
 
 @dataclass(frozen=True, slots=True)

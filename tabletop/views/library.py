@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 from typing import Protocol
 
+from tabletop.clock import Moment
 from tabletop.exercise.route import CueKind, standby
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Basics, CorrectiveAction
@@ -12,6 +13,7 @@ from tabletop.exercise.words import ActionStatus
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views.cues import cue_title
+from tabletop.views.day import day_number, open_session
 from tabletop.views.speakers import plain
 from tabletop.views.text import bound
 
@@ -82,7 +84,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """The exercise to go on with. `day` 0 when there is no session; `kind` of the next cue: inject, decision, end or ''."""
+    """The exercise to go on with. `day`: the one that is going on, else 0; `kind` of the next cue: inject, decision, end or ''."""
 
     path: str
     title: str
@@ -186,9 +188,9 @@ def resume(card: Card, state: Exercise, scenarios: Mapping[str, Scenario], langu
     """The same with what comes next, read from the exercise itself; `scenarios` by digest."""
     said = state.all_responses()
     kind, number, title = _next(state, scenarios, language)
-    open_session = state.sessions[-1] if state.sessions else None
     unassigned = sum(not response.agencies for response in said)
-    day = open_session.number if open_session else 0
+    session = open_session(state)
+    day = day_number(state, Moment(state.last_ms, session.offset_min, 0, "")) if session is not None else 0
     return Resume(card.path, card.title, card.saved_ms, card.offset_min, len(said), day, kind, number, title, unassigned)
 
 

@@ -26,7 +26,6 @@ KEYS = {"counts": "option", "by_agency": "agency code"}  # of an object, where i
 IN_OTHER_WORDS = {
     "AddAgency": "An agency that takes part. `names` by language; `type` is what a scenario calls it by.",
     "AmendAgency": "Change an agency; its code stays.",
-    "CloseSession": "The half-day ends.",
     "AmendParticipant": "Change what is said of somebody who takes part.",
     "RemoveLogo": "Take a logo off.",
     "RemoveNationalLine": "Take a national line off the list.",

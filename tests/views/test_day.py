@@ -2,9 +2,9 @@
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.prepare_values import AgendaItem
-from tabletop.exercise.words import AgendaKind, ResponseKind
+from tabletop.exercise.words import AgendaKind, ResponseKind, WallMode
 from tabletop.i18n import translator
-from tabletop.views.day import day_check, day_number, next_pause, open_session, pause_now, slot_end, until
+from tabletop.views.day import day_check, day_number, left_open, next_pause, open_session, pause_now, slot_end, until
 from tests.exercise.room import Room
 
 MINUTE = 60_000
@@ -53,6 +53,27 @@ def test_which_day_it_is_by_the_dates_else_by_the_days_that_were_opened() -> Non
     assert day_number(at.desk.state, at.clock.now()) == 2
     at.do(c.DescribeExercise("Almar 2026", starts="2026-05-28", ends="2026-05-30", languages=("en",)))
     assert day_number(at.desk.state, at.clock.now()) == 2
+    at.clock.wait(2 * 24 * 60 * MINUTE)  # it was put off: its dates are over
+    at.do(c.CloseSession(), c.OpenSession("Day 2"))
+    at.clock.wait(60 * MINUTE)
+    assert day_number(at.desk.state, at.clock.now()) == 2
+
+
+def test_a_day_that_nobody_closed_was_over_with_the_last_thing_said_unless_the_evening_goes_on() -> None:
+    at = Room()
+    at.do(c.OpenSession("Day 1"), c.ReleaseInject())
+    at.clock.wait(7 * 60 * MINUTE)
+    at.do(c.RecordResponse((), "Late"))
+    said = at.clock.now().utc_ms
+    at.clock.wait(3 * 60 * MINUTE)  # half past one at night
+    assert left_open(at.desk.state, at.clock.now()) == 0
+    at.clock.wait(7 * 60 * MINUTE)
+    at.do(c.SetWall(WallMode.STANDBY_SLIDE))
+    assert left_open(at.desk.state, at.clock.now()) == said
+    at.do(c.CloseSession(said), c.OpenSession("Day 2"))
+    assert [s.closed_ms for s in at.desk.state.sessions] == [said, None]
+    at.do(c.CloseSession(5))
+    assert at.desk.state.sessions[-1].closed_ms == at.clock.now().utc_ms, "not before it began"
 
 
 def test_the_minutes_look_finds_what_is_left_open() -> None:

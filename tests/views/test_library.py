@@ -104,9 +104,12 @@ def test_the_resume_card_says_what_comes_next() -> None:
     assert (resume.kind, resume.number, resume.next_title) == ("inject", "2", "Title I02")
     assert (resume.day, resume.responses, resume.unassigned) == (1, 2, 1)
     room.do(c.ReleaseInject())
+    room.do(c.CloseSession(), c.OpenSession("Afternoon"))
     resume = library.resume(CARDS[0], room.desk.state, room.desk.scenarios, "en")
     assert (resume.kind, resume.number) == ("decision", "D1")
-    assert library.resume(CARDS[0], Exercise(), {}, "en").kind == ""
+    assert resume.day == 1, "the second half of the first day"
+    nothing = library.resume(CARDS[0], Exercise(), {}, "en")
+    assert (nothing.kind, nothing.day) == ("", 0)
 
 
 def test_what_is_due() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tabletop.exercise import commands
 from tabletop.exercise.words import ResponseKind, SlideKind, WallMode
 from tabletop.messages import message
-from tabletop.views.day import day_check, day_number, open_session
+from tabletop.views.day import day_check, day_number, left_open, open_session
 from ui.keys import Action
 from ui.run import go, lines, wall_acts
 from ui.run.day_words import sentences
@@ -93,10 +93,13 @@ def _settled(id: str, place: "RunPlace", note: str) -> None:
 
 
 def begin_session(place: "RunPlace") -> None:
-    """A run that begins, or goes on another day, belongs to a session of that day."""
-    if open_session(place.state) is None:
-        number = day_number(place.state, place.services.clock.now())
-        place.send(commands.OpenSession(place.speak.text("Day {number}", number=number)))
+    """A run that begins, or goes on another day, belongs to a session of that day, also where nobody closed the day before."""
+    now = place.services.clock.now()
+    over = left_open(place.state, now)
+    if over:
+        place.send(commands.CloseSession(over))
+    if over or open_session(place.state) is None:
+        place.send(commands.OpenSession(place.speak.text("Day {number}", number=day_number(place.state, now))))
 
 
 TABLE: Mapping[Action, Callable[["RunPlace", str], bool]] = {Action.CLOSE_DAY: close_day, Action.PARKED: parked}

@@ -133,10 +133,13 @@ def _open_session(_s: Scenarios, state: Exercise, command: commands.OpenSession,
     return events.SessionOpened(len(state.sessions) + 1, text_of(command.title, "session.no-title"))
 
 
-def _close_session(_s: Scenarios, state: Exercise, _command: commands.CloseSession, _c: Context) -> events.Event:
+def _close_session(_s: Scenarios, state: Exercise, command: commands.CloseSession, context: Context) -> events.Event:
+    """Over no earlier than it began and no later than now."""
     if not state.sessions or state.sessions[-1].closed_ms is not None:
         refuse("session.none")
-    return events.SessionClosed(state.sessions[-1].number)
+    last = state.sessions[-1]
+    over = min(max(command.at_ms, last.opened_ms), context.now.utc_ms) if command.at_ms else 0
+    return events.SessionClosed(last.number, over)
 
 
 ARMS: Mapping[type, Arm] = {

@@ -41,6 +41,15 @@ def test_the_next_day_begins_with_the_next_go(deck: Deck) -> None:
     assert [s.title for s in sessions] == ["Day 1", "Day 2"]
 
 
+def test_a_day_nobody_closed_is_closed_when_the_next_begins(deck: Deck) -> None:
+    deck.go()
+    over = deck.room.clock.ms
+    deck.room.clock.wait(17 * 3_600_000)
+    deck.go()
+    sessions = deck.room.desk.state.sessions
+    assert [(s.title, s.closed_ms) for s in sessions] == [("Day 1", over), ("Day 2", None)]
+
+
 def test_from_the_look_to_the_line_nobody_is_named_on(deck: Deck) -> None:
     deck.go()
     deck.room.do(c.RecordResponse((), "Whose was it", id="u"))
