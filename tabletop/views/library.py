@@ -84,7 +84,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """The exercise to go on with. `day`: the one that is going on, else 0; `kind` of the next cue: inject, decision, end or ''."""
+    """The exercise to go on with. `day`: that which is going on, else 0; `kind` of the next cue: inject, decision or end."""
 
     path: str
     title: str
