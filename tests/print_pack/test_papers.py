@@ -39,6 +39,8 @@ def test_the_pack_of_two_days(language: str) -> None:
     for part in ("Almar2026", "TAM-2026-014", "Officialuse", "NODUFF", "Speakforyourfunction.", "Testhowalertsreach"):
         assert part in said["01"], part
     assert "TAM-2026-014" in said["02"]
+    assert "ifscene_kept(D1:2)" in said["02"] or "siscene_kept(D1:2)" in said["02"], "after which option it is handed out"
+    assert "notscene_kept(D1:1)" in said["02"]
     assert all(f"S0{number}" in said["03"] for number in range(1, 7))
     assert pages(papers[f"03_run-sheet_{language}.pdf"]) == 6, "one page a scenario"
     assert pages(papers[f"10_emergency-card_{language}.pdf"]) == pages(papers[f"05_response-form_{language}.pdf"]) == 1

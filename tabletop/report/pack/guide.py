@@ -11,6 +11,7 @@ from tabletop.report.pack.markup import joined, plain, written
 from tabletop.report.pack.paper import Block, Brief, Lines, Paper, Sheet, Tight
 from tabletop.report.pack.public import LETTERS, Public, cleared
 from tabletop.report.pack.words import PackWords
+from tabletop.scenario import combinations, conditions
 from tabletop.scenario.model import END, ROOM, Channel, Decision, Inject, Scenario
 from tabletop.views.minutes import inject_minutes, length_of
 from tabletop.views.text import body_of, bound, read
@@ -43,10 +44,26 @@ class Telling:
     def goes_to(self, target: str) -> str:
         return self.words.say("end") if target == END else self.scenario.number(target)
 
+    def when(self, condition: str) -> str:
+        """A condition, and after which options it holds where one fact alone decides it: on paper nobody reckons facts."""
+        facts, read = self.scenario.facts, combinations.readable(condition, self.scenario.facts)
+        if read is None or len(named := combinations.names_in(read)) != 1:
+            return condition
+        decisions = [inject.decision for inject in self.scenario.injects.values() if inject.decision is not None]
+        ways = [
+            f"{decision.id}: {place}"
+            for decision in decisions
+            for place, option in enumerate(decision.options, 1)
+            if named & option.set.keys() and conditions.holds(read, {**facts, **option.set})
+        ]
+        return f"{condition} ({', '.join(ways)})" if ways else condition
+
     def onward(self, inject: Inject) -> str:
         """What comes next, and on what it depends."""
         return "\n".join(
-            self.words.say("guide.next-if", target=self.goes_to(edge.to), when=edge.when) if edge.when else self.goes_to(edge.to)
+            self.words.say("guide.next-if", target=self.goes_to(edge.to), when=self.when(edge.when))
+            if edge.when
+            else self.goes_to(edge.to)
             for edge in inject.next
         )
 
@@ -129,7 +146,7 @@ def _said(telling: Telling, inject: Inject) -> Iterator[Told]:
     say = telling.words
     yield say.say("guide.wall"), joined(telling.text(inject.text)), True
     for place, variant in enumerate(inject.variants, 1):
-        label = say.say("guide.variant", version=LETTERS[place % len(LETTERS)], when=variant.when)
+        label = say.say("guide.variant", version=LETTERS[place % len(LETTERS)], when=telling.when(variant.when))
         title = telling.text(variant.title)
         yield label, "\n".join(part for part in (title, joined(telling.text(variant.text))) if part), True
     yield say.say("guide.read-aloud"), joined(telling.text(inject.read_aloud)), True
@@ -183,7 +200,7 @@ def _decision(telling: Telling, decision: Decision) -> Iterator[Block]:
     )
     rows = []
     for place, option in enumerate(decision.options, 1):
-        condition = say.say("guide.only-if", when=option.when) if option.when else ""
+        condition = say.say("guide.only-if", when=telling.when(option.when)) if option.when else ""
         chosen = "\n".join(part for part in (plain(telling.text(option.text)), condition) if part)
         rows.append((str(place), chosen, joined(telling.text(option.consequence)), telling.goes_to(option.next)))
     yield Tight(columns, tuple(rows))
