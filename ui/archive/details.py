@@ -24,7 +24,6 @@ from ui.widgets.terms import STATUS
 class Looked:
     """What only the whole file can tell. `names`: proposed for exports, by language and kind."""
 
-    due: library.Due
     findings: int = 0
     conclusions: int = 0
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -75,7 +74,7 @@ class Details(Card):
         body.addLayout(self._findings)
         body.addStretch(1)
 
-    def show_exercise(self, card: library.Card | None, looked: Looked | None) -> None:
+    def show_exercise(self, card: library.Card | None, due: library.Due, looked: Looked | None) -> None:
         self.setVisible(card is not None)
         if card is None:
             return
@@ -89,7 +88,7 @@ class Details(Card):
         self._subtitle.setText(card.subtitle)
         self._subtitle.setVisible(bool(card.subtitle))
         self._state.set_state(icon, self._speak.text(word), tone)
-        self._show_facts(card, looked)
+        self._show_facts(card, due, looked)
         ready = looked is not None and looked.problem is None
         self.export.setVisible(ready)
         if looked is not None and ready and self._shown != (card.path, ready):
@@ -105,7 +104,7 @@ class Details(Card):
         for sentence in sentences:
             self._findings.addWidget(PlainLabel(sentence, tone="danger", weight=500))
 
-    def _show_facts(self, card: library.Card, looked: Looked | None) -> None:
+    def _show_facts(self, card: library.Card, due: library.Due, looked: Looked | None) -> None:
         _ = self._speak.text
         facts = [
             (_("Agencies"), str(card.agencies), ""),
@@ -113,12 +112,12 @@ class Details(Card):
             (_("Responses"), str(card.responses), ""),
         ]
         if looked is None:
-            facts.append((_("Corrective actions"), _("being read"), ""))
+            facts.append((_("Findings"), _("being read"), ""))
         elif looked.problem is not None:
-            facts.append((_("Corrective actions"), self._speak.message(looked.problem), "danger"))
+            facts.append((_("Findings"), self._speak.message(looked.problem), "danger"))
         else:
             facts += [(_("Findings"), str(looked.findings), ""), (_("Conclusions"), str(looked.conclusions), "")]
-            facts += self._due(looked.due)
+        facts += self._due(due)
         _empty(self._facts)
         for row, (name, value, tone) in enumerate(facts):
             self._facts.addWidget(PlainLabel(name, tone="muted", wrap=False), row, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
+from tabletop.i18n import available
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views import library
@@ -15,16 +16,21 @@ from ui import theme
 from ui.archive import wording
 from ui.archive.details import Details, Looked
 from ui.widgets.cards import Card, EmptyState
+from ui.widgets.due_bar import DueBar
+from ui.widgets.export_bar import KINDS
 from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel, StateIcon
+from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import RecordList
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.services import Services
+
+LOOK_AFTER_MS = 120
 
 
 class ArchivePlace(Place):
-    """The list is read when the page is shown; each file is then looked into, one at a time, between key presses."""
+    """The list is read when the page is shown, and the file that is chosen, once nobody moves on to another."""
 
     open_requested = Signal(str)
     export_requested = Signal(str, str, str, bool, str)  # kind, path, language, replace what is there, exercise
@@ -33,9 +39,10 @@ class ArchivePlace(Place):
         super().__init__(services)
         self._cards: Sequence[library.Card] = ()
         self._looked: dict[tuple[str, int], Looked] = {}
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._look_into_next)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LOOK_AFTER_MS)
+        self._later.timeout.connect(self._look_into_chosen)
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
@@ -48,7 +55,8 @@ class ArchivePlace(Place):
         )
         full = QWidget()
         column = QVBoxLayout(full)
-        column.setContentsMargins(px(theme.MEDIUM), px(12), px(theme.MEDIUM), px(theme.MEDIUM))
+        around, above = px(theme.MEDIUM), min(px(theme.SMALL), theme.GAP)  # large text has better use for the height
+        column.setContentsMargins(around, above, around, min(around, theme.MEDIUM))
         column.setSpacing(px(theme.SMALL))
         head = QHBoxLayout()
         head.addWidget(PlainLabel(_("Archive"), "title", wrap=False), 1)
@@ -65,6 +73,7 @@ class ArchivePlace(Place):
         self.list = RecordList(_("Exercises"))
         self.list.current_key.connect(lambda _key: self._show_details())
         self.list.opened.connect(self.open_requested)
+        self.list.setMinimumHeight(px(160))
         card.body.addWidget(self.list, 1)
         body.addWidget(card, 5)
         self.details = Details(self.speak, self.services.files, self.strip)
@@ -73,24 +82,12 @@ class ArchivePlace(Place):
         self.details.verify_wanted.connect(self._verify)
         body.addWidget(self.details, 6)
         column.addLayout(body, 1)
-        column.addWidget(self._build_due())
+        self.due = DueBar(self.speak)
+        column.addWidget(self.due)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
+        self._stack.addWidget(ScrollPage(full))
         self.setFocusProxy(self.list)
         self._show()
-
-    def _build_due(self) -> Card:
-        _, px = self.speak.text, theme.now().px
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(px(theme.MEDIUM))
-        row.addWidget(PlainLabel(_("Corrective actions"), "caption", "muted", 600, wrap=False))
-        self._due = [StateIcon("", "") for _each in range(3)]
-        for mark in self._due:
-            row.addWidget(mark)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        return card
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         self._show()
@@ -104,7 +101,6 @@ class ArchivePlace(Place):
         """Read the list again."""
         self._cards = library.archived(library.cards(self.services.files.exercises()))
         self._show()
-        self._next.start(0)
 
     def exported(self, path: str, message: Message | None) -> None:
         """What came of an export."""
@@ -118,53 +114,47 @@ class ArchivePlace(Place):
         wanted = library.Filter(self.filter.text())
         seen = [card for closed in (True, False) for card in library.shown(self._cards, closed, wanted)]
         shown = [card for card in self._cards if card in seen]
-        self.list.show_rows(wording.row(card, self._known(card), self.speak) for card in shown)
+        due = {card.path: library.due(card.actions, self._today()) for card in self._cards}
+        self.list.show_rows(wording.row(card, due[card.path], self.speak) for card in shown)
         if shown and not self.list.key():
             self.list.choose(shown[0].path)
         if isinstance(self._count, PlainLabel):
             self._count.setText(self.speak.plural("{n} exercise", "{n} exercises", len(shown)))
-        self._show_due()
+        self.due.show_due(library.due_together(due.values()))
         self._show_details()
+
+    def _today(self) -> str:
+        now = self.services.clock.now()
+        return library.day_of(now.utc_ms, now.offset_min)
 
     def _known(self, card: library.Card) -> Looked | None:
         return self._looked.get((card.path, card.saved_ms))
 
-    def _show_due(self) -> None:
-        total = library.due_together(looked.due for card in self._cards if (looked := self._known(card)))
-        for mark, (icon, tone, words) in zip(self._due, wording.due(total, self.speak), strict=True):
-            mark.setVisible(bool(words))
-            mark.set_state(icon, words, tone)
-
     def _show_details(self) -> None:
-        card = next((card for card in self._cards if card.path == self.list.key()), None)
-        self.details.show_exercise(card, self._known(card) if card else None)
+        card = self._chosen()
+        known = self._known(card) if card is not None else None
+        self.details.show_exercise(card, library.due(card.actions if card else (), self._today()), known)
+        if card is not None and known is None:
+            self._later.start()
 
-    def _look_into_next(self) -> None:
-        """One file a turn, the chosen one first, so that no key waits for the others."""
-        waiting = [card for card in self._cards if self._known(card) is None]
-        if not waiting or not self.isVisible():
-            return
-        card = next((card for card in waiting if card.path == self.list.key()), waiting[0])
-        self._looked[card.path, card.saved_ms] = self._look_into(card)
-        self._show()
-        self._next.start(0)
+    def _chosen(self) -> library.Card | None:
+        return next((card for card in self._cards if card.path == self.list.key()), None)
+
+    def _look_into_chosen(self) -> None:
+        card = self._chosen()
+        if card is not None and self._known(card) is None:
+            self._looked[card.path, card.saved_ms] = self._look_into(card)
+            self._show_details()
 
     def _look_into(self, card: library.Card) -> Looked:
-        now = self.services.clock.now()
-        today = library.day_of(now.utc_ms, now.offset_min)
         try:
             state, _scenarios = self.services.files.look_into(card.path)
         except TabletopError as error:
-            return Looked(library.Due(), problem=error.message)
-        names = {
-            (code, kind): self.services.files.export_name(state, code, kind)
-            for code in wording.LANGUAGES
-            for kind in wording.KINDS
-        }
+            return Looked(problem=error.message)
+        name_of = self.services.files.export_name
+        names = {(code, kind): name_of(state, code, kind) for code in available() for kind in KINDS}
         language = state.basics.languages[0] if state.basics else self.speak.language
-        return Looked(
-            library.due(state.actions.values(), today), len(state.observations), len(state.conclusions), names, language
-        )
+        return Looked(len(state.observations), len(state.conclusions), names, language)
 
     def _export(self, kind: str, path: str, language: str, replace: bool) -> None:
         self.export_requested.emit(kind, path, language, replace, self.list.key())

@@ -17,6 +17,7 @@ from ui.home.first_run import FirstRun, Way
 from ui.home.resume_card import ResumeCard
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
+from ui.widgets.due_bar import DueBar
 from ui.widgets.fields import Choice, Field
 from ui.widgets.files import Shelved
 from ui.widgets.flow import Flow
@@ -24,6 +25,7 @@ from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel, PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import NAV, Record, RecordList
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.services import Services
 
 RECENT, ARCHIVE, SCENARIOS = "recent", "archive", "scenarios"
@@ -72,10 +74,13 @@ class HomePlace(Place):
         around, above = px(theme.MEDIUM), min(px(theme.MEDIUM), theme.MEDIUM)  # large text has better use for the height
         row.setContentsMargins(around, above, around, above)
         row.setSpacing(px(theme.MEDIUM))
-        side = Card()
+        side, begin = Card(), QWidget()
         side.setFixedWidth(px(236))
-        side.body.setContentsMargins(1, px(8), 1, px(8))
-        side.body.setSpacing(px(8))
+        side.body.setContentsMargins(1, 1, 1, 1)
+        side.body.addWidget(ScrollPage(begin))
+        column = QVBoxLayout(begin)
+        column.setContentsMargins(0, px(7), 0, px(7))
+        column.setSpacing(px(8))
         self._actions = RecordList(_("Begin"), one_click=True)
         self._actions.show_rows(
             [
@@ -88,21 +93,24 @@ class HomePlace(Place):
         self._actions.opened.connect(self._act)
         self._places = RecordList(_("Lists"))
         self._places.current_key.connect(self._choose)
+        self._places.setMinimumHeight(px(3 * 36 + 2))
         for widget in (self._actions, hairline()):
-            side.body.addWidget(widget)
-        side.body.addWidget(self._places, 1)
+            column.addWidget(widget)
+        column.addWidget(self._places, 1)
         double_click = Button(_("Open with a double click"), "quiet")
         double_click.setObjectName("associate")
         double_click.clicked.connect(lambda *_: self._associate())
-        side.body.addWidget(double_click)
+        column.addWidget(double_click)
         row.addWidget(side)
-        row.addLayout(self._build_main(), 1)
+        row.addWidget(ScrollPage(self._build_main()), 1)
         return made
 
-    def _build_main(self) -> QVBoxLayout:
+    def _build_main(self) -> QWidget:
         _ = self.speak.text
         px = theme.now().px
-        main = QVBoxLayout()
+        made = QWidget()
+        main = QVBoxLayout(made)
+        main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(px(theme.GAP))
         self._card = ResumeCard(_("CONTINUE"), _("Continue"), _("Enter"))
         self._card.setObjectName("resume")
@@ -138,6 +146,7 @@ class HomePlace(Place):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(px(120))
         self._scroll.setWidget(held)
         held.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
@@ -146,7 +155,10 @@ class HomePlace(Place):
         self._shelf_card.body.addWidget(self._scenario_rows)
         main.addWidget(self._scroll, 1)
         main.addWidget(self._shelf_card, 1)
-        return main
+        self._due = DueBar(self.speak)
+        self._due.hide()
+        main.addWidget(self._due)
+        return made
 
     # -- what is read from the disk -----------------------------------------------------------------------------------
 
@@ -260,6 +272,7 @@ class HomePlace(Place):
         now = self.services.clock.now()
         today = library.day_of(now.utc_ms, now.offset_min)
         self._grid.show_faces([wording.face(card, today, self.speak) for card in found])
+        self._due.show_due(library.due_together(library.due(card.actions, today) for card in self._cards))
         empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
         self._nothing.setText(empty)
         self._nothing.setVisible(not found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme
@@ -14,6 +14,7 @@ from ui.widgets.icons import draw_icon
 from ui.widgets.labels import draw_keycap
 
 HEIGHT, BUTTON_HEIGHT = 140, 48
+STACKED_BELOW, STACKED_HEIGHT = 400, 176  # the width below which the button stands under the words, and how high that is
 
 
 class ResumeCard(QPushButton):
@@ -24,6 +25,7 @@ class ResumeCard(QPushButton):
         self._caption, self._do, self._key = caption, do, key
         self._title, self._next = "", ""
         self._facts: Sequence[tuple[str, str]] = ()
+        self._stacked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)
@@ -40,11 +42,19 @@ class ResumeCard(QPushButton):
 
     @guarded(QSize(600, 140))
     def sizeHint(self) -> QSize:
-        return QSize(theme.now().px(600), theme.now().px(HEIGHT))
+        return QSize(theme.now().px(600), theme.now().px(STACKED_HEIGHT if self._stacked else HEIGHT))
 
-    @guarded(QSize(300, 140))
+    @guarded(QSize(200, 140))
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.now().px(320), theme.now().px(HEIGHT))
+        return QSize(theme.now().px(200), self.sizeHint().height())
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = event.size().width() < theme.now().px(STACKED_BELOW)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.updateGeometry()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -74,7 +84,8 @@ class ResumeCard(QPushButton):
                 rtl,
             )
         painter.restore()
-        edge = self.width() - self._button(painter, box, rtl) - look.px(24)
+        taken = self._button(painter, box, rtl)
+        edge = self.width() - look.px(24) - (0 if self._stacked else taken)
         self._words(painter, edge, rtl)
         contrast = look.name == theme.CONTRAST.name
         if self.hasFocus() or contrast:
@@ -103,7 +114,7 @@ class ResumeCard(QPushButton):
         word(38, 40, self._title, theme.TITLE, 600, colours.ON_INK, px(24))
         word(76, 24, self._next, theme.READ, 400, colours.ON_INK, px(24))
         x = float(px(24))
-        for sign, text in self._facts:
+        for sign, text in () if self._stacked else self._facts:
             if x > edge - px(60):
                 break
             if sign:
@@ -127,9 +138,9 @@ class ResumeCard(QPushButton):
             + QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(self._key)
             + px(22)
         )
-        button = QRectF(
-            px(24) if rtl else box.width() - px(24) - width, (box.height() - px(BUTTON_HEIGHT)) / 2, width, px(BUTTON_HEIGHT)
-        )
+        leading = rtl is not self._stacked
+        above = box.height() - px(BUTTON_HEIGHT + 16) if self._stacked else (box.height() - px(BUTTON_HEIGHT)) / 2
+        button = QRectF(px(24) if leading else box.width() - px(24) - width, above, width, px(BUTTON_HEIGHT))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.ON_INK if not self.isDown() else colours.INK_MUTED)
         painter.drawRoundedRect(button, theme.RADIUS, theme.RADIUS)

@@ -1,7 +1,7 @@
 """Archive by keys: what was played, what is due of it, its papers, and whether a file is whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,22 +11,32 @@ from pytestqt.qtbot import QtBot
 from tabletop.errors import Damaged
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.values import Basics
-from tabletop.exercise.words import ActionStatus
+from tabletop.exercise.values import Basics, CorrectiveAction
+from tabletop.exercise.words import ActionStatus, ObservationKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views import library
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk, assert_fits
-from tests.ui.home.test_home import BROKEN, DONE, RUNNING, File
+from tests.ui.home.test_home import BROKEN, DONE as GRIS, RUNNING, File
 from ui import theme
 from ui.archive import ArchivePlace, make
 from ui.widgets.files import Files
 from ui.widgets.labels import PlainLabel
 
-PLAYED = File(
-    "/x/callao.tabletop", Basics("Callao 2025", "Perú", starts="2025-09-18", ends="2025-09-19"), library.PLAYED, 9, 140, 2
+ACTIONS = (
+    CorrectiveAction("late", "late", due="2026-07-01"),
+    CorrectiveAction("near", "near", owner="TERM", due="2026-08-01"),
+    CorrectiveAction("done", "done", due="2020-01-01", status=ActionStatus.DONE),
 )
+PLAYED = File(
+    "/x/callao.tabletop",
+    Basics("Callao 2025", "Perú", starts="2025-09-18", ends="2025-09-19"),
+    library.PLAYED,
+    *(9, 140, 2),
+    actions=ACTIONS,
+)
+DONE = replace(GRIS, actions=ACTIONS)
 
 
 @dataclass(frozen=True)
@@ -36,12 +46,7 @@ class Wrong:
 
 def looked(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
     room = Room()
-    room.do(
-        c.AddCorrectiveAction("late", due="2026-07-01", id="late"),
-        c.AddCorrectiveAction("near", due="2026-08-01", owner="TERM", id="near"),
-        c.AddCorrectiveAction("done", due="2020-01-01", id="done"),
-    )
-    room.do(c.AmendCorrectiveAction("done", status=ActionStatus.DONE))
+    room.do(c.AddObservation(ObservationKind.GAP, path))
     return room.desk.state, {}
 
 
@@ -53,8 +58,8 @@ def archive(qtbot: QtBot, *files: File, language: str = "en", **more: object) ->
     at_desk = AtDesk(qtbot, make, None, lent, language)
     place = at_desk.place
     assert isinstance(place, ArchivePlace)
-    played = [file for file in files if file.status in (library.CLOSED, library.PLAYED)]
-    qtbot.waitUntil(lambda: len(place._looked) == len(played))
+    played = any(file.status in (library.CLOSED, library.PLAYED) for file in files)
+    qtbot.waitUntil(lambda: bool(place._looked) is played)
     return at_desk, place
 
 
@@ -77,7 +82,22 @@ def test_what_is_due_is_told_for_one_and_for_all(qtbot: QtBot) -> None:
     said = words(place)
     assert "2 of 3 still open" in said
     assert "1 in 30 days, 0 in 60" in said
-    assert [mark.word.text() for mark in place._due if mark.isVisible()] == ["2 overdue", "2 due in 30 days"]
+    assert place.due.words() == ["2 overdue", "2 due in 30 days"]
+
+
+def test_only_the_exercise_that_is_chosen_is_read(qtbot: QtBot) -> None:
+    read: list[str] = []
+
+    def look_into(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
+        read.append(path)
+        return looked(path)
+
+    at_desk, place = archive(qtbot, PLAYED, DONE, look_into=look_into)
+    assert read == ["/x/callao.tabletop"]
+    at_desk.focus(place.list)
+    at_desk.press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: read == ["/x/callao.tabletop", "/x/gris.tabletop"])
+    assert "1" in words(place)
 
 
 def test_nothing_yet_is_said_with_one_way_on(qtbot: QtBot) -> None:

@@ -92,6 +92,7 @@ def test_enter_goes_on_where_we_stopped(qtbot: QtBot) -> None:
 
 def test_the_card_says_what_comes_next_and_what_is_missing(qtbot: QtBot) -> None:
     _, place = home(qtbot, RUNNING)
+    assert place._due.isHidden()
     qtbot.waitUntil(lambda: "inject 2" in " ".join(place._card.words()))
     title, next_line, *facts = place._card.words()
     assert (title, next_line) == ("Almar 2026 · Day 1", "Next: inject 2, “Title I02”")
@@ -248,6 +249,7 @@ def test_a_card_says_what_is_due(qtbot: QtBot) -> None:
     assert first.face().facts[:2] == ("1 action overdue", "1 due within 30 days")
     assert "overdue" in first.accessibleDescription()
     assert not any("due" in fact for fact in second.face().facts)
+    assert place._due.words() == ["1 overdue", "1 due in 30 days"]
 
 
 def test_exercises_open_here_once_that_is_asked_for(qtbot: QtBot) -> None:
