@@ -78,6 +78,7 @@ class OpenExercise:
 
         Raises `BadInput` when the scenario has errors, `Refused`, `NotSaved`.
         """
+        self._must_be_open()
         loaded = scenario_folder.load(folder)
         if loaded.scenario is None or not loaded.playable:
             raise BadInput(message("scenario.not-playable"))
@@ -132,6 +133,7 @@ class OpenExercise:
 
         Raises `BadInput` when it is no picture that can be shown, `Refused`, `NotSaved`.
         """
+        self._must_be_open()
         made = logos.read(path)
         digest = self._file.put_blob(made.data)
         event = self.desk.execute(AddLogo(digest, made.name))
@@ -173,6 +175,11 @@ class OpenExercise:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _must_be_open(self) -> None:
+        """Before bytes go into the file that nothing in it would name."""
+        if self.desk.state.closed:
+            raise Refused(message("exercise.closed"))
 
     def _scenarios(self) -> tuple[dict[str, Scenario], tuple[Message, ...]]:
         scenarios: dict[str, Scenario] = {}

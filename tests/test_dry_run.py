@@ -83,6 +83,16 @@ def test_a_logo_is_in_the_file_and_can_be_shown_again(exercise: OpenExercise, tm
     assert verify(exercise.path) == ()
 
 
+def test_nothing_is_put_into_a_closed_exercise(exercise: OpenExercise, tmp_path: Path) -> None:
+    exercise.desk.execute(c.CloseExercise())
+    before = exercise.path.read_bytes()
+    for add in (lambda: exercise.add_scenario(SAMPLE), lambda: exercise.add_logo(tmp_path / "Host.png")):
+        with pytest.raises(Refused) as raised:
+            add()
+        assert raised.value.message.id == "exercise.closed"
+    assert exercise.path.read_bytes() == before
+
+
 def rehearsed(path: Path) -> dry_run.Rehearsal:
     return dry_run.rehearse(path, SystemClock(), RandomIds())
 

@@ -59,7 +59,8 @@ def _participant(state: Exercise, event: events.ParticipantAdded | events.Partic
 
 
 def _participant_removed(state: Exercise, event: events.ParticipantRemoved, _: Moment) -> Exercise:
-    return replace(state, participants=without(state.participants, event.participant))
+    others = {place: presence for place, presence in state.attendance.items() if presence.participant != event.participant}
+    return replace(state, participants=without(state.participants, event.participant), attendance=others)
 
 
 def _attended(state: Exercise, event: events.AttendanceRecorded, _: Moment) -> Exercise:

@@ -142,7 +142,7 @@ class AmendParticipant:
 
 @dataclass(frozen=True, slots=True)
 class RemoveParticipant:
-    """Refused once attendance was recorded: then mark the person absent."""
+    """Refused once the person was there; somebody who never came, or was marked so by mistake, can go."""
 
     participant: str
 

@@ -52,10 +52,11 @@ def test_people_are_functions_and_attend_half_days(room: Room) -> None:
     assert refused(room, c.RecordAttendance("p1", "1-pm", arrives="15:00", leaves="14:00")) == "attendance.leaves-first"
     assert refused(room, c.RecordAttendance("p9", "1-am")) == "participant.unknown"
     assert refused(room, c.AddParticipant(agency="NOBODY")) == "agency.unknown"
-    assert refused(room, c.RemoveParticipant("p1")) == "participant.attended"
     assert refused(room, c.RemoveAgency("CUST")) == "agency.has-people"
-    room.do(c.RemoveParticipant("p2"))
-    assert list(room.desk.state.participants) == ["p1"]
+    room.do(c.RecordAttendance("p2", "1-pm"))
+    assert refused(room, c.RemoveParticipant("p2")) == "participant.attended"
+    room.do(c.RemoveParticipant("p1"))
+    assert (list(room.desk.state.participants), list(room.desk.state.attendance)) == (["p2"], [("p2", "1-pm")])
 
 
 def test_the_agenda_is_ordered_and_never_overlaps(room: Room) -> None:

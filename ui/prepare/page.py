@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
+from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views import readiness
 from ui import theme
@@ -19,6 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
 from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel
+from ui.widgets.opening import Beside
 from ui.widgets.place import Place
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.services import Services
@@ -167,6 +169,12 @@ class PreparePlace(Place):
             step.leave()
 
     # -- wishes -------------------------------------------------------------------------------------------------------
+
+    def outcome(self, command: object, message: Message | None) -> None:
+        """Why somebody is not on the list was told with the wish for them: the name that follows needs no second word."""
+        nobody = isinstance(command, Beside) and bool(command.person) and command.person not in self._shown[0].participants
+        if message is None or not nobody:
+            super().outcome(command, message)
 
     def accepted(self, command: object) -> None:
         super().accepted(command)

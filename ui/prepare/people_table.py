@@ -1,13 +1,13 @@
 """Everybody who takes part, a row each: by function for the record, by name only beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from tabletop.errors import TabletopError
-from tabletop.exercise.commands import AddParticipant, AmendParticipant, RemoveParticipant
+from tabletop.exercise.commands import AddParticipant, AmendParticipant, RecordAttendance, RemoveParticipant
 from tabletop.exercise.people import Person
 from tabletop.exercise.prepare_values import Participant
 from tabletop.exercise.state import Exercise
@@ -190,15 +190,17 @@ class PeopleTable(Step):
         return self._waiting.get(id) or self._people.get(id, Person())
 
     def _remove(self, id: str) -> None:
-        """Refused once attendance was recorded. The name goes too."""
+        """Refused once somebody was there. The name goes too."""
         old = self._state.participants.get(id)
         if old is not None:
             person = self._person(id)
             who = shown(person) or self.speak.text(ROLES[old.role])
             back = AddParticipant(old.role, old.agency, old.gender, old.mode, old.id)
+            said = [RecordAttendance(**asdict(each)) for each in self._state.attendance.values() if each.participant == id]
             sentence = self.speak.text("{name} was removed.", name=who)
             self._waiting.pop(id, None)
-            self.lent.remove(RemoveParticipant(id), sentence, (back, partial(self.lent.services.set_person, id, person)))
+            name = partial(self.lent.services.set_person, id, person)
+            self.lent.remove(RemoveParticipant(id), sentence, (back, name, *said))
 
 
 def counts(state: Exercise, speak: Translator) -> str:

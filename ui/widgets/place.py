@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tabletop.exercise.commands import ReopenExercise
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import Translator, translator
 from tabletop.messages import Message
@@ -13,6 +14,7 @@ from ui import theme
 from ui.widgets.cards import Strip
 from ui.widgets.commit import Form, focus_again, focus_key
 from ui.widgets.services import Services
+from ui.widgets.words import _
 
 
 class Place(QWidget):
@@ -48,7 +50,8 @@ class Place(QWidget):
             self.accepted(command)
         else:
             self.form.refused()
-            self.say("warning", self.speak.message(message))
+            reopen = (self.speak.text(_("Reopen the exercise")), lambda: self.wish.emit(ReopenExercise()))
+            self.strip.say("warning", self.speak.message(message), *([reopen] if message.id == "exercise.closed" else []))
             self.refused(command)
 
     def say(self, tone: str, sentence: str) -> None:

@@ -50,7 +50,7 @@ def _amend(_s: Scenarios, state: Exercise, command: commands.AmendParticipant, _
 
 def _remove(_s: Scenarios, state: Exercise, command: commands.RemoveParticipant, _c: Context) -> events.Event:
     known(command.participant, state.participants, "participant.unknown")
-    if any(person == command.participant for person, _ in state.attendance):
+    if any(each.participant == command.participant and each.present for each in state.attendance.values()):
         refuse("participant.attended")
     return events.ParticipantRemoved(command.participant)
 

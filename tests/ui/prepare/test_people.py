@@ -16,6 +16,7 @@ from tests.ui.prepare.by_keys import K, Kept, paste, step, table, typed
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.people_table import PeopleTable
 from ui.widgets.buttons import Button
+from ui.widgets.opening import Beside
 
 
 class Slow(Kept):
@@ -73,6 +74,34 @@ def test_a_removed_person_comes_back_with_the_name(at_desk: AtDesk) -> None:
     kept.people.clear()
     at_desk.control(K.Key_Z, table(page))
     assert kept.people == {id: Person("Ana")}
+
+
+def test_a_twin_that_was_marked_by_mistake_goes_and_comes_back_with_the_mark(at_desk: AtDesk) -> None:
+    at_desk.before(c.AddParticipant(id="p"), c.RecordAttendance("p", "1-am"))
+    page = step(at_desk, "people")
+    at_desk.press(K.Key_Delete, widget=table(page))
+    assert "was there" in at_desk.said()
+    at_desk.before(c.RecordAttendance("p", "1-am", present=False, reason="twice on the list"))
+    before = at_desk.state
+    at_desk.press(K.Key_Delete, widget=table(page))
+    assert (at_desk.state.participants, at_desk.state.attendance) == ({}, {})
+    at_desk.control(K.Key_Z, table(page))
+    assert (at_desk.state.participants, at_desk.state.attendance) == (before.participants, before.attendance)
+
+
+def test_a_closed_exercise_is_reopened_from_where_somebody_wanted_to_change_it(at_desk: AtDesk) -> None:
+    kept = Kept()
+    kept.lend(at_desk)
+    page = step(at_desk, "people")
+    at_desk.before(c.CloseExercise())
+    typed(at_desk, page, 0, "name", "Ana")
+    at_desk.place.outcome(Beside(next(iter(kept.people))), message("participant.unknown", id="x"))
+    assert "closed" in at_desk.said()
+    (reopen,) = at_desk.place.strip.findChildren(Button)
+    reopen.click()
+    assert not at_desk.state.closed
+    typed(at_desk, page, 0, "role", "Exp")
+    assert len(at_desk.state.participants) == 1
 
 
 def test_names_are_erased_only_when_asked_twice(at_desk: AtDesk) -> None:
