@@ -49,9 +49,8 @@ def _leave_correction(place: "RunPlace") -> None:
     """A correction that is left is dropped: the saved line stands. What was put aside comes back."""
     line = place.console.line
     line.start_new()
-    aside, place.set_aside = place.set_aside, None
     place.walked_back = 0
-    if aside is not None:
+    if (aside := lines.take_aside(place)) is not None:
         line.load(aside)
 
 

@@ -91,9 +91,12 @@ class CaptureLine(LineSlots):
 
     def load(self, draft: LineDraft, *, where: str = "text") -> None:
         """Put a line here: one that was half-typed, one to correct, one begun from an expected action."""
+        self._put(draft)
+        self.focus_slot(where)
+
+    def _put(self, draft: LineDraft) -> None:
         self._draft = draft
         self._fill(draft)
-        self.focus_slot(where)
 
     def _fill(self, draft: LineDraft) -> None:
         self.show_draft(draft)
@@ -108,8 +111,9 @@ class CaptureLine(LineSlots):
         """That line was sent from here, and its outcome is waited for."""
         return self._sent is not None and response in (self._sent.id, self._sent.response)
 
-    def saved(self) -> None:
-        """The line that was sent is on the disk. What was typed since stays."""
+    def saved(self, aside: Callable[[], LineDraft | None] = lambda: None) -> None:
+        """The line that was sent is on the disk. What was typed since stays; else the one put `aside` comes back, if any, and
+        what was typed ahead is typed into it."""
         sent, self._sent = self._sent, None
         if sent is None:
             return
@@ -117,6 +121,10 @@ class CaptureLine(LineSlots):
         if now == sent or not now.text.startswith(sent.text):
             if now == sent:
                 self.start_new()
+                if (back := aside()) is not None:
+                    self._put(back)
+                    if self._typing():
+                        self.focus_slot("text")
             self._ahead.type_into(self._slot_to_type_into)
             return
         self._draft = LineDraft(started_ms=self._clock.now().utc_ms, inject=self._inject, run=self._run)
@@ -138,8 +146,8 @@ class CaptureLine(LineSlots):
         """Another exercise: what stood here is kept with its own."""
         self._keep.stop()
         self._ahead.forget()
-        self._draft, self._sent = LineDraft(), None
-        self._fill(LineDraft())
+        self._sent = None
+        self._put(LineDraft())
 
     def _slot_to_type_into(self) -> QWidget:
         return next((slot for slot in self.slots() if slot.hasFocus()), self.agency)
@@ -154,13 +162,16 @@ class CaptureLine(LineSlots):
     def start_new(self) -> None:
         """An empty line, ready for the next body."""
         self._keep.stop()
-        typing = any(slot.hasFocus() for slot in self.slots())
+        typing = self._typing()
         self._draft = LineDraft()
         self._fill(LineDraft(agency=self._suggested))
         self.changed.emit(LineDraft())
         if typing:
             self.focus_slot("agency")
             self._suggest()
+
+    def _typing(self) -> bool:
+        return any(slot.hasFocus() for slot in self.slots())
 
     def keep_now(self) -> None:
         self._keep.stop()

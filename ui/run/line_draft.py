@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from tabletop.exercise.commands import AmendResponse, RecordResponse
@@ -41,18 +42,25 @@ class LineDraft:
         return not self.text.strip() and not self.response and not self.photos
 
 
-def to_text(draft: LineDraft) -> str:
-    return "" if draft.empty else json.dumps(asdict(draft), ensure_ascii=False)
+def to_text(draft: LineDraft, aside: Sequence[LineDraft] = ()) -> str:
+    """The line, and those put aside for it, the last one first; '' when nothing was typed in any."""
+    drafts = [asdict(one) for one in (draft, *reversed(aside)) if not one.empty]
+    return json.dumps({**drafts[0], "aside": drafts[1:]}, ensure_ascii=False) if drafts else ""
 
 
-def from_text(kept: str) -> LineDraft:
-    """What was kept; nothing when it cannot be read: a draft is never worth a start that fails."""
+def from_text(kept: str) -> tuple[LineDraft, ...]:
+    """What was kept, in the same order; what cannot be read is words: a draft is never worth a start that fails."""
     try:
-        found = json.loads(kept) if kept else {}
+        found = json.loads(kept) if kept else None
     except ValueError:
-        return LineDraft(text=kept)
+        found = kept
     if not isinstance(found, dict):
-        return LineDraft(text=kept)
+        return (LineDraft(text=kept),) if kept else ()
+    others = found.get("aside")
+    return (_read(found), *(_read(each) for each in (others if isinstance(others, list) else ()) if isinstance(each, dict)))
+
+
+def _read(found: Mapping[str, object]) -> LineDraft:
     words = {name: found.get(name) for name in _WORDS}
     kept_words = {name: word for name, word in words.items() if isinstance(word, str)}
     started, run = (n if type(n) is int else 0 for n in (found.get("started_ms"), found.get("run")))

@@ -35,7 +35,7 @@ def begin(place: "RunPlace", draft: LineDraft) -> None:
     line = place.console.line
     now = line.draft()
     if not now.empty and not now.response:
-        place.set_aside = now
+        place.set_aside = (*place.set_aside, now)
     place.walked_back = 0
     line.load(draft)
 
@@ -52,7 +52,7 @@ def submit(place: "RunPlace", draft: LineDraft) -> None:
 
 def keep(place: "RunPlace", draft: LineDraft) -> None:
     """Half-typed words are on the disk within a second of the last key."""
-    place.services.keep_draft(KEY, to_text(draft))
+    place.services.keep_draft(KEY, to_text(draft, place.set_aside))
 
 
 def saved(place: "RunPlace", command: Command) -> None:
@@ -61,11 +61,16 @@ def saved(place: "RunPlace", command: Command) -> None:
     if not place.console.line.sending(id):
         return
     place.walked_back = 0
-    place.console.line.saved()
+    place.set_aside = tuple(draft for draft in place.set_aside if not draft.id or draft.id != id)
+    place.console.line.saved(lambda: take_aside(place))
     announce(place.console.line, place.speak.text(_("Saved")))
-    aside, place.set_aside = place.set_aside, None
-    if aside is not None:
-        place.console.line.load(aside)
+
+
+def take_aside(place: "RunPlace") -> LineDraft | None:
+    """The line that was put aside last; the line has it from now on."""
+    *others, last = place.set_aside or (None,)
+    place.set_aside = tuple(others)
+    return last
 
 
 def spoken(place: "RunPlace") -> list[Response]:

@@ -66,7 +66,7 @@ class RunPlace(QWidget):
         self.going = False
         self.beside = Beside()
         self.unsaved = False  # the strip says that something is not on the disk
-        self.set_aside: LineDraft | None = None
+        self.set_aside: tuple[LineDraft, ...] = ()  # half-typed lines, the last one at the end
         self.walked_back = 0
         self.previewed: tuple[WallView, QSize, QImage] | None = None
         self.console = Console(self.speak, services.clock, RandomIds())
@@ -239,10 +239,11 @@ class RunPlace(QWidget):
     # -- before and after --------------------------------------------------------------------------------------------
 
     def restore(self, kept: str) -> None:
-        """The half-typed line of last time, unless it was saved after all."""
-        draft = from_text(kept)
-        if not draft.empty and (not draft.id or self.state.response(draft.id) is None):
-            self.console.line.load(draft)
+        """The half-typed lines of last time, but for what was saved after all."""
+        drafts = [draft for draft in from_text(kept) if not draft.id or self.state.response(draft.id) is None]
+        if drafts:
+            self.set_aside = tuple(reversed(drafts[1:]))
+            self.console.line.load(drafts[0])
             self.focus_deck()
 
     def show_projector(self, name: str) -> None:
@@ -262,7 +263,7 @@ class RunPlace(QWidget):
     def forget(self) -> None:
         """Another exercise is open now."""
         self.picked, self.wall_language, self.number = "", "", ""
-        self.page, self.wanted_mode, self.set_aside = 0, None, None
+        self.page, self.wanted_mode, self.set_aside = 0, None, ()
         self.going, self.beside = False, Beside(layout=self.beside.layout)
         self.unrecorded = self.page_before = 0
         self.console.line.forget()
@@ -280,7 +281,7 @@ class RunPlace(QWidget):
         self.recorder.take_over(old.recorder)
         layouts.put(self, self.beside.layout)
         draft = old.console.line.draft()
-        if not draft.empty:
+        if draft.agency or draft.task or not draft.empty:
             self.console.line.load(draft)
 
     @guarded(None)

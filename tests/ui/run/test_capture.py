@@ -12,6 +12,7 @@ from tabletop.exercise.words import Mark, ResponseKind, Stance
 from tabletop.scenario.model import Strand
 from tests.ui.run.conftest import Deck
 from ui.keys import Context
+from ui.run import lines
 from ui.run.line_draft import LineDraft, from_text, of_response, to_text
 from ui.run.slots import LONGEST
 
@@ -95,7 +96,7 @@ def test_escape_keeps_the_draft_and_enter_goes_on_with_it(deck: Deck) -> None:
     deck.type("half a li")
     deck.press(K.Key_Escape)
     assert deck.place.context() is Context.DECK
-    assert from_text(deck.kept["line"]).text == "half a li"
+    assert from_text(deck.kept["line"])[0].text == "half a li"
     deck.press(K.Key_B, K.Key_Return)
     deck.type("ne")
     deck.press(K.Key_Return)
@@ -108,7 +109,7 @@ def test_typing_on_and_on_is_kept_all_the_same(deck: Deck, qtbot: QtBot) -> None
 
     def type_more() -> bool:
         deck.type("x")
-        return from_text(deck.kept.get("line", "")).text != ""
+        return bool(from_text(deck.kept.get("line", "")))
 
     qtbot.waitUntil(type_more, timeout=2000)
 
@@ -225,6 +226,61 @@ def test_a_correction_puts_a_half_typed_line_aside_and_brings_it_back(deck: Deck
     assert deck.place.console.line.text.toPlainText() == "half"
 
 
+def half_typed(deck: Deck) -> list[str]:
+    """Two lines begun by a chip each, and a third that is put aside for a correction."""
+    line(deck, "cu", "one")
+    texts = ["first half", "second half", "third half"]
+    for code, text in zip(("CUST", "POL", "TERM"), texts, strict=True):
+        lines.begin(deck.place, LineDraft(agency=code))
+        deck.type(text)
+    deck.press(K.Key_F8, K.Key_Return)
+    return texts
+
+
+def test_every_line_put_aside_comes_back_the_last_one_first(deck: Deck) -> None:
+    texts = half_typed(deck)
+    deck.press(K.Key_Escape)
+    for text in reversed(texts):
+        assert deck.place.console.line.text.toPlainText() == text
+        deck.press(K.Key_F2, K.Key_Return)
+    assert [(r.agencies[0], r.text) for r in deck.said[1:]] == [
+        ("TERM", "third half"),
+        ("POL", "second half"),
+        ("CUST", "first half"),
+    ]
+
+
+def test_lines_put_aside_are_kept_with_the_one_in_the_line(deck: Deck) -> None:
+    texts = half_typed(deck)
+    deck.place.leave()
+    kept = deck.kept["line"]
+    deck.place.forget()
+    deck.place.restore(kept)
+    found = [deck.place.console.line.text.toPlainText()]
+    for _ in texts:
+        deck.press(K.Key_F2, K.Key_Return)
+        found.append(deck.place.console.line.text.toPlainText())
+    assert found == ["one", *reversed(texts)]
+
+
+def test_what_is_typed_ahead_follows_the_line_that_comes_back(deck: Deck) -> None:
+    half_typed(deck)
+    deck.slow = True
+    deck.press(K.Key_Return)
+    deck.type(" more")
+    deck.settle(len(deck.sent) - 1)
+    assert deck.place.console.line.text.toPlainText() == "third half more"
+
+
+def test_a_line_that_comes_back_takes_the_keyboard_from_nobody(deck: Deck) -> None:
+    half_typed(deck)
+    deck.slow = True
+    deck.press(K.Key_Return)
+    deck.place.focus_deck()
+    deck.settle(len(deck.sent) - 1)
+    assert (deck.place.context(), deck.place.console.line.draft().text) == (Context.DECK, "third half")
+
+
 def test_too_long_a_paste_is_refused_and_the_line_stays(deck: Deck) -> None:
     text = deck.place.console.line.text
     deck.press(K.Key_F2, K.Key_Tab)
@@ -243,12 +299,12 @@ def test_markup_is_text(deck: Deck) -> None:
 
 @pytest.mark.parametrize("kept", ["", "{", "[]", "null", '{"text": 3, "started_ms": "x"}', '{"text": "a", "more": {}}', "plain"])
 def test_a_draft_that_cannot_be_read_never_fails_a_start(kept: str) -> None:
-    assert isinstance(from_text(kept), LineDraft)
+    assert all(isinstance(draft, LineDraft) for draft in from_text(kept))
 
 
 def test_a_draft_is_what_was_typed() -> None:
     draft = LineDraft("cu", "half\u2028 a <b>", "leg", 5, "", "E1", "I01", 1, "f" * 32)
-    assert from_text(to_text(draft)) == draft
+    assert from_text(to_text(draft)) == (draft,)
     assert json.loads(to_text(draft))["text"] == "half\u2028 a <b>"
     assert to_text(LineDraft(agency="cu")) == ""
 
