@@ -57,7 +57,7 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield PageBreak()
     yield prose.paragraph(report.furniture.contents, look.H1, after=10)
     yield Contents(list(report.sections))
-    lacking = letters.missing(texts(report))
+    lacking = letters.missing(texts((report.title, report.cover, report.furniture, report.sections)))
     for section in report.sections:
         made = [Title(section), *(made for block in section.blocks for made in flowables(block))]
         room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(tall_of, made)))

@@ -1,12 +1,13 @@
 """Tables: rows laid out once, drawn page by page under the same head. A tall row goes on over the page."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
 from exports.pdf.prose import draw_badge
-from exports.pdf.setting import Line, draw_lines, fill, height_of, rule, set_lines
+from exports.pdf.setting import Line, fill, height_of, put_lines, rule, set_lines
 from tabletop.report import model
 
 PAD = 5.0
@@ -68,27 +69,31 @@ class Rows(Flowable):  # type: ignore[misc] # reportlab carries no types
         return [Rows(self.offsets, self.widths, self.head, part, self.ruled) for part in parts]
 
     def draw(self) -> None:
+        """Grounds and lines first, then all words in one run, which says its colour and face once."""
         canvas, top = self.canv, self.height
+        run = canvas.beginText()
+        style: look.Style | None = None
         if self.head:
-            self._cells(self.head, top)
+            style = self._cells(run, self.head, top, style)
             top -= self.head.height
             rule(canvas, 0, top, self.width, look.TEXT, 1)
         for row in self.rows:
             if row.span:
                 fill(canvas, 0, top - row.height + 0.5, self.width, row.height - 1, look.ZEBRA)
-            self._cells(row, top)
+            style = self._cells(run, row, top, style)
             top -= row.height
             if row.last and self.ruled:
                 rule(canvas, 0, top, self.width, look.LINE)
+        canvas.drawText(run)
 
-    def _cells(self, row: Row, top: float) -> None:
+    def _cells(self, run: Any, row: Row, top: float, style: look.Style | None) -> look.Style | None:
         if row.badge:
             draw_badge(self.canv, 0, top - row.pad - 14, row.badge)
         if row.span:
-            draw_lines(self.canv, row.cells[0], 6, top - row.pad, self.width - 12)
-            return
+            return put_lines(self.canv, run, row.cells[0], 6, top - row.pad, self.width - 12, style)
         for lines, x, width in zip(row.cells, self.offsets, self.widths, strict=True):
-            draw_lines(self.canv, lines, x, top - row.pad, width)
+            style = put_lines(self.canv, run, lines, x, top - row.pad, width, style)
+        return style
 
 
 def table(block: model.Table) -> Rows:

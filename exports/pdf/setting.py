@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from exports.pdf import letters
 from exports.pdf.look import Style, colour
 
+NEAR = 0.001  # points
 BEGINNING = 600  # letters of a word to measure: no line holds more, and a word of 40,000 is not measured again and again
 
 
@@ -52,12 +53,14 @@ def set_lines(text: str, style: Style, width: float, space: float = 0) -> list[L
 
 
 def _broken(words: list[str], style: Style, width: float) -> Iterator[str]:
-    gap = width_of(" ", style)
+    font, size = style.font, style.size
+    gap = _width(" ", font, size)
     line: list[str] = []
     used = 0.0
     for word in words:
-        for piece in _fitting(word, style, width):
-            wide = width_of(piece, style)
+        whole = _width(word, font, size) if len(word) <= BEGINNING else width + 1
+        for piece in (word,) if whole <= width else _fitting(word, style, width):
+            wide = whole if piece is word else _width(piece, font, size)
             if line and used + gap + wide > width:
                 yield " ".join(line)
                 line, used = [], 0.0
@@ -89,24 +92,29 @@ def height_of(lines: list[Line]) -> float:
 
 def draw_lines(canvas: Any, lines: list[Line], x: float, top: float, width: float) -> float:
     """Draw below `top`; returns the y below the last line."""
-    run = canvas.beginText()
-    style: Style | None = None
+    if lines:
+        run = canvas.beginText()
+        put_lines(canvas, run, lines, x, top, width, None)
+        canvas.drawText(run)
+    return top - height_of(lines)
+
+
+def put_lines(canvas: Any, run: Any, lines: list[Line], x: float, top: float, width: float, style: Style | None) -> Style | None:
+    """Add to a run of text that goes on in `style`, which is drawn later; returns the style it then has."""
     for line in lines:
         top -= line.height
-        if line.style is not style:
-            style = _set_style(run, line.style)
+        if style is None or line.style is not style:
+            style = _set_style(run, line.style, style)
         baseline = top + style.leading / 2 - style.size * 0.35
         start = x + width - width_of(line.text, style) if line.rtl else x
         _put(canvas, run, letters.visual(line.text, line.rtl), start, baseline, style)
-    if lines:
-        canvas.drawText(run)
-    return top
+    return style
 
 
 def draw_text(canvas: Any, text: str, x: float, y: float, style: Style, spacing: float = 0, rtl: bool = False) -> None:
     """One line from `x` on, its baseline at `y`; `spacing` between the letters."""
     run = canvas.beginText()
-    _set_style(run, style)
+    _set_style(run, style, None)
     if spacing:
         run.setCharSpace(spacing)
     _put(canvas, run, letters.visual(text, rtl), x, y, style)
@@ -115,9 +123,10 @@ def draw_text(canvas: Any, text: str, x: float, y: float, style: Style, spacing:
     canvas.drawText(run)
 
 
-def _set_style(run: Any, style: Style) -> Style:
-    run.setFillColor(colour(style.colour))
-    run.setFont(style.font, style.size)
+def _set_style(run: Any, style: Style, before: Style | None) -> Style:
+    if before is None or before.colour != style.colour:
+        run.setFillColor(colour(style.colour))
+    run.setFont(style.font, style.size, style.leading)
     return style
 
 
@@ -131,8 +140,9 @@ def _put(canvas: Any, run: Any, text: str, x: float, y: float, style: Style) -> 
             canvas.rect(x + wide * 0.12, y, wide * 0.76, style.size * 0.68, stroke=1, fill=0)
             x += wide
         if piece:
-            run.setTextOrigin(x, y)
-            run.textOut(piece)
+            if abs(run.getX() - x) + abs(run.getY() - y) > NEAR:
+                run.setTextOrigin(x, y)
+            run.textLine(piece)  # which leaves the run where the next line of its style begins
             x += width_of(piece, style) if letters.BOX in text else 0
 
 

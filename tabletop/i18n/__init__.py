@@ -41,12 +41,12 @@ class Translator:
 
     def plural(self, singular: str, plural: str, n: int, **values: Value) -> str:
         """The form for `n`, which also fills `{n}`."""
-        return self._fill(self.catalogue.ngettext(singular, plural, n), {"n": n, **values})
+        return self._fill(_form(self.catalogue, singular, plural, n), {"n": n, **values})
 
     def message(self, message: Message) -> str:
         """A whole number named `n` among the values picks the plural form, when the sentence has one."""
         n = message.values.get("n")
-        sentence = self.catalogue.ngettext(message.id, message.id, n if isinstance(n, int) else 1)
+        sentence = _form(self.catalogue, message.id, message.id, n if isinstance(n, int) else 1)
         if sentence == message.id:  # a sentence without plural forms
             sentence = self._sentence(message.id)
         return self._fill(sentence, message.values)
@@ -77,6 +77,11 @@ class Translator:
 def _found(catalogue: gettext.NullTranslations, msgid: str) -> str:
     """A console asks for the same hundred sentences at every step, and an area is asked after the other."""
     return catalogue.gettext(msgid)
+
+
+@lru_cache(8192)
+def _form(catalogue: gettext.NullTranslations, singular: str, plural: str, n: int) -> str:
+    return catalogue.ngettext(singular, plural, n)
 
 
 def has_right_to_left(text: str) -> bool:
