@@ -1,9 +1,11 @@
 """Dates, times, numbers and lists as each language writes them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date as Date
 
 _REGION = {"en": "en_GB", "es": "es_419"}  # English as international bodies write it, Spanish of Latin America
+_SOUNDS_LIKE_Y = re.compile(r"h?[ií](?![aeo])", re.IGNORECASE)  # "y" becomes "e" before it
 
 
 def date(iso: str, language: str) -> str:
@@ -44,10 +46,15 @@ def time_of(utc_ms: int, offset_min: int) -> str:
 
 
 def join_list(words: Sequence[str], language: str) -> str:
-    """Customs, Navy and Police."""
+    """Customs, Navy and Police; semicolons where a name holds a comma of its own."""
     from babel.lists import format_list  # 40 ms that the first window need not spend
 
-    return format_list(words, locale=_locale(language)) if words else ""
+    if any("," in word for word in words):
+        return "; ".join(words)
+    listed = format_list(words, locale=_locale(language)) if words else ""
+    if language == "es" and len(words) > 1 and _SOUNDS_LIKE_Y.match(words[-1]):
+        return listed.removesuffix(f"y {words[-1]}") + f"e {words[-1]}"
+    return listed
 
 
 def number(value: float, language: str) -> str:

@@ -43,6 +43,9 @@ def test_time_of_day(utc_ms: int, offset_min: int, written: str) -> None:
         (["Customs"], "Customs", "Customs"),
         (["A", "B"], "A and B", "A y B"),
         (["A", "B", "C"], "A, B and C", "A, B y C"),
+        (["A", "Inteligencia"], "A and Inteligencia", "A e Inteligencia"),
+        (["A", "Hielo"], "A and Hielo", "A y Hielo"),
+        (["Salud, sanidad portuaria", "Aduanas"], *["Salud, sanidad portuaria; Aduanas"] * 2),
     ],
 )
 def test_lists(words: list[str], english: str, spanish: str) -> None:
