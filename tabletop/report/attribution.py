@@ -11,6 +11,7 @@ from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Agency, Response
 from tabletop.exercise.words import ROOM, Attribution
 from tabletop.localized import Localized
+from tabletop.scenario.model import AgencyRole
 from tabletop.views.sectors import Sector, sector_of
 
 FEWEST = 3  # a group of fewer bodies would name them
@@ -21,13 +22,16 @@ Table = Mapping[str, str]  # code of a body → what stands for it
 
 
 def table_of(state: Exercise) -> Table:
-    """A1, A2 … in the order of the bodies; without attribution the group of each."""
+    """A1, A2 … in the order of the bodies, then of those that only a line names; without attribution the group of each."""
+    said = (code for group in state.responses.values() for response in group for code in response.agencies)
+    unlisted = [code for code in dict.fromkeys(said) if code != ROOM and code not in state.agencies]
     if state.rules.attribution is Attribution.CODED:
-        return {code: f"A{number}" for number, code in enumerate(state.agencies, 1)}
+        return {code: f"A{number}" for number, code in enumerate((*state.agencies, *unlisted), 1)}
     sectors = {code: sector_of(agency) for code, agency in state.agencies.items()}
     sizes = {sector: sum(other is sector for other in sectors.values()) for sector in Sector}
     named = {code: sector if sizes[sector] >= FEWEST and sector is not Sector.OTHER else None for code, sector in sectors.items()}
-    return {code: sector.value.upper() if sector else ANYBODY for code, sector in named.items()}
+    groups = {code: sector.value.upper() if sector else ANYBODY for code, sector in named.items()}
+    return {**groups, **dict.fromkeys(unlisted, ANYBODY)}
 
 
 def attributed(state: Exercise, name: Word) -> Exercise:
@@ -40,9 +44,10 @@ def attributed(state: Exercise, name: Word) -> Exercise:
     hide = _hider(state.agencies, {code: names[stand] for code, stand in table.items()})
     marks = {stand: number for number, stand in enumerate(dict.fromkeys(table.values()))}
     agencies: dict[str, Agency] = {}
-    for code, agency in state.agencies.items():
-        stand = table[code]
-        agencies.setdefault(stand, Agency(stand, Localized((("", names[stand]),)), role=agency.role, mark=marks[stand]))
+    for code, stand in table.items():
+        role = state.agencies[code].role if code in state.agencies else AgencyRole.ADVISER
+        if code in state.agencies or not coded:
+            agencies.setdefault(stand, Agency(stand, Localized((("", names[stand]),)), role=role, mark=marks[stand]))
     return replace(
         state,
         agencies=agencies,
@@ -87,6 +92,7 @@ def _run(run: ScenarioRun, table: Table, hide: Word, coded: bool) -> ScenarioRun
             replace(vote, by_agency={table.get(code, code): option for code, option in vote.by_agency.items()} if coded else {})
             for vote in run.votes
         ),
+        corrections={place: hide(words) for place, words in run.corrections.items()},
         end_reason=hide(run.end_reason),
     )
 
@@ -109,15 +115,13 @@ def _hider(agencies: Mapping[str, Agency], names: Table) -> Word:
 
     A name is taken in any case, a code as it is written; an alias without a capital is a help to type, and a common word.
     """
-    exact: dict[str, str] = {}
     folded: dict[str, str] = {}
     for code, agency in agencies.items():
         for _, name in agency.names.texts:
             if len(name) > 3:
                 folded.setdefault(name.casefold(), names[code])
-        for way in (code, *agency.aliases):
-            if len(way) > 1 and way[0].isupper():
-                exact.setdefault(way, names[code])
+    ways = {way: names[code] for code, agency in agencies.items() for way in agency.aliases} | dict(names)
+    exact = {way: name for way, name in ways.items() if len(way) > 1 and way[0].isupper()}
     by_name, by_code = _any_of(folded, re.IGNORECASE), _any_of(exact, re.NOFLAG)
 
     def hide(text: str) -> str:

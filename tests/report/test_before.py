@@ -11,10 +11,10 @@ from exports.words import texts
 from tabletop.exercise import commands as c
 from tabletop.exercise.prepare_values import Clearance
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import Attribution
+from tabletop.exercise.words import Attribution, Stance, TextPart
 from tabletop.report.build import build
 from tabletop.report.model import Facts, Report, Section, Table
-from tests.report.before import OBJECTIVES, PEOPLE, prepared, shelf, two_days
+from tests.report.before import OBJECTIVES, PEOPLE, code_of, prepared, shelf, two_days
 
 LANGUAGES = ("en", "es")
 
@@ -152,6 +152,22 @@ def test_no_body_is_named_anywhere(policy: Attribution, language: str) -> None:
     assert SECRET.findall(said((hidden.cover, hidden.furniture, hidden.sections))) == []
     assert len(hidden.record.responses) == len(named.record.responses)
     assert [(t.code, t.gap, t.overlap) for t in hidden.record.tasks] == [(t.code, t.gap, t.overlap) for t in named.record.tasks]
+
+
+@pytest.mark.parametrize("policy", [Attribution.CODED, Attribution.NON_ATTRIBUTION])
+def test_a_body_that_nobody_listed_and_a_slip_mended_with_a_name_give_nobody_away(policy: Attribution) -> None:
+    desk = prepared("en", policy, odd=True)
+    desk.execute(c.StartScenario("firearms"))
+    desk.execute(c.ReleaseInject())
+    first = desk.state.runs[0].releases[0].cue
+    for part in TextPart:
+        desk.execute(c.CorrectText(first, part, "en", f"Body01 of Tamarenia and {code_of('POL', True)} wait"))
+    desk.execute(c.RecordResponse(("ZQ98", code_of("POL", True)), "ZQ98 leads, ZQ99 does not.", stance=Stance.LEAD))
+    desk.execute(c.RecordResponse(("ZQ99",), "No."))
+    report = told(desk.state)
+    assert SECRET.findall(said((report.cover, report.furniture, report.sections)) + data.render(report).decode()) == []
+    coded = policy is Attribution.CODED
+    assert report.record.responses[0].agencies == (("A13", "A2") if coded else ("P", "SECURITY"))
 
 
 def test_a_code_is_the_same_everywhere() -> None:
