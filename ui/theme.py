@@ -65,6 +65,11 @@ class Theme:
         """A length or a type size given at 100 %, at this text scale."""
         return round(pixels * self.scale)
 
+    @property
+    def large(self) -> bool:
+        """From here on words need the whole width: what stood side by side stands one below the other."""
+        return self.scale > 1.4
+
     def colour(self, role: str) -> QColor:
         return QColor(getattr(self, role))
 

@@ -14,8 +14,9 @@ from ui import theme
 from ui.conclude.board_cards import COLUMN_OF, COLUMNS, Cards
 from ui.conclude.evidence_column import heading, line_row
 from ui.conclude.keys import Act, act_of, caption
-from ui.conclude.parts import captioned, sentence
+from ui.conclude.parts import sentence
 from ui.widgets.cards import Card
+from ui.widgets.fields import captioned
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList

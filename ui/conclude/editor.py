@@ -14,12 +14,12 @@ from ui import theme
 from ui.conclude.evidence_column import speakers_of
 from ui.conclude.opened import Open, shape_of, values_of
 from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
-from ui.conclude.parts import Adder, captioned, choice, evidence_row, growing, sentence, side_by_side, translated
+from ui.conclude.parts import Adder, choice, evidence_row, growing, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.commit import Form, Half, focus_again, focus_key
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, captioned
 from ui.widgets.labels import PlainLabel
 
 _NO_PAGE = object()

@@ -13,10 +13,10 @@ from tabletop.exercise.words import ActionStatus, Agreement, Element, Horizon, L
 from tabletop.i18n import Translator
 from tabletop.views.dates import iso_of
 from ui import theme
-from ui.conclude.parts import Adder, Box, captioned, choice, sentence, side_by_side, translated
+from ui.conclude.parts import Adder, Box, choice, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.commit import Form
-from ui.widgets.fields import Choice, Field
+from ui.widgets.fields import Choice, Field, captioned
 
 _Word = TypeVar("_Word", bound=StrEnum)
 

@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.commit import Paragraph
-from ui.widgets.fields import Area, Choice, Field
+from ui.widgets.fields import Area, Choice, Field, captioned
 from ui.widgets.guard import guarded
-from ui.widgets.labels import LineLabel, PlainLabel
+from ui.widgets.labels import PlainLabel
 from ui.widgets.marks import draw_agency
 
 _MOST_LINES = 10
-LARGE = 1.4  # of text: from here on, words need the whole width of the editor
 
 
 class Box(QFrame):
@@ -107,7 +106,7 @@ class BodyMark(QWidget):
 
 def evidence_row(time: str, mark: int, code: str, text: str, remove: Callable[[], None], name: str) -> QWidget:
     """One line a finding rests on, with the × that lets it go. Large text stands below who said it."""
-    made, px, large = QWidget(), theme.now().px, theme.now().scale > LARGE
+    made, px, large = QWidget(), theme.now().px, theme.now().large
     column, row = QVBoxLayout(made), QHBoxLayout()
     column.setContentsMargins(0, px(3), 0, px(3))
     column.setSpacing(0)
@@ -177,17 +176,6 @@ def choice(name: str, words: Iterable[tuple[str, str]], value: str, chosen: Call
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(6)
-    return made
-
-
-def captioned(caption: str, field: QWidget) -> QVBoxLayout:
-    """A field under its caption."""
-    made = QVBoxLayout()
-    made.setSpacing(2)
-    label: QLabel = LineLabel(caption, "caption", "muted", 600)
-    label.setBuddy(field)
-    made.addWidget(label)
-    made.addWidget(field)
     return made
 
 

@@ -17,11 +17,10 @@ from tabletop.views.agenda_pasted import time_typed
 from tabletop.views.attendance import attended
 from tabletop.views.people import shown
 from ui import theme
-from ui.prepare.basics import captioned
 from ui.prepare.people_words import MODES, ROLES, spoken
 from ui.prepare.step import Lent, Step, flush_card, note, page_column
 from ui.prepare.table_model import Column, Row
-from ui.widgets.fields import Choice, Field
+from ui.widgets.fields import Choice, Field, captioned
 from ui.widgets.guard import guarded
 
 _WHO = "who"

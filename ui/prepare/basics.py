@@ -1,6 +1,8 @@
 """The basics: every field is saved when it is left or after a pause."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QGridLayout
 
 from tabletop.exercise.commands import DescribeExercise
 from tabletop.exercise.values import Basics
@@ -9,21 +11,20 @@ from ui import theme
 from ui.prepare.step import Lent
 from ui.prepare.wanted import Wanted
 from ui.widgets.cards import Card
-from ui.widgets.fields import Area, Field
-from ui.widgets.labels import LineLabel
+from ui.widgets.fields import Area, Field, captioned
 
-# name of the field in `Basics` -> row, column, columns it takes
-_PLACES = {
-    "title": (0, 0, 4),
-    "subtitle": (1, 0, 4),
-    "country": (2, 0, 2),
-    "place": (2, 2, 2),
-    "starts": (3, 0, 1),
-    "ends": (3, 1, 1),
-    "handling": (3, 2, 1),
-    "reference": (3, 3, 1),
-    "organizer": (4, 0, 2),
-    "donor": (4, 2, 2),
+# name of the field in `Basics` -> columns of four it takes
+_WIDTHS = {
+    "title": 4,
+    "subtitle": 4,
+    "country": 2,
+    "place": 2,
+    "starts": 1,
+    "ends": 1,
+    "handling": 1,
+    "reference": 1,
+    "organizer": 2,
+    "donor": 2,
 }
 _DATES = ("starts", "ends")
 _SEVERAL = ("organizer", "donor")
@@ -33,14 +34,10 @@ class BasicsCard(Card):
     """What, where, when, and who puts it on. The languages are chosen elsewhere and said with the rest."""
 
     def __init__(self, lent: Lent) -> None:
-        _, px = lent.speak.text, theme.now().px
+        _ = lent.speak.text
         super().__init__(_("Basics"), _("Saved as you type"))
         self._lent = lent
         self._languages = Wanted[tuple[str, ...]]((lent.speak.language,))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(theme.SMALL))
-        grid.setVerticalSpacing(px(theme.SMALL))
-        self.body.addLayout(grid)
         names = {
             "title": (_("Title"), ""),
             "subtitle": (_("Subtitle"), _("For example: port security")),
@@ -53,18 +50,16 @@ class BasicsCard(Card):
             "organizer": (_("Organisers, one a line"), ""),
             "donor": (_("Donors, one a line"), ""),
         }
-        for key, (row, at, span) in _PLACES.items():
-            name, hint = names[key]
-            field = several(name, 2) if key in _SEVERAL else Field(name, hint)
-            lent.form.add(field, key, lambda _text: self._describe(), iso_of if key in _DATES else str)
-            grid.addLayout(captioned(name, field), row, at, 1, span)
-        for at in range(4):
-            grid.setColumnStretch(at, 1)
+        fields: dict[str, Field | Area] = {}
+        for key, (name, hint) in names.items():
+            fields[key] = several(name, 2) if key in _SEVERAL else Field(name, hint)
+            lent.form.add(fields[key], key, lambda _text: self._describe(), iso_of if key in _DATES else str)
+        self.body.addLayout(side_by_side(fields, _WIDTHS))
 
     def show_basics(self, basics: Basics | None) -> None:
         shown = basics or Basics("", languages=(self._lent.speak.language,))
         self._languages.show(shown.languages)
-        for key in _PLACES:
+        for key in _WIDTHS:
             self._lent.form.fields[key].show_value(getattr(shown, key))
 
     def speak_in(self, first: str, second: str) -> None:
@@ -86,19 +81,26 @@ class BasicsCard(Card):
 
     def _describe(self) -> None:
         """All of the basics at once, but for what was refused; one wish of several fields in a row is none too many."""
-        texts = {key: self._lent.form.fields[key].wanted() for key in _PLACES}
+        texts = {key: self._lent.form.fields[key].wanted() for key in _WIDTHS}
         self._lent.wish(DescribeExercise(**texts, languages=self._languages.now))
 
 
-def captioned(caption: str, field: QWidget) -> QVBoxLayout:
-    """A field under its caption."""
-    made = QVBoxLayout()
-    made.setSpacing(2)
-    label = LineLabel(caption, "caption", "muted", 600)
-    label.setBuddy(field)
-    made.addWidget(label)
-    made.addWidget(field)
-    return made
+def side_by_side(fields: Mapping[str, Field | Area], widths: Mapping[str, int]) -> QGridLayout:
+    """Each under its caption, in rows of four columns; of two where the text is large."""
+    grid, px = QGridLayout(), theme.now().px
+    grid.setHorizontalSpacing(px(theme.SMALL))
+    grid.setVerticalSpacing(px(theme.SMALL))
+    columns = 2 if theme.now().large else 4
+    row = at = 0
+    for key, field in fields.items():
+        width = min(widths[key], columns)
+        if at + width > columns:
+            row, at = row + 1, 0
+        grid.addLayout(captioned(field.accessibleName(), field), row, at, 1, width)
+        at += width
+    for at in range(columns):
+        grid.setColumnStretch(at, 1)
+    return grid
 
 
 def several(name: str, lines: int) -> Area:

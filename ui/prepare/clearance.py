@@ -11,10 +11,9 @@ from tabletop.exercise.prepare_values import Clearance
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from ui import theme
-from ui.prepare.basics import captioned
 from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool
 from ui.widgets.cards import Card
-from ui.widgets.fields import Field
+from ui.widgets.fields import Field, captioned
 from ui.widgets.records import ITEM, Record, RecordList
 
 

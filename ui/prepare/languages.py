@@ -8,11 +8,10 @@ from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from tabletop.views.localisation import TextRow, There, stale_of, text_rows
 from ui import theme
-from ui.prepare.basics import captioned
 from ui.prepare.step import Lent, Step, flush_card, note, page_column
 from ui.prepare.table_model import Column, Row
 from ui.widgets.cards import Card
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, captioned
 from ui.widgets.labels import PlainLabel
 from ui.widgets.terms import LANGUAGE
 

@@ -57,7 +57,7 @@ class LookStep(Step):
         shown.setSpacing(px(theme.SMALL))
         shown.addWidget(preview, 1)
         shown.addWidget(self.room)
-        row = QHBoxLayout()
+        row = QVBoxLayout() if theme.now().large else QHBoxLayout()
         row.setSpacing(px(theme.SMALL))
         row.addLayout(side, 2)
         row.addLayout(shown, 3)

@@ -1,27 +1,24 @@
 """Who asked for the exercise, under what, and what for."""
 
-from PySide6.QtWidgets import QGridLayout
-
 from tabletop.exercise.commands import DescribeMandate
 from tabletop.exercise.prepare_values import Mandate
 from tabletop.views.dates import iso_of
-from ui import theme
-from ui.prepare.basics import captioned, lines_of, several
+from ui.prepare.basics import lines_of, several, side_by_side
 from ui.prepare.step import Lent
 from ui.widgets.cards import Card
-from ui.widgets.fields import Field
+from ui.widgets.fields import Area, Field
 
-# name of the field in `Mandate` -> row, column, columns it takes
-_PLACES = {
-    "host": (0, 0, 4),
-    "asked_by": (1, 0, 3),
-    "asked_on": (1, 3, 1),
-    "programme": (2, 0, 4),
-    "series": (3, 0, 3),
-    "ordinal": (3, 3, 1),
-    "contact": (4, 0, 4),
-    "scope": (5, 0, 4),
-    "objectives": (6, 0, 4),
+# name of the field in `Mandate` -> columns of four it takes
+_WIDTHS = {
+    "host": 4,
+    "asked_by": 3,
+    "asked_on": 1,
+    "programme": 4,
+    "series": 3,
+    "ordinal": 1,
+    "contact": 4,
+    "scope": 4,
+    "objectives": 4,
 }
 _LINES = {"scope": 3, "objectives": 6}
 _OBJECTIVES = (3, 6)
@@ -29,13 +26,9 @@ _OBJECTIVES = (3, 6)
 
 class MandateCard(Card):
     def __init__(self, lent: Lent) -> None:
-        _, px = lent.speak.text, theme.now().px
+        _ = lent.speak.text
         super().__init__(_("Mandate and objectives"), "")
         self._lent = lent
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(theme.SMALL))
-        grid.setVerticalSpacing(px(theme.SMALL))
-        self.body.addLayout(grid)
         names = {
             "host": (_("National host"), ""),
             "asked_by": (_("Asked for by"), ""),
@@ -47,16 +40,15 @@ class MandateCard(Card):
             "scope": (_("Scope"), ""),
             "objectives": (_("Objectives, one a line"), ""),
         }
-        for key, (row, at, span) in _PLACES.items():
-            name, hint = names[key]
-            field = several(name, _LINES[key]) if key in _LINES else Field(name, hint)
-            lent.form.add(field, f"mandate.{key}", lambda _text: self._describe(), iso_of if key == "asked_on" else str)
-            grid.addLayout(captioned(name, field), row, at, 1, span)
-        for at in range(4):
-            grid.setColumnStretch(at, 1)
+        fields: dict[str, Field | Area] = {}
+        for key, (name, hint) in names.items():
+            fields[key] = several(name, _LINES[key]) if key in _LINES else Field(name, hint)
+            read = iso_of if key == "asked_on" else str
+            lent.form.add(fields[key], f"mandate.{key}", lambda _text: self._describe(), read)
+        self.body.addLayout(side_by_side(fields, _WIDTHS))
 
     def show_mandate(self, mandate: Mandate) -> None:
-        for key in _PLACES:
+        for key in _WIDTHS:
             value = getattr(mandate, key)
             text = "\n".join(value) if isinstance(value, tuple) else str(value or "")
             self._lent.form.fields[f"mandate.{key}"].show_value(text)
@@ -73,7 +65,7 @@ class MandateCard(Card):
         self.trailing.setText(words)  # type: ignore[union-attr] # made from a text above
 
     def _describe(self) -> None:
-        texts = {key: self._lent.form.fields[f"mandate.{key}"].wanted() for key in _PLACES}
+        texts = {key: self._lent.form.fields[f"mandate.{key}"].wanted() for key in _WIDTHS}
         ordinal, objectives = _number(texts.pop("ordinal")), lines_of(texts.pop("objectives"))
         self._lent.wish(DescribeMandate(**texts, ordinal=ordinal, objectives=objectives))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message
@@ -18,6 +18,7 @@ from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
 from ui.prepare.tabbed import Tabbed
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
+from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import LineLabel
 from ui.widgets.opening import Beside
@@ -61,17 +62,22 @@ class PreparePlace(Place):
         main = QVBoxLayout()
         main.setSpacing(px(theme.TIGHT))
         self._title = LineLabel("", "title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._next = Button(_("Next step"), "quiet", key="Alt+PgDn")
         self._next.clicked.connect(lambda *_: self._on(1))
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
         self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
         self.pack.clicked.connect(lambda *_: self._pack())
         self.named = Choice(_("Names on the attendance sheets"), (("", _("without names")), ("yes", _("with names"))))
-        head.addWidget(self.named)
-        head.addWidget(self.pack)
-        head.addWidget(self._next)
-        main.addLayout(head)
+        parts = (self._title, self.pack, self.named, self._next)
+        if theme.now().large:
+            self.pack.shorten("", "export")
+            self._next.shorten("", "chevron")
+            main.addLayout(Flow(*parts))
+        else:
+            head = QHBoxLayout()
+            for part in parts:
+                head.addWidget(part)
+            main.addLayout(head)
         held = QWidget()
         self._stack = QStackedLayout(held)
         main.addWidget(held, 1)

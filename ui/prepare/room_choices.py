@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from tabletop.i18n.formats import number
 from ui.keys import Action, Context, caption
-from ui.prepare.basics import captioned
 from ui.prepare.step import Lent, tool
 from ui.widgets.cards import Card
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, captioned
 from ui.widgets.run_settings import BANNER, PAUSES_MS, REARM, pause_ms
 
 

@@ -6,11 +6,11 @@ from tabletop.exercise.commands import SetGroundRules
 from tabletop.exercise.prepare_values import GroundRules
 from tabletop.exercise.words import Attribution
 from ui import theme
-from ui.prepare.basics import captioned, lines_of, several
+from ui.prepare.basics import lines_of, several
 from ui.prepare.step import Lent
 from ui.prepare.wanted import Wanted
 from ui.widgets.cards import Card
-from ui.widgets.fields import Choice, Field
+from ui.widgets.fields import Choice, Field, captioned
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
 from ui.widgets.words import _ as marked
@@ -51,6 +51,7 @@ class RulesCard(Card):
             lent.form.add(field, f"rules.{key}", lambda _text: self._set())
             self.body.addLayout(captioned(field.accessibleName(), field))
         self.factor = Choice(_("Interpretation in the room"))
+        self.factor.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.factor.activated.connect(lambda *_: self._interpret())
         self.body.addLayout(captioned(self.factor.accessibleName(), self.factor))
 

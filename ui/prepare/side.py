@@ -20,7 +20,7 @@ from ui.widgets.records import ITEM, NAV, Record, RecordList
 from ui.widgets.services import Services
 
 _SIGN = {Level.READY: ("check", "success"), Level.LOOK: ("warning", "warning"), Level.BLOCKS: ("cross", "danger")}
-_WIDTH, _NAV = 248, 36
+_WIDTH, _WIDTH_OF_LARGE, _NAV = 248, 200, 36  # large text leaves less beside it
 
 
 class Side(Card):
@@ -37,7 +37,7 @@ class Side(Card):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._look)
         _, px = speak.text, theme.now().px
-        self.setFixedWidth(px(_WIDTH))
+        self.setFixedWidth(px(_WIDTH_OF_LARGE if theme.now().large else _WIDTH))
         self.body.setContentsMargins(1, px(4), 1, px(12))
         self.body.setSpacing(px(4))
         self.steps = RecordList(_("Steps"))

@@ -4,11 +4,21 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
+from ui.widgets.labels import LineLabel
 
 
 class Field(QLineEdit):
@@ -74,3 +84,14 @@ class Choice(QComboBox):
         left = self.width() - size - look.px(9) if self.isLeftToRight() else look.px(9)
         colour = look.colour("text" if self.isEnabled() else "disabled")
         draw_icon(painter, "down", QRectF(left, (self.height() - size) / 2, size, size), colour, 2.4)
+
+
+def captioned(caption: str, field: QWidget) -> QVBoxLayout:
+    """A field under its caption."""
+    made = QVBoxLayout()
+    made.setSpacing(2)
+    label = LineLabel(caption, "caption", "muted", 600)
+    label.setBuddy(field)
+    made.addWidget(label)
+    made.addWidget(field)
+    return made
