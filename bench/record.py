@@ -13,15 +13,15 @@ from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 
+from tabletop import workspace
 from tabletop.clock import Moment
-from tabletop.desk import Desk
 from tabletop.exercise.codec import encode
 from tabletop.exercise.events import ResponseRecorded
 from tabletop.exercise.journal import GENESIS, Entry, entry_hash
 from tabletop.exercise.values import Response
 from tabletop.ids import CountingIds
 from tabletop.storage.connection import transaction
-from tabletop.storage.opening import create_file, open_file
+from tabletop.storage.opening import create_file
 
 COMMIT_GOAL = 1.15  # of a bare commit
 OPEN_GOAL_MS = 150  # 10,000 entries, read, proven and replayed
@@ -82,8 +82,8 @@ def opening(folder: Path) -> float:
             file._insert(row)
 
     def again() -> None:
-        with open_file(path) as file:
-            assert Desk(file, {}, Still(), CountingIds(), file.station).state.entries == LONG
+        with workspace.open_exercise(path, Still(), CountingIds()) as exercise:
+            assert exercise.desk.state.entries == LONG
 
     return statistics.median(milliseconds(again, time.process_time) for _ in range(5))
 

@@ -20,6 +20,7 @@ from tabletop.opened import OpenExercise
 from tabletop.scenario.model import Scenario
 from tabletop.storage import atomic, scenario_folder
 from tabletop.storage.association import associate
+from tabletop.storage.collector import paused_collector
 from tabletop.storage.dropped import Kind, sort
 from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
 from tabletop.storage.opening import create_file, open_file
@@ -65,12 +66,13 @@ def create_exercise(folder: Path, basics: DescribeExercise, clock: Clock, ids: I
 
 def open_exercise(path: Path, clock: Clock, ids: Ids, *, write: bool = True) -> OpenExercise:
     """Open and replay. Raises `Damaged` for what is no exercise, `InUse` when another window records in it."""
-    file = open_file(path, write=write)
-    try:
-        return OpenExercise(file, clock, ids)
-    except BaseException:
-        file.close()
-        raise
+    with paused_collector():
+        file = open_file(path, write=write)
+        try:
+            return OpenExercise(file, clock, ids)
+        except BaseException:
+            file.close()
+            raise
 
 
 def from_scenarios(

@@ -1,7 +1,8 @@
 """What an event does to the state. Never refuses, never reads a scenario, a clock or a disk."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from tabletop.clock import Moment
@@ -11,11 +12,15 @@ from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Response, Session
 
+_NAMES = tuple(field.name for field in fields(Exercise))
+_PLACES = {name: place for place, name in enumerate(_NAMES)}
+_VALUES = attrgetter(*_NAMES)
+
 
 def apply(state: Exercise, event: Event, at: Moment) -> Exercise:
     """The state after `event`, which happened `at`. An event of an unknown run or thing changes nothing but the count."""
     after = _ARMS[type(event)](state, event, at)
-    return replace(after, entries=state.entries + 1, last_ms=max(state.last_ms, at.utc_ms))
+    return _with(after, entries=state.entries + 1, last_ms=max(state.last_ms, at.utc_ms))
 
 
 def replay(facts: Iterable[tuple[Event, Moment]]) -> Exercise:
@@ -25,6 +30,14 @@ def replay(facts: Iterable[tuple[Event, Moment]]) -> Exercise:
         state = _ARMS[type(event)](state, event, at)
         entries, last_ms = entries + 1, max(last_ms, at.utc_ms)
     return replace(state, entries=entries, last_ms=last_ms)
+
+
+def _with(state: Exercise, **values: object) -> Exercise:
+    """What `replace` does in three times the time: for what happens ten thousand times."""
+    everything = list(_VALUES(state))
+    for name, value in values.items():
+        everything[_PLACES[name]] = value
+    return Exercise(*everything)
 
 
 def _session_opened(state: Exercise, event: events.SessionOpened, at: Moment) -> Exercise:
@@ -40,7 +53,7 @@ def _session_closed(state: Exercise, event: events.SessionClosed, at: Moment) ->
 
 def _recorded(state: Exercise, event: events.ResponseRecorded, _: Moment) -> Exercise:
     place = (event.response.run, event.response.inject)
-    return replace(state, responses=put(state.responses, place, (*state.responses.get(place, ()), event.response)))
+    return _with(state, responses=put(state.responses, place, (*state.responses.get(place, ()), event.response)))
 
 
 def _response_changed(state: Exercise, id: str, change: Callable[[Response], Response]) -> Exercise:
