@@ -8,7 +8,9 @@ from tabletop.i18n import Translator, available
 from ui import theme
 from ui.widgets.big_row import BigRow
 from ui.widgets.buttons import Button
+from ui.widgets.cards import flush_column
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.terms import LANGUAGE
 
 Way = tuple[str, str, str, Callable[[], None]]  # sign, name, one sentence, what it does
@@ -21,12 +23,15 @@ class FirstRun(QWidget):
         super().__init__()
         _ = speak.text
         px = theme.now().px
-        outer = QHBoxLayout(self)
-        column = QVBoxLayout()
+        held = QWidget()
+        flush_column(self).addWidget(ScrollPage(held))
+        outer, column = QHBoxLayout(held), QVBoxLayout()
+        outer.setContentsMargins(px(theme.MEDIUM), theme.MEDIUM, px(theme.MEDIUM), theme.MEDIUM)
         column.setSpacing(px(theme.SMALL))
-        outer.addStretch(1)
+        around = 0 if theme.now().large else 1
+        outer.addStretch(around)
         outer.addLayout(column, 4)
-        outer.addStretch(1)
+        outer.addStretch(around)
         column.addStretch(2)
         tiles = QHBoxLayout()
         tiles.setSpacing(px(theme.TIGHT))

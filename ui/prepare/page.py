@@ -68,16 +68,13 @@ class PreparePlace(Place):
         self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
         self.pack.clicked.connect(lambda *_: self._pack())
         self.named = Choice(_("Names on the attendance sheets"), (("", _("without names")), ("yes", _("with names"))))
-        parts = (self._title, self.pack, self.named, self._next)
         if theme.now().large:
             self.pack.shorten("", "export")
             self._next.shorten("", "chevron")
-            main.addLayout(Flow(*parts))
-        else:
-            head = QHBoxLayout()
-            for part in parts:
-                head.addWidget(part)
-            main.addLayout(head)
+        head = Flow() if theme.now().large else QHBoxLayout()
+        for part in (self._title, self.pack, self.named, self._next):
+            head.addWidget(part)
+        main.addLayout(head)
         held = QWidget()
         self._stack = QStackedLayout(held)
         main.addWidget(held, 1)

@@ -24,6 +24,10 @@ class BigRow(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(theme.now().px(560), theme.now().px(72))
 
+    @guarded(QSize(200, 72))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.now().px(200), theme.now().px(72))
+
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

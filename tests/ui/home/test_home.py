@@ -20,6 +20,7 @@ from tabletop.scenario.model import Scenario
 from tabletop.views import library
 from tests.exercise.room import Room
 from tests.ui.desk_bench import NOW, AtDesk, assert_fits
+from tests.ui.painted import faults
 from ui import theme
 from ui.home import HomePlace, make
 from ui.home.page import NEW, OPEN, SAMPLE, SCENARIOS
@@ -258,3 +259,13 @@ def test_exercises_open_here_once_that_is_asked_for(qtbot: QtBot) -> None:
     assert isinstance(button, QPushButton)
     button.click()
     assert "double click" in place.strip.sentence()
+
+
+def test_the_first_page_can_be_read_at_twice_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 2.0)
+    _, place = home(qtbot, language="es")
+    place.resize(1093, 526)
+    first = place._first
+    assert first is not None
+    qtbot.waitUntil(lambda: all(row.height() == row.sizeHint().height() for row in first.rows))
+    assert faults(place) == []
