@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tabletop.clock import local
 from tabletop.exercise.state import Exercise
+from tabletop.exercise.values import Response
 from tabletop.exercise.words import ROOM, ObservationKind, Stance
 from tabletop.i18n.formats import date, join_list
 from tabletop.messages import Message, message
@@ -18,14 +19,21 @@ from tabletop.views.trace import expected_code
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """Something the record itself points at; nobody has concluded it. `id`: the expected action it is about, or the line
-    in which somebody promised something; then `owner` is who, and `due` the ISO date."""
+    in which somebody promised something."""
 
     id: str
     kind: ObservationKind
     text: Message
     evidence: tuple[str, ...]
-    owner: str = ""
-    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What a body said it will do. `owner`: its code, or the word as typed; `due`: ISO 8601, '' for no date."""
+
+    text: str
+    owner: str
+    due: str
 
 
 def suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> tuple[Suggestion, ...]:
@@ -51,19 +59,22 @@ def _suggestions(state: Exercise, scenarios: Mapping[str, Scenario], language: s
     yield from _promised(state, language)
 
 
-def _promised(state: Exercise, language: str) -> Iterator[Suggestion]:
+def promised(state: Exercise, response: Response) -> tuple[Promised, ...]:
     """`>pu 15/03 sends the list`: who does what by when, as it was said."""
+    text, said = without_marks(response.text), local(response.at_ms, response.offset_min).date()
+    found = mentions(response.text, state.agencies.values()).promises
+    return tuple(Promised(text, promise.owner, due_date(promise.due, said)) for promise in found)
+
+
+def _promised(state: Exercise, language: str) -> Iterator[Suggestion]:
     for response in state.all_responses():
-        if promises := mentions(response.text, state.agencies.values()).promises:
-            owners = join_list([promise.owner for promise in promises], language)
-            typed = next((promise.due for promise in promises if promise.due), "")
-            due = due_date(typed, local(response.at_ms, response.offset_min).date())
-            values = {"who": owners, "what": without_marks(response.text)}
+        if promises := promised(state, response):
+            due = next((promise.due for promise in promises if promise.due), "")
+            values = {"who": join_list([promise.owner for promise in promises], language), "what": promises[0].text}
             text = message("suggestion.promise", **values)
             if due:
                 text = message("suggestion.promise-by", due=date(due, language), **values)
-            kind = ObservationKind.AREA_FOR_IMPROVEMENT
-            yield Suggestion(response.id, kind, text, (response.id,), promises[0].owner, due)
+            yield Suggestion(response.id, ObservationKind.AREA_FOR_IMPROVEMENT, text, (response.id,))
 
 
 def _leading(row: Row) -> Iterator[str]:

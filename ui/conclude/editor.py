@@ -142,7 +142,7 @@ class Editor(Card):
             )
             column.addStretch(1)
         else:
-            bench = Bench(self._speak, self.form, self._wish, self._kept_draft, self._keep, opened.codes)
+            bench = Bench(self._speak, self.form, self._wish, self._kept_draft, self._keep, opened.codes, opened.promised)
             self._build_finding(column, opened)
             self._build_evidence(column, opened)
             self._build_outcomes(column, bench, opened)
@@ -224,6 +224,11 @@ class Editor(Card):
                 lambda text: self._wish(c.AddRecommendation(text, conclusion=conclusion.id)),
             )
         )
+        if not finding.recommendations:
+            for offer in bench.offers(
+                _("New recommendation"), lambda said: c.AddRecommendation(said.text, conclusion.id, said.owner)
+            ):
+                column.addWidget(offer)
 
     def _show_values(self, opened: Open) -> None:
         _, finding = self._speak.text, opened.finding

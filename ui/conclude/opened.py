@@ -1,21 +1,24 @@
 """The finding that is open, as the editor shows it: what its fields hold, and what makes another page of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tabletop.exercise.state import Exercise
 from tabletop.views.evidence import Finding, Line
+from tabletop.views.suggestions import Promised, promised
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """The finding that is open, the lines it rests on by id, and how its outcomes are numbered in the exercise."""
+    """The finding that is open, the lines it rests on by id, and how its outcomes are numbered in the exercise. `promised`:
+    what those lines promise and no action has taken up."""
 
     finding: Finding
     lines: Mapping[str, Line]
     conclusion_number: int
     recommendation_numbers: Mapping[str, int]
     codes: Sequence[str]
+    promised: tuple[Promised, ...] = ()
 
 
 def all_opened(state: Exercise, findings: Sequence[Finding], lines: Mapping[str, Line]) -> Mapping[str, Open]:
@@ -29,9 +32,19 @@ def all_opened(state: Exercise, findings: Sequence[Finding], lines: Mapping[str,
             conclusions.get(finding.conclusion.id, 0) if finding.conclusion else 0,
             recommendations,
             tuple(state.agencies),
+            tuple(_promised(state, finding)),
         )
         for finding in findings
     }
+
+
+def _promised(state: Exercise, finding: Finding) -> Iterator[Promised]:
+    taken_up = {(action.owner, words) for action in finding.actions for words in (action.text, action.due) if words}
+    for id in finding.observation.evidence:
+        said = state.response(id)
+        for each in promised(state, said) if said is not None else ():
+            if taken_up.isdisjoint({(each.owner, each.text), (each.owner, each.due)}):
+                yield each
 
 
 def shape_of(opened: Open | None) -> object:
@@ -43,7 +56,7 @@ def shape_of(opened: Open | None) -> object:
     outcomes = tuple((r.id, r.level, r.priority, r.horizon) for r in finding.recommendations)
     actions = tuple((a.id, a.recommendation, a.element, a.status) for a in finding.actions)
     agreed = (conclusion.id, conclusion.agreement) if conclusion else None
-    return seen.id, seen.kind, seen.strand, seen.evidence, agreed, outcomes, actions, tuple(opened.codes)
+    return seen.id, seen.kind, seen.strand, seen.evidence, agreed, outcomes, actions, tuple(opened.codes), opened.promised
 
 
 def values_of(opened: Open) -> dict[str, str]:

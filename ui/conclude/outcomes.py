@@ -1,20 +1,23 @@
 """What follows from a finding: the conclusion the room adopts, its recommendations, and their corrective actions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Recommendation
 from tabletop.exercise.words import ActionStatus, Agreement, Element, Horizon, Level, Urgency
 from tabletop.i18n import Translator
+from tabletop.i18n.formats import date
 from tabletop.views.dates import iso_of
+from tabletop.views.suggestions import Promised
 from ui import theme
 from ui.conclude.parts import Adder, Box, choice, sentence, side_by_side, translated
 from ui.widgets import terms
+from ui.widgets.buttons import Button
 from ui.widgets.commit import Form
 from ui.widgets.fields import Choice, Field, captioned
 
@@ -23,7 +26,8 @@ _Word = TypeVar("_Word", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every part of the editor works with. `draft`, `keep`: half-typed text of the fields that add, by key."""
+    """What every part of the editor works with. `draft`, `keep`: half-typed text of the fields that add, by key; `promised`:
+    what the lines of the finding promise and no action has taken up."""
 
     speak: Translator
     form: Form
@@ -31,6 +35,7 @@ class Bench:
     draft: Callable[[str], str]
     keep: Callable[[str, str], None]
     codes: Sequence[str]
+    promised: Sequence[Promised]
 
     def adder(self, key: str, name: str, add: Callable[[str], None]) -> Field:
         field = Adder(name, self.draft(key), add, lambda text: self.keep(key, text))
@@ -43,6 +48,22 @@ class Bench:
         made = choice(name, translated(words.items(), self.speak.text), str(value or ""), chosen)
         made.setObjectName(key)
         return made
+
+    def offers(self, name: str, add: Callable[[Promised], object]) -> Iterator[Button]:
+        """What was promised, each a press away, with its owner and its day."""
+        _ = self.speak.text
+        for number, each in enumerate(self.promised, 1):
+            due = date(each.due, self.speak.language) if each.due else ""
+            said = _("Promised by {owner}: {text}", owner=each.owner, text=each.text)
+            if due:
+                said = _("Promised by {owner} for {due}: {text}", owner=each.owner, due=due, text=each.text)
+            made = Button(said, icon_name="plus")
+            made.setAccessibleName(f"{name}. {said}")
+            made.setToolTip(said)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made.setObjectName(f"promised.{number}")
+            made.clicked.connect(lambda *_args, each=each: self.wish(add(each)))
+            yield made
 
     def body(self, key: str, name: str, hint: str, value: str, committed: Callable[[str], None]) -> Field:
         """A body by its code, or any words."""
@@ -127,6 +148,10 @@ class RecommendationBox(Box):
             lambda words: bench.wish(c.AddCorrectiveAction(words, recommendation=id)),
         )
         self.column.addWidget(add)
+        for offer in bench.offers(
+            _("New corrective action"), lambda said: c.AddCorrectiveAction(said.text, id, said.owner, said.due)
+        ):
+            self.column.addWidget(offer)
 
 
 def _action(bench: Bench, action: CorrectiveAction, number: str) -> QWidget:

@@ -15,6 +15,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk, assert_fits
 from ui import theme
 from ui.conclude import ConcludePlace, make
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Area, Choice
 from ui.widgets.files import Files
 
@@ -262,6 +263,28 @@ def test_a_suggestion_waits_until_it_is_taken_up(at_desk: AtDesk) -> None:
     (seen,) = at_desk.state.observations.values()
     assert (seen.kind, seen.evidence) == (ObservationKind.OVERLAP, ("S01-I01-E1", "TERM", "CUST"))
     assert not [row for row in rows.rows() if row.key.startswith("suggestion.")]
+
+
+def test_what_somebody_promised_becomes_an_action_with_its_owner_and_its_day(at_desk: AtDesk) -> None:
+    at_desk.before(c.RecordResponse(("CUST",), ">pol 15/03 sends the list", id="p"))
+    rows = place_of(at_desk).findings.list
+    at_desk.focus(rows)
+    rows.choose("suggestion.p")
+    at_desk.press(Qt.Key.Key_Return)
+    (seen,) = at_desk.state.observations.values()
+    at_desk.focus(widget(at_desk, f"observation.{seen.id}.conclude"))
+    at_desk.press(Qt.Key.Key_Space)
+    for _ in ("the recommendation", "its action"):
+        offer = widget(at_desk, "promised.1")
+        assert isinstance(offer, Button)
+        assert offer.words() == "Promised by POL for 15 March 2027: sends the list"
+        at_desk.focus(offer)
+        at_desk.press(Qt.Key.Key_Space)
+    (recommendation,) = at_desk.state.recommendations.values()
+    (action,) = at_desk.state.actions.values()
+    assert (recommendation.text, recommendation.addressee) == ("sends the list", "POL")
+    assert (action.recommendation, action.owner, action.due) == (recommendation.id, "POL", "2027-03-15")
+    assert [b for b in place_of(at_desk).editor.findChildren(Button) if b.isVisible() and b.objectName() == "promised.1"] == []
 
 
 def test_a_finding_is_withdrawn_unless_something_rests_on_it(at_desk: AtDesk) -> None:
