@@ -56,10 +56,12 @@ def _least(layout: QLayout, width: int) -> int:
         return around + (least(shown, inner) if shown is not None else 0)
     if isinstance(layout, Flow) or not isinstance(layout, QBoxLayout):
         return max(layout.minimumSize().height(), layout.heightForWidth(width))
-    items = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None and not item.isEmpty()]
+    every = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
+    items = [item for item in every if not item.isEmpty()]
     upright = layout.direction() in (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
     if upright:
-        return around + sum(_of(item, inner) for item in items) + layout.spacing() * max(0, len(items) - 1)
+        kept_free = sum(item.minimumSize().height() for item in every if item.spacerItem() is not None)
+        return around + kept_free + sum(_of(item, inner) for item in items) + layout.spacing() * max(0, len(items) - 1)
     return around + max((_of(item, item.geometry().width()) for item in items), default=0)
 
 
