@@ -84,6 +84,7 @@ class MainWindow(QWidget):
             "wall_needed": self.stage.take,
             "wall_released": self.stage.release,
             "page_turned": lambda page: self.run.turn_to(page),  # noqa: PLW0108 - Run is made anew
+            "told": self.say,
             "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later
         }
 
@@ -166,6 +167,7 @@ class MainWindow(QWidget):
     def _done(self, command: Command, event: Event) -> None:
         self.run.done(command, event)
         if isinstance(command, StartScenario):
+            self.strip.clear()
             self.go_to(RUN)
         else:
             self._show_state()
@@ -190,7 +192,6 @@ class MainWindow(QWidget):
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         self.shut()
-        event.accept()
 
     def shut(self) -> None:
         """Everything typed is on the disk, the file is closed, the wall is dark."""

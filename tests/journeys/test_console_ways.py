@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tabletop.exercise.commands import StartScenario
 from tabletop.exercise.words import WallMode
 from tabletop.workspace import read_settings
 from tests.journeys.conftest import Desktop
@@ -38,6 +39,16 @@ def test_the_projector_is_lent_and_taken_back(desktop: Desktop) -> None:
     desktop.qtbot.waitUntil(desktop.wall.isVisible)
     desktop.painted()
     assert (desktop.wall.screen().name(), desktop.wall.view().cue) == ("PROJ", cue)
+
+
+def test_a_start_that_is_refused_is_told_where_it_was_asked_for(desktop: Desktop) -> None:
+    desktop.sample()
+    desktop.main.exercises.send(StartScenario("gone"))
+    desktop.qtbot.waitUntil(desktop.main.strip.isVisible)
+    assert "gone" in desktop.main.strip.sentence()
+    desktop.start()
+    desktop.go()
+    assert not desktop.main.strip.isVisible(), "that is over"
 
 
 def test_text_for_the_eyes_is_remembered_and_the_line_stays(desktop: Desktop, qapp: QApplication) -> None:

@@ -84,4 +84,5 @@ def failed(place: "RunPlace", command: Command, why: Message, refused: bool) -> 
     if refused and why.id.startswith(("go.", "run.", "decision.")) and isinstance(command, go.GO_COMMANDS):
         place.console.go.refuse(place.speak.message(why))
     place.unsaved = not refused
-    place.say("warning" if refused else "danger", why)
+    if place.view is not None or place.isVisible():  # else another place tells it
+        place.say("warning" if refused else "danger", why)

@@ -47,6 +47,7 @@ class RunPlace(QWidget):
     wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
     wall_released = Signal()  # another program has the projector
     act_asked = Signal(object)  # an action, wherever it is handled
+    told = Signal(str, object)  # tone and Message, while there is no console to say it on
 
     def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
         super().__init__()
@@ -159,6 +160,9 @@ class RunPlace(QWidget):
 
     def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:
         """A strip: it stops nobody, and Esc or its button sends it away."""
+        if self.view is None:
+            self.told.emit(tone, what)
+            return
         close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
         self.console.strip.say(tone, self.speak.message(what), *(*actions, close))
         self.console.fit(self.console.size())
