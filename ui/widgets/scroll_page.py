@@ -33,7 +33,8 @@ class ScrollPage(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().size()
-        self._page.resize(room.width(), max(room.height(), least(self._page, room.width())))
+        for _laid_out in range(2):  # parts side by side know their widths only afterwards
+            self._page.resize(room.width(), max(room.height(), least(self._page, room.width())))
 
 
 def least(part: QWidget, width: int) -> int:
