@@ -185,3 +185,11 @@ def test_a_rehearsal_begins_where_it_is_asked_to(exercise: OpenExercise, own_tem
             assert run is not None
             assert standby(scenario, run).id == expected
     assert list(own_temp.iterdir()) == []
+    branch = f"{decision.decision.id}{decision.decision.options[0].id}"
+    again = (dry_run.rehearse(exercise.path, SystemClock(), RandomIds(), id, cue) for cue in (scenario.start, decision.id))
+    with next(again), next(again) as beside:
+        for command in (c.ReleaseInject(), c.ChooseOption(decision.decision.options[0].id)):
+            beside.desk.execute(command)
+    assert list(own_temp.iterdir()) == []
+    with reopened(exercise) as after:
+        assert from_drafts(after.drafts())[digest] == {"start", branch}, "of two at once, what either tried is known"
