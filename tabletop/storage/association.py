@@ -1,9 +1,9 @@
 """A double click on an exercise opens it here: what each system wants to be told, for this person alone."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tabletop.messages import Message, message
@@ -67,8 +67,8 @@ def associate(share: Path) -> Message:
         atomic.make_folder((share / name).parent)
         atomic.write_over(share / name, text.encode())
     for tool, folder in (("update-mime-database", "mime"), ("update-desktop-database", "applications")):
-        if found := shutil.which(tool):
-            subprocess.run([found, str(share / folder)], capture_output=True, check=False, timeout=20)  # noqa: S603  # our own words
+        with suppress(OSError, subprocess.SubprocessError):  # a desktop without them finds the files later
+            subprocess.run([tool, str(share / folder)], capture_output=True, check=False, timeout=20)  # noqa: S603 -- our own words
     return message("association.done")
 
 

@@ -110,7 +110,7 @@ def in_words(error: Exception) -> Message:
 
 
 def unreadable(error: Exception, path: Path) -> Damaged:
-    """For a file that SQLite will not read."""
+    """For a file that SQLite, or the disk, will not read."""
     name = str(getattr(error, "sqlite_errorname", ""))
-    locked = name.startswith(("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
+    locked = isinstance(error, OSError) or name.startswith(("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
     return Damaged(message("storage.unreadable" if locked else "storage.not-as-written", file=path.name))

@@ -77,7 +77,7 @@ def _glance(path: Path) -> Listed:
     version = schema.check_header(path)
     try:
         db, copies = connect_to_read(path)
-    except SQLITE_ERRORS as error:
+    except (*SQLITE_ERRORS, OSError) as error:
         raise unreadable(error, path) from error
     try:
         with bounded(db):
@@ -88,7 +88,7 @@ def _glance(path: Path) -> Listed:
             basics = _basics(db, last.get("ExerciseDescribed", 0))
             acted = db.execute(_ACTIONS, (_MOST_ROWS,)).fetchall() if "CorrectiveActionAdded" in count else []
     except SQLITE_ERRORS as error:
-        raise unreadable(sqlite3.DatabaseError(), path) from error
+        raise unreadable(error, path) from error
     finally:
         db.close()
         if copies is not None:

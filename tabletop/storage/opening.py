@@ -69,7 +69,7 @@ def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
         return ExerciseFile(path, db, lock, version, notices, copies)
     except BaseException as error:
         let_go(db, lock, copies)
-        if isinstance(error, SQLITE_ERRORS):
+        if isinstance(error, (*SQLITE_ERRORS, OSError)):
             raise unreadable(error, path) from error
         raise
 

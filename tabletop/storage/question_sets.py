@@ -6,7 +6,7 @@ What a set asks is asked at every closing inject, under ids no scenario can give
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
@@ -117,7 +117,7 @@ class ReadSet:
 
 def read_set(
     name: str,
-    languages: Iterable[str],
+    languages: Sequence[str],
     fetch: Callable[[str], bytes],
     show: Callable[[str], str],
     texts: dict[str, bytes],

@@ -1,4 +1,4 @@
-"""Scenarios on disk: finding, loading, checking and packing them."""
+"""Scenarios on disk: finding, loading and checking them."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -87,13 +87,8 @@ def check(paths: Iterable[Path], language: str = "", references: Collection[str]
     return tuple(faults)
 
 
-def pack(folder: Path) -> bytes:
-    """A byte copy of a whole scenario, the same bytes for the same files; raises BadInput when it has errors."""
-    return scenario_pack.pack(load(folder))
-
-
 def unpack(data: bytes) -> Loaded:
-    """The scenario of a copy made by `pack`; raises Damaged when it is not one."""
+    """The scenario of a copy made by `scenario_pack`; raises Damaged when it is not one."""
     from tabletop.storage import scenario_reader  # pydantic takes 55 ms: not before a scenario is read
 
     files = scenario_pack.files(data)
@@ -107,9 +102,6 @@ def unpack(data: bytes) -> Loaded:
         return files[name]
 
     return scenario_reader.assemble(texts, fetch, str, meaning=False)
-
-
-digest = scenario_pack.digest
 
 
 def _holder(folder: Path, name: str) -> Path:

@@ -1,6 +1,5 @@
 """A scenario as one run of bytes, for the exercise file: an uncompressed zip that is the same for the same files."""
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
@@ -28,11 +27,6 @@ def pack(loaded: Loaded) -> bytes:
             entry.external_attr = 0o100644 << 16
             archive.writestr(entry, files[name])
     return made.getvalue()
-
-
-def digest(packed: bytes) -> str:
-    """SHA-256, in hexadecimal: the name of these bytes in the exercise file."""
-    return hashlib.sha256(packed).hexdigest()
 
 
 def files(packed: bytes) -> Mapping[str, bytes]:

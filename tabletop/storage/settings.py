@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from tabletop.storage.atomic import write_over
+from tabletop.storage.atomic import make_folder, write_over
 
 Setting = str | int | bool | list[str]
 
@@ -36,9 +36,9 @@ def read_settings(home: Path) -> Mapping[str, Setting]:
 
 def write_setting(home: Path, name: str, value: Setting) -> None:
     """Remember one thing. Raises `NotSaved`."""
-    home.mkdir(parents=True, exist_ok=True)
+    make_folder(home)
     known = {**read_settings(home), name: value}
-    write_over(home / _FILE, json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace"))
+    write_over(home / _FILE, json.dumps(known, indent=1, sort_keys=True).encode())
 
 
 def _is_setting(value: object) -> bool:

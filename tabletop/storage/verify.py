@@ -9,7 +9,7 @@ from tabletop.exercise.apply import apply
 from tabletop.exercise.codec import decode
 from tabletop.exercise.state import Exercise
 from tabletop.messages import message
-from tabletop.storage.connection import SQLITE_ERRORS, bounded, connect_to_read
+from tabletop.storage.connection import SQLITE_ERRORS
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import open_file
 from tabletop.storage.rows import Finding
@@ -23,25 +23,16 @@ def verify(path: Path) -> tuple[Finding, ...]:
     try:
         with open_file(path, write=False) as file:
             newer = [Finding(message("storage.newer-unverified", file=path.name))] if file.version > VERSION else []
-            found = [*newer, *_pages(path), *file.findings, *_blobs(file), *_drafts(file), *_people(file), *_replay(file)]
+            found = [*newer, *_pages(file), *file.findings, *_blobs(file), *_drafts(file), *_people(file), *_replay(file)]
     except Damaged as error:
         found = [Finding(error.message)]
     once = {(f.number, f.message.id, *f.message.values.values()): f for f in found}
     return tuple(sorted(once.values(), key=lambda f: f.number))
 
 
-def _pages(path: Path) -> Iterator[Finding]:
-    db, copies = connect_to_read(path)
-    try:
-        with bounded(db):
-            if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                yield Finding(message("storage.not-whole"))
-    except SQLITE_ERRORS:
+def _pages(file: ExerciseFile) -> Iterator[Finding]:
+    if not file.pages_are_whole():
         yield Finding(message("storage.not-whole"))
-    finally:
-        db.close()
-        if copies is not None:
-            copies.cleanup()
 
 
 def _blobs(file: ExerciseFile) -> Iterator[Finding]:

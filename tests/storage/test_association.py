@@ -27,6 +27,15 @@ def test_the_desktop_finds_type_and_program(tmp_path: Path) -> None:
     assert again.stdout.startswith("Tabletop")
 
 
+def test_a_tool_of_the_desktop_that_does_not_start_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.platform == "linux":
+        broken = tmp_path / "update-mime-database"
+        broken.write_bytes(b"\x7fno program")
+        broken.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        assert association.associate(tmp_path / "share").id == "association.done"
+
+
 @pytest.mark.parametrize("word", ["/plain/python", "/with space/main.py", '/odd "$`\\ 100%/x'])
 def test_any_folder_can_be_named(word: str) -> None:
     """The file is unescaped as a value first (`\\\\` and `%%`), then as a quoted word."""

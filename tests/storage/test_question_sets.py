@@ -7,7 +7,7 @@ import pytest
 from tabletop.errors import BadInput
 from tabletop.localized import Localized
 from tabletop.scenario.model import Question, Strand
-from tabletop.storage import scenario_folder
+from tabletop.storage import scenario_folder, scenario_pack
 from tabletop.storage.loaded import Loaded
 from tabletop.storage.translations import Refreshed, refresh
 
@@ -101,7 +101,7 @@ def test_a_set_written_in_another_language_serves_too(folder: Path) -> None:
 
 def test_a_set_in_the_folder_itself_comes_first_and_copies_carry_theirs(folder: Path) -> None:
     (folder / "scenario.yaml").write_text(ASKING, encoding="utf-8")
-    packed = scenario_folder.pack(folder)
+    packed = scenario_pack.pack(scenario_folder.load(folder))
     copy = scenario_folder.unpack(packed)
     assert copy.scenario == scenario_folder.load(folder).scenario
     assert sorted(copy.texts) == ["es.yaml", "questions/closing.es.yaml", "questions/closing.yaml", "scenario.yaml"]
@@ -112,7 +112,7 @@ def test_a_set_in_the_folder_itself_comes_first_and_copies_carry_theirs(folder: 
     scenario = scenario_folder.load(folder).scenario
     assert scenario is not None
     assert scenario.injects["I03"].questions[0].text == Localized((("en", "Ours"),))  # the translation beside is of another set
-    assert scenario_folder.pack(folder) != packed
+    assert scenario_pack.pack(scenario_folder.load(folder)) != packed
 
 
 @pytest.mark.parametrize(

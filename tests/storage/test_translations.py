@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from tabletop.errors import BadInput
 from tabletop.scenario.faults import Severity
 from tabletop.scenario.translation import Entry
-from tabletop.storage import scenario_folder, translations, yaml_reader
+from tabletop.storage import scenario_folder, scenario_pack, translations, yaml_reader
 from tabletop.storage.overlay_text import comments_of, written
 from tabletop.storage.translations import Refreshed
 
@@ -158,7 +158,7 @@ def test_a_damaged_sidecar_says_nothing_and_is_written_again(folder: Path) -> No
 
 def test_sidecars_are_not_carried_in_copies(folder: Path) -> None:
     translations.refresh(folder, "es")
-    assert sorted(scenario_folder.unpack(scenario_folder.pack(folder)).texts) == ["es.yaml", "scenario.yaml"]
+    assert sorted(scenario_folder.unpack(scenario_pack.pack(scenario_folder.load(folder))).texts) == ["es.yaml", "scenario.yaml"]
 
 
 def test_a_faulty_scenario_is_told_and_nothing_is_written(folder: Path) -> None:
