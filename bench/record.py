@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import astuple, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -66,9 +66,8 @@ def commits(folder: Path) -> tuple[float, float]:
     ours, theirs = [], []
     with create_file(folder / "ours.tabletop", "5" * 32, "bench", AT) as file:
         for row in rows:
-            flat = [*astuple(row)[:4], *astuple(row.at), *astuple(row)[5:]]
             ours.append(milliseconds(partial(file.append, row)))
-            theirs.append(milliseconds(partial(bare.execute, insert, flat)))
+            theirs.append(milliseconds(partial(bare.execute, insert, (*row.fields, row.hash))))
     bare.close()
     return statistics.median(ours), statistics.median(theirs)
 

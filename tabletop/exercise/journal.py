@@ -27,6 +27,14 @@ class Entry:
     hash: str
 
     @property
+    def fields(self) -> tuple[str | int, ...]:
+        """Every value but the hash, one after the other."""
+        at = self.at
+        when = (at.utc_ms, at.offset_min, at.mono_ns, at.boot_id)
+        what = (self.author, self.type, self.version, self.body, self.prev)
+        return (self.id, self.station, self.seq, self.lamport, *when, *what)
+
+    @property
     def order(self) -> tuple[int, str, int]:
         """Replay order: never the clock, which may jump."""
         return (self.lamport, self.station, self.seq)
@@ -39,20 +47,4 @@ def canonical(value: object) -> str:
 
 def entry_hash(entry: Entry) -> str:
     """SHA-256 over every field but the hash itself, as canonical JSON: one changed bit anywhere is another hash."""
-    at = entry.at
-    fields = [
-        entry.id,
-        entry.station,
-        entry.seq,
-        entry.lamport,
-        at.utc_ms,
-        at.offset_min,
-        at.mono_ns,
-        at.boot_id,
-        entry.author,
-        entry.type,
-        entry.version,
-        entry.body,
-        entry.prev,
-    ]
-    return hashlib.sha256(canonical(fields).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(canonical(entry.fields).encode("utf-8", "surrogatepass")).hexdigest()

@@ -89,26 +89,7 @@ class ExerciseFile:
         return True
 
     def _insert(self, entry: Entry) -> None:
-        at = entry.at
-        self._db.execute(
-            _INSERT,
-            (
-                entry.id,
-                entry.station,
-                entry.seq,
-                entry.lamport,
-                at.utc_ms,
-                at.offset_min,
-                at.mono_ns,
-                at.boot_id,
-                entry.author,
-                entry.type,
-                entry.version,
-                entry.body,
-                entry.prev,
-                entry.hash,
-            ),
-        )
+        self._db.execute(_INSERT, (*entry.fields, entry.hash))
         self._db.execute(
             "INSERT INTO heads VALUES (?, ?, ?) ON CONFLICT(station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash",
             (entry.station, entry.seq, entry.hash),
@@ -165,10 +146,6 @@ class ExerciseFile:
                 self._db.execute("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, ?)", row)
             else:
                 self._db.execute("DELETE FROM drafts WHERE key = ?", (key,))
-
-    def draft(self, key: str) -> str:
-        """What was half typed, '' for nothing. Raises `Damaged` when it is no longer what it was."""
-        return self.drafts().get(key, "")
 
     def drafts(self) -> dict[str, str]:
         """Everything half typed. Raises `Damaged`."""

@@ -35,7 +35,7 @@ def test_what_was_appended_comes_back(filled: Path) -> None:
         assert list(file.entries()) == list(entries([f"line {n} of what was said" for n in range(1, 21)]))
         assert (file.read_only, file.findings, file.notices) == (False, (), ())
         assert file.station == STATION
-        assert file.draft("capture") == "half a li"
+        assert file.drafts() == {"capture": "half a li"}
         assert [file.blob(digest) for digest in file.digests()] == [b"a scenario"]
     assert verify(filled) == ()
 
@@ -90,7 +90,7 @@ def test_a_draft_is_replaced_and_forgotten(filled: Path) -> None:
         file.set_draft("capture", "half a line", NOON)
         assert file.drafts() == {"capture": "half a line"}
         file.set_draft("capture", "", NOON)
-        assert file.draft("capture") == ""
+        assert file.drafts() == {}
 
 
 def test_one_writer_at_a_time_and_any_number_of_readers(filled: Path) -> None:
@@ -104,7 +104,7 @@ def test_one_writer_at_a_time_and_any_number_of_readers(filled: Path) -> None:
                 reader.set_draft("capture", "x", NOON)
         file.set_draft("capture", "still ours", NOON)
     with open_file(filled) as again:
-        assert again.draft("capture") == "still ours"
+        assert again.drafts() == {"capture": "still ours"}
     assert [p.name for p in filled.parent.iterdir()] == [filled.name]
 
 
@@ -193,7 +193,7 @@ def test_text_that_cannot_be_written_is_refused_whole(filled: Path) -> None:
         with pytest.raises(NotSaved):
             file.set_draft("capture", "\ud800", NOON)
         file.set_draft("capture", "a \0 b \u2028 c", NOON)
-        assert file.draft("capture") == "a \0 b \u2028 c"
+        assert file.drafts() == {"capture": "a \0 b \u2028 c"}
 
 
 def hot(path: Path) -> int:
