@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tabletop.scenario import conditions
+from tabletop.scenario.combinations import names_in, readable
 from tabletop.scenario.graph import ways
 from tabletop.scenario.model import END, Fact, Inject, Scenario
 
@@ -71,10 +72,10 @@ class _Rules:
     def __init__(self, scenario: Scenario) -> None:
         self._injects = scenario.injects
         texts = {when for inject in scenario.injects.values() for _, _, when in ways(inject) if when}
-        self._conditions = {text: _read(text) for text in texts}
+        self._conditions = {text: readable(text, scenario.facts) for text in texts}
         self.follow = True
         self.work = 0
-        names = {name for condition in self._conditions.values() if condition for name in _names(condition)}
+        names = {name for condition in self._conditions.values() if condition for name in names_in(condition)}
         self.asked: tuple[str, ...] = tuple(name for name in scenario.facts if name in names)
 
     def open_all(self) -> None:
@@ -113,26 +114,3 @@ class _Rules:
             return values
         self.work += len(self.asked) // _EASY
         return tuple(given.get(name, value) for name, value in zip(self.asked, values, strict=True))
-
-
-def _read(text: str) -> conditions.Condition | None:
-    try:
-        return conditions.parse(text)
-    except conditions.BadCondition:
-        return None
-
-
-def _names(condition: conditions.Condition) -> Iterator[str]:
-    match condition:
-        case conditions.Any(parts) | conditions.All(parts):
-            for part in parts:
-                yield from _names(part)
-        case conditions.Not(inner):
-            yield from _names(inner)
-        case conditions.Compare(_, left, right):
-            yield from _names(left)
-            yield from _names(right)
-        case conditions.Name(name):
-            yield name
-        case conditions.Literal():
-            pass
