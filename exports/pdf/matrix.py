@@ -57,6 +57,8 @@ class Matrix(Flowable):  # type: ignore[misc] # reportlab carries no types
             fits += 1
         if fits < 2 or fits == len(self.rows):
             return []
+        if len(self.rows) - fits == 1 and fits > 2:
+            fits -= 1  # no row stands alone below all the names
         return [Matrix(self.names, part, self.cell) for part in (self.rows[:fits], self.rows[fits:])]
 
     def draw(self) -> None:

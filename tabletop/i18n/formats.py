@@ -57,6 +57,16 @@ def join_list(words: Sequence[str], language: str) -> str:
     return listed
 
 
+def language_name(code: str, language: str) -> str:
+    """`en` as inglés; a language nobody knows by its code."""
+    from babel import Locale, UnknownLocaleError  # 40 ms that the first window need not spend
+
+    try:
+        return Locale.parse(code).get_language_name(_locale(language)) or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
 def number(value: float, language: str) -> str:
     """12,345 or 12.345, as the language groups its digits."""
     from babel.numbers import format_decimal  # 40 ms that the first window need not spend

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tabletop.exercise.state import ScenarioRun
 from tabletop.exercise.words import Attribution, Mark, RunStatus
+from tabletop.i18n.formats import language_name
 from tabletop.localized import Localized
 from tabletop.report.annex import LETTERS
 from tabletop.report.build_overview import basics
@@ -13,7 +14,6 @@ from tabletop.scenario.model import AgencyRole, Scenario
 from tabletop.views import coverage
 from tabletop.views.agenda import scenario_called
 from tabletop.views.attendance import attended
-from tabletop.views.languages import endonym
 
 _EXAMPLE = {Attribution.NAMED: "CUST", Attribution.CODED: "A2", Attribution.NON_ATTRIBUTION: "BORDER"}
 
@@ -49,7 +49,10 @@ def _arranged(told: Source) -> Iterator[Block]:
     played = any(run.releases for run in told.state.runs)
     rows = (
         ("method.attribution", told.words.word(rules.attribution) if told.state.entries else ""),
-        ("method.languages", told.words.list(map(endonym, about.languages)) if told.state.basics else ""),
+        (
+            "method.languages",
+            told.words.list(language_name(code, told.words.language) for code in about.languages) if told.state.basics else "",
+        ),
         ("method.interpretation", said("method.factor", percent=rules.interpretation) if rules.interpretation > 100 else ""),
         ("method.stop-phrase", rules.stop_phrase),
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from tabletop.i18n.formats import date, date_range, join_list, number, time_of
+from tabletop.i18n.formats import date, date_range, join_list, language_name, number, time_of
 
 
 @pytest.mark.parametrize(("language", "written"), [("en", "17 November 2026"), ("es", "17 de noviembre de 2026")])
@@ -50,6 +50,11 @@ def test_time_of_day(utc_ms: int, offset_min: int, written: str) -> None:
 )
 def test_lists(words: list[str], english: str, spanish: str) -> None:
     assert [join_list(words, language) for language in ("en", "es")] == [english, spanish]
+
+
+def test_languages_are_named_in_the_language_that_is_spoken() -> None:
+    assert [language_name(code, "es") for code in ("es", "en", "zz", "x-")] == ["español", "inglés", "zz", "x-"]
+    assert language_name("es", "en") == "Spanish"
 
 
 def test_numbers() -> None:

@@ -89,7 +89,7 @@ def test_hand_outs_in_every_language_of_the_room() -> None:
     assert [name[-6:-4] for name in files if name.startswith("04_")] == ["es", "en", "fr"]
     assert {name[-6:-4] for name in files if name.startswith(("01_", "02_"))} == {"es"}
     french = words(printed(spoken, scenarios, "fr", only="04_").popitem()[1])
-    assert "ownlanguageonly(en)" in french
+    assert "ownlanguageonly(English)" in french
 
 
 def test_forty_thousand_letters_are_on_paper() -> None:

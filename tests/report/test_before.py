@@ -94,7 +94,7 @@ def test_names_are_printed_only_when_asked_for(language: str) -> None:
 def test_rules_and_cleared_texts_stand_in_the_method() -> None:
     state = two_days()
     method = said(section(told(state), "method").blocks)
-    for entered in ("NO DUFF", "Speak for your function.", "Accept the scenario.", "180 %", "English and Français", "J. Soto"):
+    for entered in ("NO DUFF", "Speak for your function.", "Accept the scenario.", "180 %", "English and French", "J. Soto"):
         assert entered in method
     assert "version 000000000000." in method
     assert "another one" not in method

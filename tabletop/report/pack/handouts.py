@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tabletop.i18n.formats import language_name
 from tabletop.report.model import Column, Facts, Note
 from tabletop.report.pack.furnish import dotted, paper
 from tabletop.report.pack.markup import reading
@@ -43,7 +44,7 @@ def _inject(scenario: PublicScenario, each: PublicInject, say: PackWords) -> Ite
         yield Facts(facts)
     yield from reading(each.text)
     if scenario.source:
-        yield Note(say.say("in-language", language=scenario.source))
+        yield Note(say.say("in-language", language=language_name(scenario.source, say.language)))
     yield Lines(say.say("handouts.notes"))
 
 

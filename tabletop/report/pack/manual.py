@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tabletop.i18n.formats import language_name
 from tabletop.report.model import Bullets, Callout, Cell, Column, Facts, Heading, Note, Paragraph, Table, TableRow
 from tabletop.report.pack.furnish import dotted, event_line, one_line, paper, with_cover
 from tabletop.report.pack.markup import written
@@ -98,7 +99,7 @@ def _answering(say: PackWords) -> Iterator[Block]:
 def _scenario(each: PublicScenario, say: PackWords) -> Iterator[Block]:
     yield from written(each.synopsis)
     if each.source:
-        yield Note(say.say("in-language", language=each.source))
+        yield Note(say.say("in-language", language=language_name(each.source, say.language)))
     rows = (("cover.minutes", say.say("minutes", n=each.minutes)), ("cover.bodies", dotted(*each.bodies)))
     yield Facts(tuple((say.say(key), value) for key, value in rows if value))
     if each.objectives:
