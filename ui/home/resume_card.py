@@ -17,6 +17,9 @@ HEIGHT, BUTTON_HEIGHT = 140, 48
 STACKED_BELOW, STACKED_HEIGHT = 400, 176  # the width below which the button stands under the words, and how high that is
 
 
+Words = tuple[str, str, Sequence[tuple[str, str]]]  # title, what comes next, facts with their signs
+
+
 class ResumeCard(QPushButton):
     """One wide button. `facts`: (sign or '', words) below the line that says what comes next."""
 
@@ -35,6 +38,10 @@ class ResumeCard(QPushButton):
         self.setAccessibleName(f"{self._do}: {title}")
         self.setAccessibleDescription(". ".join(words for words in (next_line, *(words for _, words in facts)) if words))
         self.update()
+
+    def told(self) -> tuple[Words, tuple[str, str, str]]:
+        """What `show_words` was given, and what the card was made with."""
+        return (self._title, self._next, self._facts), (self._caption, self._do, self._key)
 
     def words(self) -> tuple[str, ...]:
         """Everything it says, for whoever reads it."""
@@ -132,12 +139,10 @@ class ResumeCard(QPushButton):
         """The white button at the far side; returns the room it takes."""
         px = theme.now().px
         font = theme.font(theme.READ, 600)
-        width = (
-            QFontMetricsF(font).horizontalAdvance(self._do)
-            + px(48 + 28)
-            + QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(self._key)
-            + px(22)
-        )
+        words = QFontMetricsF(font).horizontalAdvance(self._do) + px(48 + 28)
+        keycap = QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(self._key) + px(22)
+        keyed = words + keycap <= box.width() - px(48)  # words before keys, where there is no room for both
+        width = words + keycap * keyed
         leading = rtl is not self._stacked
         above = box.height() - px(BUTTON_HEIGHT + 16) if self._stacked else (box.height() - px(BUTTON_HEIGHT)) / 2
         button = QRectF(px(24) if leading else box.width() - px(24) - width, above, width, px(BUTTON_HEIGHT))
@@ -149,13 +154,13 @@ class ResumeCard(QPushButton):
         draw_icon(painter, "play", sign, ink)
         painter.setFont(font)
         painter.setPen(ink)
-        words = button.adjusted(px(14), 0, -px(48), 0) if rtl else button.adjusted(px(48), 0, -px(14), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._do)
+        room = button.adjusted(px(14), 0, -px(48), 0) if rtl else button.adjusted(px(48), 0, -px(14), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._do)
         end = QPointF(
             button.x() + px(14) + QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(self._key) + px(12)
             if rtl
             else button.right() - px(14),
             button.center().y(),
         )
-        draw_keycap(painter, self._key, end, theme.LIGHT.colour("muted"))
+        draw_keycap(painter, self._key if keyed else "", end, theme.LIGHT.colour("muted"))
         return width + px(24)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
@@ -44,8 +44,10 @@ def least(part: QWidget, width: int) -> int:
         high = _least(layout, width - frame.left() - frame.right()) + frame.top() + frame.bottom()
     elif part.hasHeightForWidth():
         high = part.heightForWidth(width)
-    else:
+    elif part.sizePolicy().verticalPolicy().value & QSizePolicy.PolicyFlag.ShrinkFlag.value:
         high = part.minimumSizeHint().height()
+    else:
+        high = part.sizeHint().height()
     return min(part.maximumHeight(), max(part.minimumHeight(), high))
 
 
