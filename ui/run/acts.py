@@ -74,6 +74,8 @@ def previous(place: "RunPlace", _name: str) -> bool:
     before = [cue for cue in shown if cue != (run.current if run else "")]
     if before:
         place.pick(before[-1])
+    else:
+        place.say("warning", message("cue.none-before"))
     return True
 
 
@@ -83,7 +85,9 @@ def digit(place: "RunPlace", name: str) -> bool:
     option = next((o for o in options if o.number == name), None)
     if option is not None and not place.number:
         arm(place, option.cue)
-    elif not options or place.number:
+    elif options and not place.number:
+        place.say("warning", message("option.unknown", digit=name))
+    else:
         place.number = (place.number + name)[-4:]
         place.refresh()
         announce(place, place.speak.text("go to {number}", number=place.number))
@@ -96,6 +100,8 @@ def choose(place: "RunPlace", _name: str) -> bool:
     if options:
         armed = next((n for n, o in enumerate(options) if o.armed), -1)
         arm(place, options[(armed + 1) % len(options)].cue)
+    else:
+        place.say("warning", message("option.none"))
     return True
 
 

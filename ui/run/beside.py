@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.clock import Moment
 from tabletop.exercise.words import SlideKind
+from tabletop.i18n import Translator
 from tabletop.views.countdown import Countdown
 from tabletop.views.undo import History
 
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A reason that is asked for. `sentence`, with the number of an inject, and `reasons` are not translated yet: it may be
-    asked again in another language. `then`: what is done with it; `about`: route and standby when it was asked first;
-    `optional`: Enter alone gives none."""
+    """A reason that is asked for, and may be asked again in another language: `sentence` in that of a translator, `reasons` not
+    translated yet. `then`: what is done with it; `about`: route and standby when it was asked first; `optional`: Enter alone
+    gives none."""
 
-    sentence: str
-    number: str
+    sentence: Callable[[Translator], str]
     reasons: tuple[str, ...]
     then: Callable[["RunPlace", str], None]
     about: tuple[str, str]

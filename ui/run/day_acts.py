@@ -85,7 +85,7 @@ def _settle(place: "RunPlace", id: str) -> None:
     if row.settled is not None:
         place.send(commands.SettleParked(id, settled=False))
         return
-    go.ask(place, _("How did it end?"), REASONS_SETTLED, partial(_settled, id), optional=True)
+    go.ask(place, lambda speak: speak.text(_("How did it end?")), REASONS_SETTLED, partial(_settled, id), optional=True)
 
 
 def _settled(id: str, place: "RunPlace", note: str) -> None:

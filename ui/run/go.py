@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from tabletop.exercise import commands
 from tabletop.exercise.route import CueKind
 from tabletop.exercise.words import RunStatus, WallMode
+from tabletop.i18n import Translator
 from tabletop.messages import Message, message
 from tabletop.views.wall import InjectSlide
 from ui.run import slides
@@ -44,6 +45,7 @@ def go(place: "RunPlace", _name: str) -> bool:
         place.page += 1
         place.beside.turned_at = place.services.clock.now()
         place.again()
+        announce(place, place.speak.message(message("go.next-page", page=place.page + 1, pages=place.pages)))
         return True
     if revealing(place):
         place.going = True
@@ -54,7 +56,7 @@ def go(place: "RunPlace", _name: str) -> bool:
         return _refuse(place, message("go.choose"))
     if view.needs_reason:
         place.guard.spare()
-        ask(place, _("Why inject {number} now?"), REASONS, _release, number=view.standby.number)
+        ask(place, lambda speak: speak.text("Why inject {number} now?", number=view.standby.number), REASONS, _release)
         return True
     _release(place, "")
     return True
@@ -90,25 +92,22 @@ def note(place: "RunPlace") -> Message | None:
 
 def ask(
     place: "RunPlace",
-    sentence: str,
+    sentence: Callable[[Translator], str],
     reasons: tuple[str, ...],
     then: Callable[["RunPlace", str], None],
     *,
-    number: str = "",
     optional: bool = False,
 ) -> None:
     """In a strip: a digit, words, or Esc. `optional`: Enter alone goes on without a reason."""
-    place.beside.why = Why(sentence, number, reasons, then, _about(place), optional)
+    place.beside.why = Why(sentence, reasons, then, _about(place), optional)
     ask_again(place)
 
 
 def ask_again(place: "RunPlace") -> None:
     """The reason that is asked for, in the language of the place."""
     if (why := place.beside.why) is not None:
-        say = place.speak.text
-        place.console.reason.ask(
-            say(why.sentence, number=why.number), [say(reason) for reason in why.reasons], optional=why.optional
-        )
+        reasons = [place.speak.text(reason) for reason in why.reasons]
+        place.console.reason.ask(why.sentence(place.speak), reasons, optional=why.optional)
 
 
 def _about(place: "RunPlace") -> tuple[str, str]:
@@ -136,18 +135,15 @@ def _release(place: "RunPlace", reason: str) -> None:
         place.send(commands.ReleaseInject(None if view.on_route else view.standby.cue, reason))
 
 
-def sent(place: "RunPlace") -> None:
-    """What GO sent is on the wall, and on the disk; `place.view` is still that of before."""
-    slide = place.beside.slide
-    if place.going and place.view is not None:
-        title = place.speak.text(slides.NAMES[slide]) if slide is not None else place.view.standby.title
-        announce(place, place.speak.text("Sent to the wall: {title}", title=title))
-
-
 def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:
+    """Seen on the button, or in the strip where nobody sees the button; and heard."""
     if spare:
         place.guard.spare()
-    place.console.go.refuse(place.speak.message(why))
+    words = place.speak.message(why)
+    if place.console.go.isVisible() and place.over.open is None:
+        place.console.go.refuse(words)
+    else:
+        place.say("warning", message("go.refused", why=words))
     return True
 
 
@@ -163,7 +159,7 @@ def end(place: "RunPlace", _name: str) -> bool:
     if place.view is not None and place.view.route.kind is CueKind.END:
         place.send(commands.EndScenario())
     else:
-        ask(place, _("Why end the scenario here?"), REASONS_TO_END, _end)
+        ask(place, lambda speak: speak.text(_("Why end the scenario here?")), REASONS_TO_END, _end)
     return True
 
 

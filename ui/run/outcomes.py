@@ -8,7 +8,7 @@ from tabletop.exercise.events import Event
 from tabletop.messages import Message
 from tabletop.views.undo import after
 from ui.keys import Context
-from ui.run import day_acts, go, lines, vote_strip
+from ui.run import aloud, day_acts, go, lines, vote_strip
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
@@ -20,14 +20,13 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
         place.unsaved = False
         place.console.strip.clear()
     place.beside.history = after(place.beside.history, place.state, event)
+    aloud.tell(place, event)
     match event:
         case events.InjectReleased() | events.DecisionShown():
-            go.sent(place)
             place.page_before = place.page
             _shown_anew(place, 0)
             day_acts.begin_session(place)
         case events.SlideShown():
-            go.sent(place)
             _shown_anew(place, 0)
             place.beside.slide_at = place.services.clock.now()
         case events.SlideHidden():

@@ -29,7 +29,7 @@ def skip(place: "RunPlace", _name: str) -> bool:
         return True
     number = next((row.number for row in view.rows if row.cue == view.route.id), "")
     then = partial(_skip, number, view.route.id)
-    go.ask(place, _("Why skip inject {number}?"), REASONS_TO_SKIP, then, number=number, optional=True)
+    go.ask(place, lambda speak: speak.text("Why skip inject {number}?", number=number), REASONS_TO_SKIP, then, optional=True)
     return True
 
 
@@ -41,7 +41,7 @@ def _skip(number: str, cue: str, place: "RunPlace", reason: str) -> None:
 
 
 def go_back(place: "RunPlace", _name: str) -> bool:
-    go.ask(place, _("Why go back?"), REASONS_TO_RETURN, _go_back, optional=True)
+    go.ask(place, lambda speak: speak.text(_("Why go back?")), REASONS_TO_RETURN, _go_back, optional=True)
     return True
 
 
@@ -57,7 +57,8 @@ def jump(place: "RunPlace", _name: str) -> bool:
     if view.on_route or not place.picked:
         place.say("warning", message("cue.jump-where"))
         return True
-    go.ask(place, _("Why go on from inject {number}?"), go.REASONS, partial(_jump, place.picked), number=view.standby.number)
+    number, then = view.standby.number, partial(_jump, place.picked)
+    go.ask(place, lambda speak: speak.text("Why go on from inject {number}?", number=number), go.REASONS, then)
     return True
 
 

@@ -8,6 +8,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.i18n.formats import time_of
 from tabletop.messages import message
 from tabletop.views.day import pause_now
+from tabletop.views.languages import endonym
 from ui.keys import Action, Context, caption
 from ui.run import slides
 from ui.run.bars import MODES
@@ -85,13 +86,14 @@ def hand_over(place: "RunPlace", _name: str) -> bool:
 def page_back(place: "RunPlace", _name: str) -> bool:
     """The page before, or the picture without its last layer."""
     shown, place.beside.turned_at = place.state.wall.shown, None
-    if mode_of(place) is not WallMode.LIVE:
-        return True
-    if place.page:
+    if mode_of(place) is WallMode.LIVE and place.page:
         place.page -= 1
         place.again()
-    elif shown is not None and shown.step:
+        announce(place, place.speak.message(message("go.next-page", page=place.page + 1, pages=place.pages)))
+    elif mode_of(place) is WallMode.LIVE and shown is not None and shown.step:
         place.send(commands.RevealStep(shown.step - 1))
+    else:
+        place.say("warning", message("wall.no-page-before"))
     return True
 
 
@@ -140,6 +142,8 @@ def language(place: "RunPlace", _name: str) -> bool:
         at = languages.index(now) if now in languages else -1
         place.wall_language = languages[(at + 1) % len(languages)]
         place.again()
+        named = " + ".join(endonym(code) for code in place.wall_language.split("+"))
+        announce(place, place.speak.text("Wall in {language}", language=named))
     return True
 
 
