@@ -82,7 +82,7 @@ responsible
 notes
   en Controller notes | Notes | Facilitator notes | Comments | Remarks | Notes to controller | Notes for facilitator
   en Controller instructions | Notes for the facilitator | Comment | Additional information
-  es Notas del conductor | Notas | Notas del facilitador | Observaciones | Comentarios | Notas del controlador
+  es Notas del facilitador | Notas | Notas del conductor | Observaciones | Comentarios | Notas del controlador
   es Notas para el facilitador | Indicaciones | Notas del moderador
   fr Notes d'animation | Notes | Notes de l'animateur | Observations | Remarques | Commentaires | Notes pour l'animateur
   pt Notas do facilitador | Notas | Observações | Comentários | Notas para o facilitador | Notas do controlador

@@ -148,7 +148,8 @@ _ALL = frozenset(
             "plenary",
             "whole room",
         ),
-        *("todos", "todas", "todas las entidades", "todos los jugadores", "todos los participantes", "plenaria", "todo el mundo"),
+        *("todos", "todas", "todas las entidades", "todas las instituciones"),
+        *("todos los jugadores", "todos los participantes", "plenaria", "todo el mundo"),
         *(
             "tous",
             "toutes",
