@@ -55,7 +55,7 @@ def as_it_is(entry: Entry) -> Entry:
 
 
 def of_kind(kind: str, **new: object) -> Change:
-    return lambda entry: replace(entry, **new) if entry.type == kind else entry  # type: ignore[arg-type]
+    return lambda entry: replace(entry, **new) if entry.type == kind else entry  # type: ignore[arg-type] # by name
 
 
 def opened(path: Path) -> workspace.OpenExercise:
@@ -119,7 +119,7 @@ def test_a_list_shows_a_newer_file_with_what_it_can_read(made: Path, tmp_path: P
 
 def test_a_field_of_people_that_a_newer_program_keeps_is_no_damage(made: Path, tmp_path: Path) -> None:
     person = canonical({**asdict(Person("Ana")), "pronoun": "she"})
-    row = f"UPDATE people SET person = '{person}', utc = 1, hash = '{draft_hash('p', person, 1)}'"  # noqa: S608 -- ours
+    row = f"UPDATE people SET person = '{person}', utc = 1, hash = '{draft_hash('p', person, 1)}'"  # noqa: S608 -- words of ours
     path = as_a_newer_program(made, tmp_path / "newer.tabletop", as_it_is, schema.VERSION + 1, row)
     with opened(path) as exercise:
         assert exercise.people() == {"p": Person("Ana")}
