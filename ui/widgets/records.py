@@ -92,6 +92,11 @@ class RecordList(QListView):
             self.doubleClicked.connect(lambda *_: self.opened.emit(self.key()))
         self.clicked.connect(lambda *_: self._clicked())
 
+    @guarded(QSize(256, 72))
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes what its page has left, and nothing from what stands around it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def show_rows(self, rows: Iterable[Record]) -> None:
         """The row the keyboard was on keeps it, by its key; when it is gone, the one in its place."""
         given = tuple(rows)
