@@ -58,9 +58,14 @@ def _story(report: Report) -> Iterator[Flowable]:
     yield prose.paragraph(report.furniture.contents, look.H1, after=10)
     yield Contents(list(report.sections))
     lacking = letters.missing(texts((report.title, report.cover, report.furniture, report.sections)))
-    for section in report.sections:
-        made = [Title(section), *(made for block in section.blocks for made in flowables(block))]
-        room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, sum(map(tall_of, made)))
+    every = [[Title(section), *(made for block in section.blocks for made in flowables(block))] for section in report.sections]
+    for place, (section, made) in enumerate(zip(report.sections, every, strict=True)):
+        tall = sum(map(tall_of, made))
+        room = look.TALL * 0.6 if section.new_page else min(ROOM_FOR_A_SECTION, tall)
+        parts = report.sections[place + 1 : place + 2]
+        if tall < ROOM_FOR_A_SECTION / 2 and parts and parts[0].level > section.level:  # hardly more than a heading
+            first = min(ROOM_FOR_A_SECTION, sum(map(tall_of, every[place + 1])))
+            room += first + sum(each.getSpaceAfter() for each in made)
         yield CondPageBreak(room)
         yield from kept(made)
         if section.id == "method" and lacking:

@@ -40,9 +40,9 @@ class Rows(Flowable):  # type: ignore[misc] # reportlab carries no types
 
     @property
     def least(self) -> float:
-        """The head and the first row that is not a span."""
+        """The head and the first two rows, not counting a span above them."""
         first = next((place for place, row in enumerate(self.rows) if not row.span), 0)
-        rows = self.rows[: first + 1]
+        rows = self.rows[: first + 2]
         return self.spaceBefore + (self.head.height if self.head else 0) + sum(row.height for row in rows)
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
