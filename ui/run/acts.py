@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 from tabletop.exercise import commands
 from tabletop.exercise.words import DecidedBy, RunStatus, WallMode
 from tabletop.messages import message
-from tabletop.views.facilitator import NEXT_MARK
 from ui.keys import Action, Context
 from ui.run import day_acts, go, layouts, lines, note_acts, route_acts, slides, time_acts, undo_acts, vote_strip, wall_acts
-from ui.run.line_draft import LineDraft
 from ui.run.overlays import OPENED
 from ui.widgets.labels import announce
 
@@ -154,23 +152,6 @@ def to_log(place: "RunPlace", _name: str) -> bool:
     return True
 
 
-def cycle(place: "RunPlace", _name: str) -> bool:
-    row = place.console.expected.chosen()
-    if row is not None:
-        mark = NEXT_MARK[row.mark]
-        place.send(commands.MarkExpectedAction(row.id, mark, row.inject))
-        announce(place.console.expected, place.console.expected.marked(mark))
-    return True
-
-
-def start_line(place: "RunPlace", _name: str) -> bool:
-    row = place.console.expected.chosen()
-    if row is not None:
-        run = place.state.run
-        lines.begin(place, LineDraft(agency=row.code, task=row.id, inject=row.inject, run=run.number if run else 0))
-    return True
-
-
 def edit_row(place: "RunPlace", _name: str) -> bool:
     row = place.console.log.chosen()
     if row is not None and row.response:
@@ -218,8 +199,6 @@ HANDLERS: Mapping[Action, Callable[["RunPlace", str], bool]] = {
     Action.CAPTURE: capture,
     Action.EXPECTED: to_expected,
     Action.LOG: to_log,
-    Action.CYCLE: cycle,
-    Action.START_LINE: start_line,
     Action.EDIT_ROW: edit_row,
     Action.WITHDRAW: withdraw,
     Action.NOTES: notes,

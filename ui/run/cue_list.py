@@ -10,22 +10,11 @@ from tabletop.i18n import Translator
 from tabletop.views.cues import CueRow, CueState, RowKind
 from ui import theme
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.widgets.cue_marks import MARKS, QUIET
 from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
 FULL, RAIL = 272, 46
-
-
-# state: sign, its tone, its word
-_STATES = {
-    CueState.SHOWN: ("check", "success", _("shown")),
-    CueState.LIVE: ("live", "live", _("LIVE")),
-    CueState.STANDBY: ("standby", "standby", _("STANDBY")),
-    CueState.SKIPPED: ("skip", "muted", _("skipped")),
-    CueState.OFF: ("", "muted", _("other branch")),
-    CueState.RESERVE: ("", "muted", _("reserve")),
-    CueState.WAITING: ("", "muted", ""),
-}
 _SAID = (CueState.LIVE, CueState.STANDBY)  # states whose word is always shown
 
 
@@ -87,7 +76,7 @@ class CueList(RowList):
 
     def _spoken(self, row: CueRow) -> str:
         say = self._speak.text
-        state = say(_STATES[row.state][2])
+        state = say(MARKS[row.state][2])
         armed = say(_("armed")) if row.armed else ""
         return ", ".join(word for word in (row.number, row.title, state, armed) if word)
 
@@ -100,8 +89,7 @@ class CueList(RowList):
         if row.kind is RowKind.OPTION:
             self._option(pen, row)
             return
-        quiet = row.state in (CueState.SHOWN, CueState.SKIPPED, CueState.OFF, CueState.RESERVE)
-        ink, bold = "muted" if quiet else "text", row.state in _SAID
+        ink, bold = "muted" if row.state in QUIET else "text", row.state in _SAID
         self._number(pen, row, ink, bold)
         if not self._rail:
             end = self._state(pen, row)
@@ -148,7 +136,7 @@ class CueList(RowList):
 
     def _state(self, pen: Pencil, row: CueRow) -> float:
         """Sign and word at the end of the row; returns the room they took."""
-        px, (sign, tone, word) = pen.look.px, _STATES[row.state]
+        px, (sign, tone, word) = pen.look.px, MARKS[row.state]
         words = self._speak.text(word) if row.state in (*_SAID, CueState.RESERVE) else row.chosen
         if row.kind is RowKind.IMPROVISED and row.state is CueState.WAITING:
             sign, words = "pencil", self._speak.text(_("improvised"))

@@ -6,7 +6,7 @@ from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
 from tabletop.views.finder import Found, Group
 from ui import theme
-from ui.run.log_list import KINDS
+from ui.run.line_words import KINDS
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.widgets.cue_marks import MARKS
 from ui.widgets.words import _

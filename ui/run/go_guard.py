@@ -20,9 +20,9 @@ class GoGuard:
     last_ns: int | None = None
     held: bool = False
 
-    def press(self, now_ns: int, repeat: bool = False) -> bool:
+    def press(self, now_ns: int) -> bool:
         """Whether this press counts. A key held down counts once."""
-        if repeat or self.held:
+        if self.held:
             return False
         self.held = True
         if self.last_ns is not None and 0 <= now_ns - self.last_ns < self.rearm_ns:

@@ -10,7 +10,7 @@ from tabletop.exercise.words import ROOM
 from tabletop.i18n import Translator
 from tabletop.views.log import LogRow
 from ui import theme
-from ui.run.line_words import KINDS as KINDS, READ_BACKS, STANCES
+from ui.run.line_words import KINDS, READ_BACKS, STANCES
 from ui.run.log_bar import HEIGHT, LogBar
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.run.speaker_chips import plain_tip

@@ -47,7 +47,7 @@ class MapOver(MapPage):
     def _fit(self) -> None:
         """From the cue list to the far edge, between the bar and whatever speaks at the foot."""
         console = self._console
-        feet = [part.y() for part in (console.reason, console.ad_hoc, console.strip, console.status) if part.isVisible()]
+        feet = [part.y() for part in (console.strip, console.status) if part.isVisible()]  # strips that ask send the map away
         top, foot = console.bar.geometry().bottom() + 1, min([console.height(), *(y for y in feet if y > 0)])
         cues, gap = console.cues, theme.now().px(6)
         left, right = cues.mapTo(console, QPoint(0, 0)).x(), cues.mapTo(console, QPoint(cues.width(), 0)).x()
