@@ -42,7 +42,7 @@ __all__ = [
     "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise", "photo_made_anew",
-    "read_settings", "read_table", "recent", "remember", "report", "sort", "to_resume", "verify", "write_copy", "write_setting",
+    "read_settings", "read_table", "recent", "remember", "report", "sort", "verify", "write_copy", "write_setting",
 ]  # fmt: skip
 
 _Told = TypeVar("_Told")
@@ -101,12 +101,6 @@ def from_scenarios(
         exercise.path.unlink(missing_ok=True)
         raise
     return exercise
-
-
-def to_resume(folder: Path) -> Listed | None:
-    """The exercise to go on with: one that is running, else the one saved last that is not closed."""
-    going = [e for e in list_exercises(folder) if e.status in (Status.RUNNING, Status.PLAYED, Status.PREPARED)]
-    return next((e for e in going if e.status is Status.RUNNING), going[0] if going else None)
 
 
 def recent(home: Path) -> tuple[Path, ...]:

@@ -21,7 +21,9 @@ from tabletop.exercise.commands import (
     RecordResponse,
     ReleaseInject,
     ReopenExercise,
+    RestoreResponse,
     StartScenario,
+    WithdrawResponse,
 )
 from tabletop.ids import CountingIds, RandomIds
 from tabletop.storage.library import Status
@@ -99,12 +101,16 @@ def test_the_list_tells_how_far_each_is(played: workspace.OpenExercise) -> None:
     first = listed()
     assert (first.basics.title, first.basics.starts, first.status) == ("Kingston 2026", "2026-07-14", Status.RUNNING)
     assert (first.agencies, first.responses, first.scenarios, first.conclusions) == (1, 1, 1, 0)
+    (said,) = desk.state.all_responses()
     assert (first.saved_ms, first.offset_min) == (desk.state.last_ms, -300)
+    (said,) = desk.state.all_responses()
+    for command, count in ((WithdrawResponse(said.id), 0), (RestoreResponse(said.id), 1)):
+        desk.execute(command)
+        assert listed().responses == count
     desk.execute(EndScenario("time"))
     assert listed().status is Status.PLAYED
     desk.execute(CloseExercise())
     assert listed().status is Status.CLOSED
-    assert workspace.to_resume(folder) is None
     desk.execute(ReopenExercise("one more thing"))
     assert listed().status is Status.PLAYED
 
@@ -119,14 +125,6 @@ def test_what_cannot_be_read_is_listed_last_with_the_reason(tmp_path: Path) -> N
     assert listed[-1].problem is not None
     assert listed[-1].problem.id == "storage.truncated"
     assert workspace.list_exercises(tmp_path / "none") == ()
-
-
-def test_resuming_prefers_what_is_running(played: workspace.OpenExercise) -> None:
-    folder = played.path.parent
-    made(folder, "A later one").close()
-    resumed = workspace.to_resume(folder)
-    assert resumed is not None
-    assert resumed.path == played.path
 
 
 def test_two_exercises_of_one_title_are_two_files(tmp_path: Path) -> None:
@@ -222,6 +220,11 @@ def test_settings_and_recent_files_are_remembered(tmp_path: Path) -> None:
     assert workspace.recent(home) == (one.path, two.path)
     one.path.unlink()
     assert workspace.recent(home) == (two.path,)
+    at_home = made(workspace.exercises_folder(home), "Three")
+    at_home.close()
+    workspace.remember(home, at_home.path)
+    shown = workspace.list_exercises(workspace.exercises_folder(home), workspace.recent(home))
+    assert {each.path for each in shown} == {two.path, at_home.path}, "each once, wherever it lies"
     assert workspace.read_settings(home)["language"] == "es"
 
 

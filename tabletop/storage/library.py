@@ -1,6 +1,7 @@
 """The folders of this person's exercises, and what can be told of a file at a glance."""
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,11 +58,10 @@ def exercises_folder(home: Path) -> Path:
     return home / "exercises"
 
 
-def list_exercises(folder: Path) -> tuple[Listed, ...]:
-    """Every exercise file of a folder, the one saved last first; those that cannot be read, last."""
-    if not folder.is_dir():
-        return ()
-    listed = [glance(path) for path in folder.glob(f"*{schema.SUFFIX}") if not path.name.startswith(".")]
+def list_exercises(folder: Path, others: Iterable[Path] = ()) -> tuple[Listed, ...]:
+    """Every exercise file of a folder, and `others`, the one saved last first; those that cannot be read, last."""
+    own = [path for path in folder.glob(f"*{schema.SUFFIX}") if not path.name.startswith(".")] if folder.is_dir() else []
+    listed = map(glance, dict.fromkeys(path.absolute() for path in (*own, *others)))
     return tuple(sorted(listed, key=lambda e: (-e.saved_ms, e.path.name)))
 
 
@@ -98,7 +98,7 @@ def _glance(path: Path) -> Listed:
         basics,
         _status(count, last),
         count.get("AgencyAdded", 0) - count.get("AgencyRemoved", 0),
-        count.get("ResponseRecorded", 0) - count.get("ResponseWithdrawn", 0),
+        count.get("ResponseRecorded", 0) - count.get("ResponseWithdrawn", 0) + count.get("ResponseRestored", 0),
         count.get("ScenarioStarted", 0),
         count.get("ConclusionAdded", 0),
         saved[0],

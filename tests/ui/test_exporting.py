@@ -35,6 +35,7 @@ def test_what_is_damaged_is_said_in_the_report(qtbot: QtBot, tmp_path: Path, is_
     if is_open:
         with qtbot.waitSignal(exercises.opened):
             exercises.open(path)
+        assert [each.path for each in services.files.exercises()] == [path], "Home knows it, wherever it lies"
     asked = ("json", str(out), "en", False, *(() if is_open else (str(path),)))
     with qtbot.waitSignal(exporter.finished, timeout=20_000) as written:
         exporter.report(Asking(), services, exercises, asked)

@@ -133,7 +133,8 @@ class Files:
 
 
 def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, reports: str = "") -> Files:
-    """The same on this person's disk: exercises below `home`, scenarios in the folders of `shelves`."""
+    """The same on this person's disk: exercises below `home` and those opened lately elsewhere, scenarios in the folders of
+    `shelves`."""
     folders = tuple(shelves)
 
     def look_into(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
@@ -150,7 +151,7 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
 
     return Files(
         damaged=damaged,
-        exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home)),
+        exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home), workspace.recent(home)),
         look_into=look_into,
         scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),
