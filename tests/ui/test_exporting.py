@@ -41,5 +41,5 @@ def test_what_is_damaged_is_said_in_the_report(qtbot: QtBot, tmp_path: Path, is_
         exporter.report(Asking(), services, exercises, asked)
     assert written.args is not None
     assert written.args[2] is None
-    assert "2 things in the exercise file are damaged" in limitations(out)
+    assert "2 things in the exercise file cannot be read" in limitations(out)
     assert exercises.close()
