@@ -96,14 +96,18 @@ class Rows(Flowable):  # type: ignore[misc] # reportlab carries no types
         return style
 
 
-def table(block: model.Table) -> Rows:
-    """Columns without a width share what the others leave."""
-    free = sum(column.width == 0 for column in block.columns)
-    left = look.WIDE - sum(column.width for column in block.columns) - GAP * (len(block.columns) - 1)
-    widths = [column.width or left / free for column in block.columns]
+def measures(columns: tuple[model.Column, ...]) -> tuple[list[float], list[float], Row]:
+    """(where each begins, how wide it is, their head): columns without a width share what the others leave."""
+    free = sum(column.width == 0 for column in columns)
+    left = look.WIDE - sum(column.width for column in columns) - GAP * (len(columns) - 1)
+    widths = [column.width or left / free for column in columns]
     offsets = [sum(widths[:place]) + GAP * place for place in range(len(widths))]
-    titles = tuple(set_lines(c.title, look.SMALL_STRONG, w) for c, w in zip(block.columns, widths, strict=True))
-    head = Row(titles, max(map(height_of, titles)) + 2 * PAD - 2)
+    titles = tuple(set_lines(c.title, look.SMALL_STRONG, w) for c, w in zip(columns, widths, strict=True))
+    return offsets, widths, Row(titles, max(map(height_of, titles)) + 2 * PAD - 2)
+
+
+def table(block: model.Table) -> Rows:
+    offsets, widths, head = measures(block.columns)
     badge = next((place for place, column in enumerate(block.columns) if column.badge), -1)
     rows = [piece for row in block.rows for piece in _rows(row, widths, badge)]
     return Rows(offsets, widths, head, rows)
@@ -116,7 +120,7 @@ def facts(block: model.Facts) -> Rows:
     rows = []
     for name, text in block.rows:
         cells = (set_lines(name, label, widths[0]), set_lines(text, value, widths[1]))
-        rows.extend(_pieces(cells, ""))
+        rows.extend(pieces(cells))
     return Rows([0.0, 120 + GAP], widths, None, [replace(row, height=row.height - 4) for row in rows], ruled=False)
 
 
@@ -131,7 +135,7 @@ def _rows(row: model.TableRow, widths: list[float], badge: int) -> list[Row]:
         [] if place == badge else _lines(cell, width, body, strong)
         for place, (cell, width) in enumerate(zip(row.cells, widths, strict=True))
     )
-    return _pieces(cells, number)
+    return pieces(cells, number)
 
 
 def _lines(cell: model.Cell, width: float, body: look.Style, strong: look.Style) -> list[Line]:
@@ -140,7 +144,7 @@ def _lines(cell: model.Cell, width: float, body: look.Style, strong: look.Style)
     return lines + set_lines(cell.muted, look.SMALL, width, space=2 if lines else 0)
 
 
-def _pieces(cells: tuple[list[Line], ...], badge: str) -> list[Row]:
+def pieces(cells: tuple[list[Line], ...], badge: str = "", pad: float = PAD) -> list[Row]:
     """One row, or several when it is so tall that it might not fit on a page."""
     longest = max(len(lines) for lines in cells)
     step = longest if longest <= LONG else PIECE
@@ -148,7 +152,7 @@ def _pieces(cells: tuple[list[Line], ...], badge: str) -> list[Row]:
     for start in range(0, max(longest, 1), max(step, 1)):
         part = tuple(lines[start : start + step] for lines in cells)
         first, last = start == 0, start + step >= longest
-        above, below = PAD if first else 0, PAD if last else 0
+        above, below = pad if first else 0, pad if last else 0
         least = 15 if badge and first else 0
         tall = above + max(least, *map(height_of, part)) + below
         rows.append(Row(part, tall, above, last, badge=badge if first else ""))

@@ -2,14 +2,14 @@
 
 from exports.pdf import look
 from exports.pdf.look import Style
-from exports.pdf.rows import GAP, Row, Rows
-from exports.pdf.setting import Line, height_of, set_lines
+from exports.pdf.rows import GAP, Row, Rows, measures, pieces
+from exports.pdf.setting import set_lines
 from tabletop.report.pack import paper
 
 LABEL_WIDE = 82.0
 SIZES = ((8.5, 11.5, 4.0), (8.0, 10.4, 3.0), (7.5, 9.6, 2.4), (7.0, 8.8, 1.8))
 BRIEF_SIZES = ((9.0, 12.4), (8.5, 11.4), (8.0, 10.4))
-PAD, LONG, PIECE = 3.0, 24, 12
+PAD = 3.0
 
 
 def brief(block: paper.Brief, step: int = 0) -> Rows:
@@ -21,7 +21,7 @@ def brief(block: paper.Brief, step: int = 0) -> Rows:
     rows: list[Row] = []
     for label, text, strong in block.rows:
         cells = (set_lines(label, named, widths[0]), set_lines(text, heavy if strong else plain, widths[1]))
-        rows.extend(_pieces(cells, PAD))
+        rows.extend(pieces(cells, pad=PAD))
     made = Rows([0.0, LABEL_WIDE + GAP], widths, None, rows)
     made.spaceAfter = 6
     return made
@@ -29,38 +29,21 @@ def brief(block: paper.Brief, step: int = 0) -> Rows:
 
 def tight(block: paper.Tight, room: float, step: int = 0) -> Rows:
     """As large as it fits into `room`; the smallest goes on over the page."""
-    made = _set(block, *SIZES[step])
-    for size in SIZES[step:]:
+    *larger, smallest = SIZES[step:]
+    for size in larger:
         made = _set(block, *size)
         if sum(row.height for row in made.rows) + (made.head.height if made.head else 0) <= room:
-            break
-    return made
+            return made
+    return _set(block, *smallest)
 
 
 def _set(block: paper.Tight, size: float, leading: float, pad: float) -> Rows:
     text, strong = Style(size, leading), Style(size, leading, "SemiBold")
-    free = sum(column.width == 0 for column in block.columns)
-    left = look.WIDE - sum(column.width for column in block.columns) - GAP * (len(block.columns) - 1)
-    widths = [column.width or left / free for column in block.columns]
-    offsets = [sum(widths[:place]) + GAP * place for place in range(len(widths))]
-    titles = tuple(set_lines(c.title, look.SMALL_STRONG, w) for c, w in zip(block.columns, widths, strict=True))
+    offsets, widths, head = measures(block.columns)
     rows: list[Row] = []
     for row in block.rows:
         cells = tuple(
             set_lines(cell, text if place else strong, width) for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        rows.extend(_pieces(cells, pad))
-    return Rows(offsets, widths, Row(titles, max(map(height_of, titles)) + 8), rows)
-
-
-def _pieces(cells: tuple[list[Line], ...], pad: float) -> list[Row]:
-    """One row, or several when it is so tall that it might not fit on a page."""
-    longest = max(1, *map(len, cells))
-    step = longest if longest <= LONG else PIECE
-    rows = []
-    for start in range(0, longest, step):
-        part = tuple(lines[start : start + step] for lines in cells)
-        last = start + step >= longest
-        above = pad if start == 0 else 0.0
-        rows.append(Row(part, max(map(height_of, part)) + above + (pad if last else 0), above, last))
-    return rows
+        rows.extend(pieces(cells, pad=pad))
+    return Rows(offsets, widths, head, rows)
