@@ -25,6 +25,8 @@ from ui.key_table import (
     key_of,
 )
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # that of the letters and that of the numbers
+
 _CHANGES, _LETTERS = "key_changes", "single_letters"  # properties of the application, as the theme is
 
 

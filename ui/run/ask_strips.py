@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QWidge
 
 from tabletop.i18n import Translator
 from ui import theme
-from ui.keys import digit_of
+from ui.keys import ENTER, digit_of
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
-
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AskStrip(QFrame):
@@ -82,10 +80,13 @@ class AskStrip(QFrame):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _RETURN:
+        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._enter(event)
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        """Whether it was Enter, which answers; held down, once."""
+        if event.key() in ENTER and not event.isAutoRepeat():
             self.answer()
-            return True
-        return False
+        return event.key() in ENTER
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,12 +156,12 @@ class ReasonStrip(AskStrip):
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _RETURN:
-                self.answer()
+            if self._enter(event):
                 return True
             digit = digit_of(event)
             if not self.field.text() and digit and 1 <= int(digit) <= len(self._reasons):
-                self._give(int(digit) - 1)
+                if not event.isAutoRepeat():  # of the digit that has just chosen what is asked about
+                    self._give(int(digit) - 1)
                 return True
         return False
 

@@ -87,6 +87,8 @@ class Ballot(QWidget):
         digit = digit_of(event)
         if event.key() in _MOVES:
             self._move(self._at + _MOVES[Qt.Key(event.key())])
+        elif digit and event.isAutoRepeat():
+            return
         elif digit and int(digit) <= self._options and self._bodies:
             self._digits[self._bodies[self._at][0]] = digit if digit != "0" else ""
             self.changed.emit()

@@ -14,6 +14,7 @@ from tabletop.i18n import Translator
 from tabletop.ids import Ids
 from tabletop.scenario.model import Strand
 from tabletop.views.speakers import bodies_typed, find
+from ui.keys import ENTER
 from ui.run.line_draft import LineDraft
 from ui.run.line_slots import LineSlots
 from ui.run.type_ahead import TypeAhead
@@ -22,7 +23,6 @@ from ui.widgets.labels import announce
 from ui.widgets.words import _
 
 KEEP_MS = 600  # after the last keystroke the half-typed line is kept
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaptureLine(LineSlots):
@@ -253,10 +253,10 @@ class CaptureLine(LineSlots):
         key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._step(watched, back=shift or key == Qt.Key.Key_Backtab)
-        if key in _RETURN and shift and watched is self.text:
+        if key in ENTER and shift and watched is self.text:
             self.text.insertPlainText("\n")
             return True
-        if key in _RETURN and not shift:
+        if key in ENTER and not shift:
             if not self.blank() or self._draft.about:
                 self._submit()
             elif watched is self.agency:

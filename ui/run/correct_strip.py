@@ -23,8 +23,6 @@ from ui.widgets.words import _
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class CorrectStrip(AskStrip):
     """`mended` carries title, text and whether to show it at once. Enter in the title, or Ctrl+Enter, saves."""
@@ -101,12 +99,10 @@ class CorrectStrip(AskStrip):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _RETURN:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if watched is self.text and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        self.answer()
-        return True
+        new_line = watched is self.text and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return not new_line and self._enter(event)
 
 
 def open_it(place: "RunPlace", _name: str) -> bool:

@@ -11,6 +11,7 @@ from tabletop.i18n import Translator
 from tabletop.views.cues import CueState
 from tabletop.views.finder import Found, Group, Index, find
 from ui import theme
+from ui.keys import ENTER
 from ui.run.finder_rows import NAMES, FinderRows, Heading
 from ui.widgets.buttons import Tabs
 from ui.widgets.fields import Field
@@ -20,7 +21,6 @@ from ui.widgets.words import _
 
 EVERYTHING = tuple(Group)
 _SCOPES: tuple[tuple[Group, ...], ...] = (EVERYTHING, (Group.INJECTS,), (Group.SAID,), (Group.AGENCIES,), (Group.COMMANDS,))
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -165,7 +165,7 @@ class Finder(QWidget):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = Qt.Key(event.key())
-        if key in _RETURN:
+        if key in ENTER:
             self._take(self.current())
         elif key in _STEPS:
             self.step(_STEPS[key])

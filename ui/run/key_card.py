@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from tabletop.i18n import Translator
 from tabletop.views.speakers import plain
 from ui import theme
-from ui.keys import BINDINGS, WORDS, Action, Binding, Context, Key, changed, clash, key_pressed, name_of, now, use
+from ui.keys import BINDINGS, ENTER, WORDS, Action, Binding, Context, Key, changed, clash, key_pressed, name_of, now, use
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
-
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +189,7 @@ class KeyCard(QWidget):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         row = self.list.currentIndex().row()
-        if event.key() in _RETURN:
+        if event.key() in ENTER:
             self._do(row)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.list.choose(max(0, min(len(self.list.rows) - 1, row + (1 if event.key() == Qt.Key.Key_Down else -1))))

@@ -82,13 +82,12 @@ class PickStrip(AskStrip):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answer()
+        if self._enter(event):
             return True
         digit = digit_of(event)
         count = len(self.list.rows)
         place = next((n for n in range(count) if digit and self.list.rows.row(n).digit == digit), None)
-        if place is not None:
+        if place is not None and not event.isAutoRepeat():
             self._take(place)
         return place is not None
 

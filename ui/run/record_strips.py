@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from tabletop.i18n import Translator
 from tabletop.views.abbreviations import read_abbreviations, written
 from ui import theme
+from ui.keys import ENTER
 from ui.run.ask_strips import AskStrip
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Area, Field
@@ -107,7 +108,7 @@ class AbbreviationStrip(ClosingStrip):
         """Enter is a new line here."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if control and event.key() in ENTER:
                 self.answer()
                 return True
         return False

@@ -12,6 +12,7 @@ from tabletop.i18n import Translator
 from tabletop.scenario.model import Scenario
 from tabletop.views.day import day_check, open_session
 from ui import theme
+from ui.keys import ENTER
 from ui.run.day_words import sentences
 from ui.widgets.big_row import BigRow
 from ui.widgets.guard import guarded
@@ -63,7 +64,7 @@ class StartPage(QScrollArea):
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the row the keyboard is on, the first one unless somebody moved."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows and not event.isAutoRepeat():
+        if event.key() in ENTER and self.rows and not event.isAutoRepeat():
             next((row for row in self.rows if row.hasFocus()), self.rows[0]).click()
         else:
             event.ignore()

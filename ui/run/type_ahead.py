@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.keys import ENTER
+
 _K = Qt.Key
 _HELD = frozenset(
     {_K.Key_Tab, _K.Key_Backtab, _K.Key_Return, _K.Key_Enter, _K.Key_Backspace, _K.Key_Delete}
@@ -39,9 +41,7 @@ class TypeAhead:
     def take_text(self) -> str:
         """What was typed, as plain text, when the line stays: nothing of it is lost."""
         held, self._held = self._held, []
-        return "".join(
-            " " if e.key() in (_K.Key_Tab, _K.Key_Return, _K.Key_Enter) else e.text() for e in held if e.text()
-        ).strip()
+        return "".join(" " if e.key() in (_K.Key_Tab, *ENTER) else e.text() for e in held if e.text()).strip()
 
     def forget(self) -> None:
         self._held = []

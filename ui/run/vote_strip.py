@@ -29,7 +29,6 @@ from ui.widgets.words import _
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HANDS = QRegularExpression("[0-9]{0,5}")
 
 
@@ -175,8 +174,7 @@ class VoteStrip(AskStrip):
         """Digits are hands, A and S change the way of counting; other letters are nothing here."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if event.key() in _RETURN:
-            self.answer()
+        if self._enter(event):
             return True
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tabletop.i18n import Translator
 from tabletop.views.map import MapView
 from ui import theme
+from ui.keys import ENTER
 from ui.widgets import map_walk
 from ui.widgets.guard import guarded
 from ui.widgets.map_paint import LEAST, MOST, SCALES, Eye, Level, level_of, paint_map
@@ -181,7 +182,7 @@ class MapCanvas(QWidget):
         if key in _ARROWS and self._view is not None:
             way = _ARROWS[key]
             self.select(map_walk.step(self._view, self._selected, _TURNED.get(way, way) if self.eye().mirrored else way), False)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        elif key in ENTER and not event.isAutoRepeat():
             self.chosen.emit(self._selected)
         elif key in _ZOOM:
             self.zoom(_ZOOM[key])

@@ -11,13 +11,13 @@ from tabletop.views.cues import RowKind
 from tabletop.views.map import MapNode, MapView
 from tabletop.views.speakers import plain
 from ui import theme
+from ui.keys import ENTER
 from ui.widgets.cue_marks import MARKS, QUIET
 from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
 CUE, WORDS = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Tree(QTreeView):
@@ -25,7 +25,7 @@ class _Tree(QTreeView):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _RETURN and not event.isAutoRepeat():
+        if event.key() in ENTER and not event.isAutoRepeat():
             self.chosen.emit()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import WallMode
@@ -120,6 +122,28 @@ def test_escape_closes_the_strip_the_keyboard_is_in(deck: Deck) -> None:
     assert deck.place.console.go.note() == "say why first"
     deck.press(K.Key_1)
     assert any(isinstance(command, c.SkipInject) for command, _ in deck.sent), "and that one is still asked for"
+
+
+def held(deck: Deck, key: Qt.Key, text: str) -> None:
+    """A key that is held down, after its first press."""
+    again = QKeyEvent(QEvent.Type.KeyPress, key, M.NoModifier, text, True)
+    for _ in range(5):
+        QApplication.sendEvent(deck.window.windowHandle(), again)
+
+
+def test_a_digit_that_is_held_down_chooses_once(deck: Deck) -> None:
+    deck.go()
+    deck.press(K.Key_F2, K.Key_Tab)
+    deck.type("* Who pays")
+    deck.press(K.Key_Return, K.Key_Escape, K.Key_K, K.Key_1)
+    held(deck, K.Key_1, "1")
+    assert deck.place.console.reason.isVisible(), "how it ended is still asked"
+    assert deck.said[0].settled is None
+    deck.press(K.Key_Escape, (K.Key_I, CTRL))
+    deck.type("Title")
+    deck.press(K.Key_Return)
+    held(deck, K.Key_Return, "\r")
+    assert deck.place.console.ad_hoc.isVisible(), "and Enter goes on once"
 
 
 def hands(deck: Deck) -> str:
