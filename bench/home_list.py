@@ -1,4 +1,7 @@
-"""P1 with 300 exercises: from the start of the process to the painted list of Home, against a bare PySide6 window, in turn."""
+"""P1 with 300 exercises: from the start of the process to the painted list, against a bare PySide6 window, in turn.
+
+Two lists are waited for: the one remembered from the last time, which stands in the first picture, and the one that is read.
+"""
 
 import shutil
 import statistics
@@ -25,12 +28,40 @@ def listed():
         front.grab()
         print(time.time())
         sys.stdout.flush()
+        front.close()  # which remembers the list for the next start
         app.quit()
     else:
         QTimer.singleShot(1, listed)
 front.ready.connect(lambda: QTimer.singleShot(0, listed))
 front.show()
 app.exec()
+"""
+REMEMBERED = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from tabletop.storage.settings import read_settings
+from ui.app import make_front
+from ui.home.exercise_card import ExerciseCard
+app = QApplication(sys.argv[:1])
+data = Path(sys.argv[1])
+front = make_front(app, {}, data, read_settings(data))
+class Painted(QObject):
+    seen = 0
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and type(watched) is ExerciseCard:
+            self.seen += 1
+            if self.seen == len(front.picture.findChildren(ExerciseCard)):
+                print(time.time())
+                sys.stdout.flush()
+                app.quit()
+        return False
+seen = Painted()
+app.installEventFilter(seen)
+front.ready.connect(lambda: app.exit(1))  # there was no list in the first picture
+front.show()
+sys.exit(app.exec())
 """
 
 
@@ -52,11 +83,14 @@ def prepare(data: Path) -> None:
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
-        pairs = [(run(BARE, folder)[0], run(LISTED % EXERCISES, folder)[0]) for _ in range(6)][1:]
-    bare, ours = statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
-    print(f"{EXERCISES} exercises listed: bare window {bare:.0f} ms, ours {ours:.0f} ms, ratio {ours / bare:.1f} (goal {GOAL})")
-    print(f"limit {LIMIT_MS} ms: {'kept' if ours <= LIMIT_MS else 'missed'}")
-    return 0 if ours <= LIMIT_MS else 1
+        measured = [[run(code, folder)[0] for code in (LISTED % EXERCISES, BARE, REMEMBERED)] for _ in range(8)][1:]
+    read, bare, first = map(statistics.median, zip(*measured, strict=True))
+    ratio = first / bare
+    print(
+        f"{EXERCISES} exercises, painted in the first picture: bare window {bare:.0f} ms, ours {first:.0f}, ratio {ratio:.2f} (goal {GOAL})"
+    )
+    print(f"  read again and painted: {read:.0f} ms (limit {LIMIT_MS})")
+    return 0 if ratio <= GOAL and read <= LIMIT_MS else 1
 
 
 if __name__ == "__main__":

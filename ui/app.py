@@ -8,25 +8,27 @@ import logging
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from tabletop.clock import Clock, SystemClock, local
 from ui import theme
+from ui.home.first_picture import FirstPicture, first_picture
 from ui.widgets.guard import guarded, install_hooks
 
 if TYPE_CHECKING:
-    from tabletop.clock import Clock
     from ui.main_window import MainWindow
 
 PROGRAM = Path(__file__).resolve().parent.parent
 SHELF = PROGRAM / "scenarios"
 SAMPLE = tuple(str(SHELF / name) for name in ("sample-harbour", "sample-quarantine"))
-_BEHIND = ("ui.home", "ui.main_window")  # read in a thread while the first picture stands
+_BEHIND = ("ui.home.page", "ui.main_window")  # read in a thread while the first picture stands
 _WARMED = (
     "tabletop.storage.scenario_reader",
     "networkx",
@@ -35,6 +37,7 @@ _WARMED = (
     "reportlab.platypus",
 )  # and these once nobody waits any more
 _WARM_AFTER_MS = 1_500  # the lists of Home come first: two threads reading modules take twice as long each
+PICTURE = "first_picture"  # the setting
 WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it
 
 Exports = Mapping[str, Callable[..., bytes]]
@@ -45,9 +48,15 @@ class Front(QWidget):
 
     ready = Signal()
 
-    def __init__(self, fill: Callable[["Front"], "MainWindow"]) -> None:
+    def __init__(
+        self,
+        fill: Callable[["Front"], "MainWindow"],
+        cover: Callable[["Front"], FirstPicture | None],
+        leave: Callable[["Front"], None],
+    ) -> None:
         super().__init__()
-        self._fill, self._asked = fill, False
+        self._fill, self._cover, self._leave, self._asked = fill, cover, leave, False
+        self.picture: FirstPicture | None = None
         self.content: MainWindow | None = None
         self.setWindowTitle("Tabletop")
         self._fit(QGuiApplication.primaryScreen().availableSize())
@@ -68,8 +77,26 @@ class Front(QWidget):
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self.content)
             self.content.show()
+            if self.picture is not None:
+                from ui.widgets.places import HOME
+
+                self.picture.raise_()
+                self.content.host.place(HOME, self.content.services).listed.connect(self.uncover)
             QTimer.singleShot(_WARM_AFTER_MS, self, warm)
         return self.content
+
+    def uncover(self) -> None:
+        """What was remembered gives way to what is."""
+        if self.picture is not None:
+            self.picture.hide()
+            self.picture.deleteLater()
+            self.picture = None
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is remembered holds for one size."""
+        if self.content is None and self.picture is None:
+            self.picture = self._cover(self)
 
     def _read(self) -> None:
         for name in _BEHIND:
@@ -85,12 +112,13 @@ class Front(QWidget):
         painter.fillRect(0, 0, self.width(), look.px(theme.BAR), look.colour("bar"))
         if not self._asked:
             self._asked = True
-            threading.Thread(target=self._read, name="reading", daemon=True).start()
+            QTimer.singleShot(0, self, threading.Thread(target=self._read, name="reading", daemon=True).start)
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.content is not None:
             self.content.shut()
+            self._leave(self)
         event.accept()
 
 
@@ -106,7 +134,7 @@ def main(
     made = QApplication.instance()
     app = made if isinstance(made, QApplication) else QApplication(sys.argv[:1])
     restore = install_hooks(logging.getLogger("tabletop.ui").error)
-    front = make_front(app, exports or {}, data, settings or {})
+    front = make_front(app, exports or {}, data, {**(settings or {}), **({PICTURE: ""} if file is not None else {})})
     front.ready.connect(lambda: arrive(front.furnish(), data, file, wishes))
     front.show()
     code = app.exec()
@@ -125,7 +153,7 @@ def arrive(window: "MainWindow", data: Path | None, file: Path | None, wishes: C
 
 
 def make_front(
-    app: QApplication, exports: Exports, data: Path | None, settings: Mapping[str, object], clock: "Clock | None" = None
+    app: QApplication, exports: Exports, data: Path | None, settings: Mapping[str, object], clock: Clock | None = None
 ) -> Front:
     """The window, dressed as it was left last time, not shown yet."""
     app.setApplicationName("Tabletop")
@@ -134,17 +162,35 @@ def make_front(
 
     def fill(front: Front) -> "MainWindow":
         theme.apply(app, chosen.name, chosen.scale)
-        return make_window(front, exports, data, str(settings.get("language") or system_language()), clock)
+        return make_window(front, exports, data, language_of(settings), clock)
 
-    return Front(fill)
+    def leave(front: Front) -> None:
+        from tabletop import workspace
+        from tabletop.errors import NotSaved
+        from ui.widgets.places import HOME
+
+        if front.content is not None:
+            home = front.content.host.place(HOME, front.content.services)
+            with suppress(NotSaved):  # the next start shows an empty desk a moment longer
+                workspace.write_setting(data or workspace.home(), PICTURE, home.look_at(front))
+
+    def cover(front: Front) -> FirstPicture | None:
+        now = (clock or SystemClock()).now()
+        today = local(now.utc_ms, now.offset_min).date().isoformat()
+        return first_picture(front, str(settings.get(PICTURE) or ""), language_of(settings)[:2], today)
+
+    return Front(fill, cover, leave)
+
+
+def language_of(settings: Mapping[str, object]) -> str:
+    return str(settings.get("language") or system_language())
 
 
 def make_window(
-    parent: QWidget | None, exports: Exports, data: Path | None, language: str, clock: "Clock | None" = None
+    parent: QWidget | None, exports: Exports, data: Path | None, language: str, clock: Clock | None = None
 ) -> "MainWindow":
     """Everything in the window; stands alone without a parent."""
     from tabletop import workspace
-    from tabletop.clock import SystemClock
     from tabletop.i18n import translator
     from tabletop.ids import RandomIds
     from ui.main_window import MainWindow

@@ -1,5 +1,1 @@
-"""The place before everything: `make(services)`."""
-
-from ui.home.page import HomePlace, make
-
-__all__ = ["HomePlace", "make"]
+"""The place before everything. `ui.home.page` makes it: the first picture is there before that is read."""

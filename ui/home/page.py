@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
@@ -13,16 +13,16 @@ from tabletop.views import library
 from ui import theme
 from ui.home import wording
 from ui.home.exercise_card import CardGrid, Face
+from ui.home.filters import Filters
+from ui.home.first_picture import Parts, look_at
 from ui.home.first_run import FirstRun, Way
 from ui.home.resume_card import ResumeCard
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.due_bar import DueBar
-from ui.widgets.fields import Choice, Field
 from ui.widgets.files import Shelved
-from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
-from ui.widgets.labels import LineLabel, PlainLabel
+from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import NAV, Record, RecordList
 from ui.widgets.scroll_page import ScrollPage
@@ -41,6 +41,7 @@ class HomePlace(Place):
     sample_requested = Signal()
     scenario_opened = Signal(str)
     language_chosen = Signal(str)
+    listed = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -74,7 +75,8 @@ class HomePlace(Place):
         around, above = px(theme.MEDIUM), min(px(theme.MEDIUM), theme.MEDIUM)  # large text has better use for the height
         row.setContentsMargins(around, above, around, above)
         row.setSpacing(px(theme.MEDIUM))
-        side, begin = Card(), QWidget()
+        self._side, begin = Card(), QWidget()
+        side = self._side
         side.setFixedWidth(px(236))
         side.body.setContentsMargins(1, 1, 1, 1)
         side.body.addWidget(ScrollPage(begin))
@@ -117,22 +119,9 @@ class HomePlace(Place):
         self._card.clicked.connect(self._go_on)
         self._card.hide()
         main.addWidget(self._card)
-        tools = Flow()
-        self._heading = LineLabel("", "head")
-        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        tools.addWidget(self._heading)
-        self._words = Field(_("Filter by title, place or year"), _("Filter"))
-        self._words.setObjectName("filter")
-        self._words.setFixedWidth(px(200))
-        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._country = Choice(_("Country"), [("", _("Country"))])
-        self._year = Choice(_("Year"), [("", _("Year"))])
-        self._words.textChanged.connect(lambda *_: self._show_cards())
-        for tool in (self._country, self._year):
-            tool.currentIndexChanged.connect(lambda *_: self._show_cards())
-        for widget in (self._words, self._country, self._year):
-            tools.addWidget(widget)
-        main.addLayout(tools)
+        self._filters = Filters(self.speak)
+        self._filters.changed.connect(self._show_cards)
+        main.addLayout(self._filters)
         self._grid = CardGrid(self._open_card)
         self._nothing = PlainLabel("", "read", "muted")
         self._scenario_rows = RecordList(_("Scenarios"))
@@ -179,6 +168,17 @@ class HomePlace(Place):
         if first_time:
             self._first_focus()
         self._later.start(0)
+        self.listed.emit()
+
+    def look_at(self, window: QWidget) -> str:
+        """What the next start may show of the recent exercises before it has read them; '' for nothing."""
+        self._cards = library.cards(self.services.files.exercises())
+        if not self._read_once or self._lists.isHidden() or not self._cards:
+            return ""
+        self._section = RECENT
+        self._show_lists()
+        parts = Parts(self._side, self._filters.heading, self._scroll, self._grid, self._card)
+        return look_at(window, self.speak.language, self._today(), parts)
 
     def _first_focus(self) -> None:
         if self._first is not None:
@@ -203,7 +203,7 @@ class HomePlace(Place):
         if self._cards:
             self._stack.setCurrentWidget(self._lists)
             self._show_places()
-            self._show_choices()
+            self._filters.offer(self._cards)
             self._show_cards()
             self._show_resume()
         else:
@@ -243,39 +243,28 @@ class HomePlace(Place):
         )
         self._places.choose(self._section)
 
-    def _show_choices(self) -> None:
-        _ = self.speak.text
-        for choice, word, values in (
-            (self._country, _("Country"), library.countries(self._cards)),
-            (self._year, _("Year"), library.years(self._cards)),
-        ):
-            kept = choice.value()
-            choice.blockSignals(True)
-            choice.clear()
-            for value, text in (("", word), *((value, value) for value in values)):
-                choice.addItem(text, value)
-            choice.set_value(kept)
-            choice.blockSignals(False)
-
     def _show_cards(self) -> None:
         _ = self.speak.text
         shelf = self._section == SCENARIOS
-        self._heading.setText({RECENT: _("Recent"), ARCHIVE: _("Archive"), SCENARIOS: _("Scenarios")}[self._section])
-        for widget in (self._words, self._country, self._year, self._scroll):
-            widget.setVisible(not shelf)
+        self._filters.heading.setText({RECENT: _("Recent"), ARCHIVE: _("Archive"), SCENARIOS: _("Scenarios")}[self._section])
+        self._filters.show_tools(not shelf)
+        self._scroll.setVisible(not shelf)
         self._shelf_card.setVisible(shelf)
         if shelf:
             self._show_shelf()
             return
-        wanted = library.Filter(self._words.text(), self._country.value(), self._year.value())
+        wanted = self._filters.wanted()
         found = library.shown(self._cards, self._section == ARCHIVE, wanted)
-        now = self.services.clock.now()
-        today = library.day_of(now.utc_ms, now.offset_min)
+        today = self._today()
         self._grid.show_faces([wording.face(card, today, self.speak) for card in found])
         self._due.show_due(library.due_together(library.due(card.actions, today) for card in self._cards))
         empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
         self._nothing.setText(empty)
         self._nothing.setVisible(not found)
+
+    def _today(self) -> str:
+        now = self.services.clock.now()
+        return library.day_of(now.utc_ms, now.offset_min)
 
     def _show_resume(self) -> None:
         card = library.to_resume(self._cards)

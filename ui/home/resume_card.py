@@ -11,7 +11,7 @@ from ui.wall import colours
 from ui.widgets.contours import draw_contours
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
-from ui.widgets.labels import draw_keycap
+from ui.widgets.keycap import draw_keycap
 
 HEIGHT, BUTTON_HEIGHT = 140, 48
 STACKED_BELOW, STACKED_HEIGHT = 400, 176  # the width below which the button stands under the words, and how high that is

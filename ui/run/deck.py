@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui import theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
-from ui.widgets.labels import announce, draw_keycap, keycap_width
+from ui.widgets.keycap import draw_keycap, keycap_width
+from ui.widgets.labels import announce
 
 PULSE_MS = 150
 

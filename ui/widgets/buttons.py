@@ -8,7 +8,7 @@ from ui import theme
 from ui.theme import Theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
-from ui.widgets.labels import draw_keycap, keycap_width
+from ui.widgets.keycap import draw_keycap, keycap_width
 
 
 class Button(QPushButton):

@@ -35,7 +35,7 @@ def draw_contours(painter: QPainter, rect: QRectF, ground: str, colour: str, wid
 def _shape(ring: int) -> QPainterPath:
     """A line of the chart around the origin, for a base of 1: the same at every size and place."""
     path = QPainterPath()
-    for step in range(0, 361, 2):
+    for step in range(0, 361, 4):
         angle = math.radians(step)
         wobble = (
             1

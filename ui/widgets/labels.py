@@ -1,12 +1,13 @@
 """Text on the screen, always as typed: no label of the program guesses at markup."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui import theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
+from ui.widgets.keycap import draw_keycap, keycap_width
 
 
 class PlainLabel(QLabel):
@@ -150,27 +151,6 @@ class KeyCap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_keycap(painter, self._key, QPointF(self.width(), self.height() / 2), theme.now().colour(self._tone))
-
-
-def keycap_width(key: str) -> float:
-    return QFontMetricsF(theme.font(theme.CAPTION, 500)).horizontalAdvance(key) + theme.now().px(12) if key else 0.0
-
-
-def draw_keycap(painter: QPainter, key: str, right_middle: QPointF, colour: QColor) -> float:
-    """Paints a keycap that ends at `right_middle`; returns its width, 0 without a key."""
-    if not key:
-        return 0.0
-    width, height = keycap_width(key), theme.now().px(20)
-    box = QRectF(right_middle.x() - width, right_middle.y() - height / 2, width, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(theme.font(theme.CAPTION, 500))
-    painter.setPen(QPen(colour, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_KEY, theme.RADIUS_KEY)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
-    painter.restore()
-    return width
 
 
 class Voice(QObject):

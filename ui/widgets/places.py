@@ -9,7 +9,7 @@ SAMPLE = "Puerto Esperanza"  # the same in every language, as the name of a town
 NO_EXERCISE = 5  # stands in the place of Prepare and Conclude while none is open
 NAMES = (_("Home"), _("Prepare"), _("Run"), _("Conclude"), _("Archive"))
 MODULES = {
-    HOME: "ui.home",
+    HOME: "ui.home.page",
     PREPARE: "ui.prepare",
     CONCLUDE: "ui.conclude",
     ARCHIVE: "ui.archive",

@@ -22,8 +22,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import NOW, AtDesk, assert_fits
 from tests.ui.painted import faults
 from ui import theme
-from ui.home import HomePlace, make
-from ui.home.page import NEW, OPEN, SAMPLE, SCENARIOS
+from ui.home.page import NEW, OPEN, SAMPLE, SCENARIOS, HomePlace, make
 from ui.widgets.files import Files
 from ui.widgets.services import Services
 
@@ -127,7 +126,7 @@ def test_another_language_changes_every_word(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING, OLDER)
     at_desk.language = "es"
     at_desk.show()
-    assert place._heading.text() == "Recientes"
+    assert place._filters.heading.text() == "Recientes"
     qtbot.waitUntil(
         lambda: (
             place._card.accessibleName() == "Continuar: Almar 2026 · Día 1"
@@ -190,12 +189,12 @@ def test_a_file_that_cannot_be_read_says_why_and_opens_nothing(qtbot: QtBot) -> 
 
 def test_the_filter_and_the_archive(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING, OLDER, DONE)
-    at_desk.focus(place._words)
+    at_desk.focus(place._filters.words)
     at_desk.press("norte")
     assert [card.face().title for card in place._grid.cards()] == ["Paso Norte"]
     at_desk.press("x")
     assert place._nothing.text() == "Nothing fits the filter."
-    place._words.clear()
+    place._filters.words.clear()
     at_desk.focus(place._places)
     at_desk.press(Qt.Key.Key_Down)
     assert [card.face().title for card in place._grid.cards()] == ["Bahía Gris"]
