@@ -1,5 +1,6 @@
 """What comes in from outside: files dragged onto the window, and files a second start was asked to open."""
 
+import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -12,9 +13,10 @@ from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
 from tabletop.workspace import Kind
 from ui.main_window import MainWindow
-from ui.widgets.guard import guarded
+from ui.widgets.guard import guarded, where
 from ui.widgets.places import HOME, PREPARE, RUN
 
+_log = logging.getLogger("tabletop.ui")
 ASK_EVERY_MS = 500
 
 
@@ -72,6 +74,10 @@ class Arrivals(QObject):
                 made = workspace.import_msel(path, workspace.free_folder(self._shelf, path.stem), language)
             except TabletopError as error:
                 self.imported.emit("", error.message)
+                return
+            except Exception as error:  # noqa: BLE001 - one bug costs one table, and whoever dropped it hears of it
+                _log.error("%s", where(error))
+                self.imported.emit("", message("command.unexpected"))
                 return
             injects = len(made.scenario.injects) if made.scenario is not None else 0
             told = message("drop.imported", folder=made.folder.name, injects=injects, n=len(made.losses))

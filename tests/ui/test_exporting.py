@@ -1,6 +1,7 @@
 """A report written from the window says when something in the exercise file could not be read."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from exports import data
 from tabletop.clock import SystemClock
 from tabletop.ids import RandomIds
+from tabletop.messages import message
 from tests.storage.exercise_samples import change, fill
 from ui.bridge import Exercises
 from ui.widgets.exporting import Exporter
@@ -17,8 +19,11 @@ from ui.widgets.services import Services
 
 
 class Asking:
-    def exported(self, _path: str, _why: object) -> None:
-        pass
+    def __init__(self) -> None:
+        self.told: list[object] = []
+
+    def exported(self, _path: str, why: object) -> None:
+        self.told.append(why)
 
 
 def limitations(path: Path) -> str:
@@ -43,3 +48,16 @@ def test_what_is_damaged_is_said_in_the_report(qtbot: QtBot, tmp_path: Path, is_
     assert written.args[2] is None
     assert "2 things in the exercise file cannot be read" in limitations(out)
     assert exercises.close()
+
+
+def test_an_export_that_fails_for_any_reason_says_so(qtbot: QtBot, tmp_path: Path, swallowed: Callable[[], list[str]]) -> None:
+    def broken(_report: object) -> bytes:
+        raise ZeroDivisionError
+
+    place, exporter = Asking(), Exporter()
+    with qtbot.waitSignal(exporter.finished):
+        exporter.report(
+            place, Services(exports={"pdf": broken}), Exercises(tmp_path, SystemClock()), ("pdf", "x.pdf", "en", False)
+        )
+    assert place.told == [message("command.unexpected")]
+    assert swallowed()[0].startswith("ZeroDivisionError")

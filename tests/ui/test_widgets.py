@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -184,6 +184,18 @@ def test_an_empty_page_has_one_primary_button(qtbot: QtBot) -> None:
     for button in page.buttons:
         button.click()
     assert done == ["new", "open"]
+
+
+def test_the_wheel_turns_the_page_and_never_a_choice(qtbot: QtBot) -> None:
+    choice = Choice("Kind", [("gap", "Gap"), ("strength", "Strength")])
+    qtbot.addWidget(choice)
+    choice.show()
+    choice.setFocus()
+    at, down = QPointF(4, 4), QPoint(0, -120)
+    button, key, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    turned = QWheelEvent(at, at, QPoint(), down, button, key, phase, False)
+    QApplication.sendEvent(choice, turned)
+    assert (choice.value(), turned.isAccepted()) == ("gap", False)
 
 
 def test_a_choice_is_a_value(qtbot: QtBot) -> None:

@@ -52,8 +52,8 @@ class BoardPage(QWidget):
         self.chosen.typing.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Columns(names, ", ".join(names), self.said, self.chosen, self.wall))
-        self.setFocusProxy(self.said.list)
+        self.columns = Columns(names, ", ".join(names), self.said, self.chosen, self.wall)
+        column.addWidget(self.columns)
         self.said.toggled.connect(self._toggle)
         self.chosen.worded.connect(lambda text: self._change(lambda cards, at: (cards_of.reworded(cards, at, text), at)))
         cards = self.chosen.list
@@ -64,6 +64,10 @@ class BoardPage(QWidget):
         self.wall.publish.clicked.connect(lambda *_: self.publish())
         self.wall.take_down.clicked.connect(lambda *_: self.wish.emit(c.HideSlide()))
         self.wall.page_turned.connect(self._turn)
+
+    def begin(self) -> None:
+        self.columns.bring(self.said)
+        self.said.list.setFocus()
 
     # -- views down ----------------------------------------------------------------------------------------------------
 
@@ -77,11 +81,16 @@ class BoardPage(QWidget):
         self.chosen.show_cards(self._cards)
         view = slide_view(replace(self._state, board=self._cards), {}, Shown(0, "", slide=SlideKind.HOT_WASH))
         published = self._cards == self._state.board
-        self.wall.show_wall(view, self._on_wall(), published, bool(self._services.projector()))
+        seen = self._on_wall() and bool(self._services.projector())
+        self.wall.show_wall(view, self._is_sent(), seen, published)
+
+    def _is_sent(self) -> bool:
+        """It is what the wall shows, or would show were it not black or lent."""
+        shown = self._state.wall.shown
+        return shown is not None and shown.slide is SlideKind.HOT_WASH
 
     def _on_wall(self) -> bool:
-        wall = self._state.wall
-        return wall.mode is WallMode.LIVE and wall.shown is not None and wall.shown.slide is SlideKind.HOT_WASH
+        return self._is_sent() and self._state.wall.mode is WallMode.LIVE
 
     # -- putting it together -------------------------------------------------------------------------------------------
 

@@ -46,8 +46,9 @@ class WallCard(Card):
         self.body.setContentsMargins(1, 0, 1, 1)
         self.body.addWidget(ScrollPage(page))
 
-    def show_wall(self, view: WallView, on_wall: bool, published: bool, projector: bool) -> None:
-        """`view`: the cards as they stand on the laptop; `published`: the record has them so."""
+    def show_wall(self, view: WallView, sent: bool, seen: bool, published: bool) -> None:
+        """`view`: the cards as they stand on the laptop; `published`: the record has them so; `sent`: the board is on the wall,
+        `seen`: and the room can see it."""
         _ = self._speak.text
         self.preview.show_view(view, self._page)
         count = self.preview.page_count()
@@ -57,8 +58,7 @@ class WallCard(Card):
         if isinstance(self.trailing, PlainLabel):
             self.trailing.setText(f"{self._page + 1}/{count}" if count > 1 else "")
         self.more.setVisible(count > 1)
-        self.take_down.setEnabled(on_wall)
-        seen = on_wall and projector
+        self.take_down.setEnabled(sent)
         if not seen:
             icon, tone, words = "ring", "muted", _("The room does not see the board.")
         elif published:

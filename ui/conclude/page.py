@@ -178,7 +178,11 @@ class ConcludePlace(Place):
         """To the board and back; what is on the wall stays there."""
         self._at_board = to_board
         self._show_page()
-        (self.board if to_board else self.evidence.list).setFocus()
+        if to_board:
+            self.board.begin()
+        else:
+            self.columns.bring(self.evidence)
+            self.evidence.list.setFocus()
 
     def _show_page(self) -> None:
         _, there = self.speak.text, self._at_board

@@ -5,9 +5,10 @@ from tabletop.exercise.prepare_values import NationalLine
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import NationalKind
 from tabletop.ids import Ids, RandomIds
+from tabletop.messages import Message, message
 from tabletop.views.pasted import cells_of
 from tabletop.views.speakers import plain
-from ui.prepare.step import Lent, Step, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
 from ui.widgets.labels import PlainLabel
 from ui.widgets.words import _ as marked
@@ -36,6 +37,8 @@ class NationalPage(Step):
         self.card.body.addWidget(hint)
         self.card.body.addWidget(self.list, 1)
         column.addWidget(self.card, 1)
+        self.troubles = Troubles(self.speak)
+        column.addWidget(self.troubles)
         column.addLayout(
             tools(
                 tool(_("Paste rows"), self.paste_rows, key="Ctrl+V"),
@@ -77,17 +80,23 @@ class NationalPage(Step):
         plans = {plain(line.code): line.id for line in self._state.national.values()}
         known = {(plain(line.code), plain(line.title)) for line in self._state.national.values()}
         column = self._columns()[0]
-        for cells in cells_of(clipboard()):
+        troubles: list[Message] = []
+        for number, cells in enumerate(cells_of(clipboard()), 1):
             said = [" ".join(cell.split()) for cell in (*cells, "", "", "", "")[:4]]
             kind = column.value(said[0]) if said[0] else None
             code, title, plan = said[1:] if kind else said[:3]
-            if not title or {plain(code), plain(title)} <= _HEADINGS or (plain(code), plain(title)) in known:
+            if not any(said) or {plain(code), plain(title)} <= _HEADINGS:
+                continue
+            if not title or (plain(code), plain(title)) in known:
+                why = "pasted.twice" if title else "pasted.no-name"
+                troubles.append(message(why, line=number, code=code or title or said[0]))
                 continue
             id = self._ids.new()
             parent = plans.get(plain(plan), "") if plan else ""
             self.lent.wish(AddNationalLine(NationalKind(kind or NationalKind.PLAN), code, title, parent, id))
             plans.setdefault(plain(code), id)
             known.add((plain(code), plain(title)))
+        self.troubles.show_troubles(troubles)
 
     def _add_typed(self, key: str) -> None:
         typed = self.list.table_model.typed(NEW)

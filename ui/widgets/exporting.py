@@ -1,7 +1,9 @@
 """A report from the window to a file: what Conclude and Archive ask for with `export_requested`."""
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,11 @@ from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
+from ui.widgets.guard import where
 from ui.widgets.packing import Packer
 from ui.widgets.services import Services
 
+_log = logging.getLogger("tabletop.ui")
 Exports = Mapping[str, Callable[..., bytes]]
 Wanted = tuple[str, str, str, bool]
 
@@ -27,7 +31,11 @@ class Exporter(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.packer = Packer()
-        self.finished.connect(lambda place, path, why: place.exported(path, why))
+        self.finished.connect(self._tell)
+
+    def _tell(self, place: Any, path: str, why: Message | None) -> None:
+        with suppress(RuntimeError):  # the place has gone with its exercise; the report is written all the same
+            place.exported(path, why)
 
     def errands(
         self, place: Callable[[], Any], services: Callable[[], Services], at_hand: Any
@@ -52,6 +60,9 @@ class Exporter(QObject):
                 why = export_report(services.exports, told[0], told[1], (kind, path, language, replace), lost)
             except TabletopError as error:
                 why = error.message
+            except Exception as error:  # noqa: BLE001 - one bug costs one export, and whoever asked for it hears of it
+                _log.error("%s", where(error))
+                why = message("command.unexpected")
             self.finished.emit(place, path, why)
 
         threading.Thread(target=work, name="export").start()

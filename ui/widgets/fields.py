@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -68,6 +68,11 @@ class Choice(QComboBox):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @guarded(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """It turns the page under the pointer: nobody chooses another word without knowing."""
+        event.ignore()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

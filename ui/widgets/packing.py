@@ -1,5 +1,6 @@
 """The print pack from the window to a folder: file by file beside the window, with a strip that counts and a way to stop."""
 
+import logging
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from tabletop import workspace
 from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
+from ui.widgets.guard import where
 from ui.widgets.services import Services
+
+_log = logging.getLogger("tabletop.ui")
 
 
 class Packer(QObject):
@@ -55,7 +59,8 @@ class Packer(QObject):
                 self.ended.emit(place, "success" if whole else "warning", told)
             except TabletopError as error:
                 self.ended.emit(place, "danger", error.message)
-            except Exception:  # noqa: BLE001 - one bug costs one pack, not the window
+            except Exception as error:  # noqa: BLE001 - one bug costs one pack, not the window
+                _log.error("%s", where(error))
                 self.ended.emit(place, "danger", message("command.unexpected"))
 
         threading.Thread(target=work, name="pack").start()

@@ -128,6 +128,18 @@ def test_the_board_is_kept_until_it_is_published(qtbot: QtBot, at_desk: AtDesk) 
     assert board_cards.read('[["nowhere", "x"]]') is None
 
 
+def test_a_black_wall_does_not_keep_the_board(at_desk: AtDesk) -> None:
+    page = put(at_desk, "g1")
+    chord(K.Key_Return)
+    at_desk.before(c.SetWall(WallMode.BLACK))
+    assert page.wall.take_down.isEnabled()
+    at_desk.focus(page.said.list)
+    chord(K.Key_Return)
+    assert at_desk.state.wall.mode is WallMode.LIVE
+    page.wall.take_down.click()
+    assert not page.wall.take_down.isEnabled()
+
+
 def test_nothing_is_published_without_a_card_nor_while_the_wall_is_held(at_desk: AtDesk) -> None:
     page = board(at_desk)
     chord(K.Key_Return)

@@ -15,6 +15,7 @@ from tests.ui.prepare.by_keys import K, paste, step, table, typed
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.agenda import Agenda
 from ui.prepare.basics_step import BasicsStep
+from ui.prepare.national import NationalPage
 from ui.prepare.programme import Programme
 from ui.prepare.rehearsal import RehearsalStep
 
@@ -211,6 +212,7 @@ def test_texts_are_cleared_by_somebody(at_desk: AtDesk) -> None:
 
 def test_national_lines_are_pasted_below_their_plan(at_desk: AtDesk) -> None:
     page = step(at_desk, "planning", 2)
+    assert isinstance(page, NationalPage)
     rows = "Clase\tCódigo\tTítulo\tPlan\nPlan\tNAP\tPlan of action\t\nPlan\tNAP-1\tPorts\tNAP\nLaw\tL1\tLaw of ports\t"
     paste(at_desk, page, rows)
     paste(at_desk, page, rows)
@@ -218,6 +220,9 @@ def test_national_lines_are_pasted_below_their_plan(at_desk: AtDesk) -> None:
     assert len(at_desk.state.national) == 3
     assert lines["NAP-1"].parent == lines["NAP"].id
     assert lines["L1"].kind == "law"
+    assert [row.text.partition(":")[0] for row in page.troubles.list.rows()] == ["Row 2", "Row 3", "Row 4"]
+    paste(at_desk, page, "Law\tL2")
+    assert [row.text for row in page.troubles.list.rows()] == ["Row 1: L2 has no name and was left out."]
 
 
 def test_untested_branches_are_listed_and_a_rehearsal_is_asked_for(at_desk: AtDesk, qtbot: QtBot) -> None:
