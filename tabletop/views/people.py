@@ -1,7 +1,7 @@
 """People from rows pasted or read from a file, and who may be there twice. Names stay apart from the record."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -10,13 +10,13 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
 from tabletop.messages import Message, message
 from tabletop.views.pasted import LONGEST, MOST_CHARACTERS, MOST_ROWS, cells_of
+from tabletop.views.people_columns import headings, one_line, unread
 from tabletop.views.people_words import (
     AGENCY,
     EMAIL,
     FAMILY,
     GENDER,
     GIVEN,
-    HEADINGS,
     MODE,
     MODES,
     NAME,
@@ -29,8 +29,6 @@ from tabletop.views.people_words import (
 from tabletop.views.speakers import plain
 
 _Word = TypeVar("_Word")
-_Line = tuple[int, list[str]]  # its number, its cells
-_USUAL = (NAME, POST, AGENCY, ROLE, GENDER, EMAIL, PHONE, MODE)
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
 
 
@@ -91,18 +89,22 @@ def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[st
     used = [(line, [str(cell) for cell in cells]) for line, cells in enumerate(rows, 1) if any(cells)]
     if not used:
         return PastedPeople((), (message("pasted.nothing"),))
-    top, columns = _headings(used)
+    top, columns = headings(used)
     above, used = used[: top + 1], used[top + 1 :]
-    tables = [{c: _one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_ROWS]]
+    tables = [{c: one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_ROWS]]
     reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), people)
-    reading.troubles += _unread(above, used[:MOST_ROWS], columns)
+    reading.troubles += unread(above, used[:MOST_ROWS], columns)
     if len(used) > MOST_ROWS:
         reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=used[MOST_ROWS][0]))
+    section = ""
     for (line, cells), table in zip(used, tables, strict=False):
         for long in (" ".join(cell.split()) for c, cell in zip(columns, cells, strict=False) if c):
             if len(long) > LONGEST:
                 reading.troubles.append(message("pasted.cell-cut", line=line, text=long[:40], limit=LONGEST))
-        _row(reading, line, table)
+        if _is_section(reading, table):
+            section = next(filter(None, table.values()))
+        else:
+            _row(reading, line, table if table.get(AGENCY) or not section else {**table, AGENCY: section})
     return PastedPeople(tuple(reading.rows), tuple(reading.troubles))
 
 
@@ -132,47 +134,6 @@ def name_key(person: Person) -> str:
 
 def _email_key(person: Person) -> str:
     return person.email.strip().casefold()
-
-
-def _headings(rows: Sequence[_Line]) -> tuple[int, list[str]]:
-    """(the place of the row that says most of what the columns hold, what they hold); (-1, the usual order) without one."""
-    said = [_columns(cells) for _, cells in rows[:10]]
-    best = max(range(len(said)), key=lambda at: (_is_heading(said[at]), sum(map(bool, said[at]))))
-    return (best, said[best]) if _is_heading(said[best]) else (-1, list(_USUAL))
-
-
-def _unread(above: Sequence[_Line], below: Sequence[_Line], columns: Sequence[str]) -> Iterator[Message]:
-    """What of a list has no place with a person: titles above the headings, and columns that are none of ours."""
-    titles = [cell for _, cells in above[:-1] for cell in cells if cell]
-    if titles:
-        yield message("people.above", text=_one_line(" · ".join(titles)))
-    names = above[-1][1] if above else []
-    width = max((len(cells) for _, cells in (*above, *below)), default=0)
-    for at in range(width):
-        cells = [cells[at] for _, cells in below if at < len(cells) and cells[at]]
-        if cells and not (at < len(columns) and columns[at]):
-            name = names[at] if at < len(names) and names[at] else str(at + 1)
-            yield message(
-                "people.column-unread", column=_one_line(name), n=len(cells), text=_one_line(" · ".join(dict.fromkeys(cells)))
-            )
-
-
-def _columns(cells: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for cell in cells:
-        words = " ".join(re.findall(r"\w+", plain(cell)))
-        column = HEADINGS.get(words) or next((HEADINGS[w] for w in words.split() if w in HEADINGS and len(w) > 2), "")
-        found.append(column if column not in found else "")
-    return found
-
-
-def _is_heading(columns: Sequence[str]) -> bool:
-    named = {column for column in columns if column}
-    return len(named) > 1 or bool(named & {NAME, POST} and len(columns) == 1)
-
-
-def _one_line(cell: str) -> str:
-    return " ".join(cell.split())[:LONGEST]
 
 
 def _bodies(state: Exercise) -> Mapping[str, str]:
@@ -210,6 +171,12 @@ def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
         _word(reading, line, cells.get(MODE, ""), MODES, Attendance.IN_PERSON, "people.mode-unknown"),
     )
     reading.rows.append(_with_twin(reading, made))
+
+
+def _is_section(reading: _Reading, cells: Mapping[str, str]) -> bool:
+    """A row that only names a body, and not in the column of bodies, stands above those who come from it."""
+    words = [text for text in cells.values() if text]
+    return len(words) == 1 and not cells.get(AGENCY) and plain(words[0]) in reading.agencies
 
 
 def _name(cells: Mapping[str, str]) -> str:

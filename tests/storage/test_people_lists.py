@@ -89,6 +89,10 @@ TEXTS = {
     ),
     "the same heading twice": ("Name;Agency;Phone;Mobile\nAna Díaz Peña;ADU;1 23;4 56", [(*ANA[:2], "")]),
     "rows above the headings": ("Guests of the Ministry\nas of 3 May\nName;Agency\nAna Díaz Peña;ADU", [(*ANA[:2], "")]),
+    "bodies between the rows": (
+        "Nombre completo;Cargo\nAduana Nacional;\nAna Díaz Peña;Jefa\nMS;\nLuz Soto;Asesora\nAduana;Perito",
+        [(*ANA[:2], ""), (*LUZ[:2], ""), ("Aduana", "MS", "")],
+    ),
     "cells beyond a table without headings": (
         "Ana Díaz Peña;Jefa;ADU;player;F;ana@almar.example;1 23;remote;vegan",
         [ANA],
@@ -198,7 +202,7 @@ def dropped(cells: list[str], found: PastedPeople, told: list[str]) -> list[str]
     """The words of a list that stand neither with a person nor in what is told."""
     kept = "\n".join([*(" ".join(astuple(one.person)) for one in found.people), *told]).casefold().replace('"', "")
     words = [" ".join(cell.split()) for cell in cells]
-    known = ("ADU", "MS", "player", "F", "remote", "Nacional", "Aduana")
+    known = ("ADU", "MS", "player", "F", "remote", "Nacional", "Aduana", "Aduana Nacional")
     return [each for each in words if each not in known and each.casefold() not in kept and not is_heading(each)]
 
 
