@@ -63,7 +63,7 @@ class PreparePlace(Place):
         main.setSpacing(px(theme.TIGHT))
         self._title = LineLabel("", "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._next = Button(_("Next step"), "quiet", key="Alt+PgDn")
+        self._next = Button(_("Next step"), "quiet", key=f"Alt+{_('PgDn')}")
         self._next.clicked.connect(lambda *_: self._on(1))
         self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
         self.pack.clicked.connect(lambda *_: self._pack())
