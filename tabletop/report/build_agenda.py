@@ -9,7 +9,7 @@ from tabletop.report.annex import annex
 from tabletop.report.model import Block, Cell, Column, Heading, Note, Section, Table, TableRow
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
-from tabletop.views import timeline, trace
+from tabletop.views import trace
 from tabletop.views.agenda import clock, date_of_day, minutes_of, scenario_called
 
 
@@ -74,7 +74,7 @@ def name_of(told: Source, item: AgendaItem) -> str:
 
 def _lived(told: Source, run: ScenarioRun) -> str:
     """S02 · 14 July 2026, 10:31–11:42 · 65 min."""
-    minutes = timeline.timeline(run, told.scenario(run)).actual
+    minutes = told.lived(run).actual
     length = told.words.minutes(minutes) if minutes is not None else ""
     return joined(trace.run_code(run.number), _span(told, run.started_ms, run.ended_ms, run.offset_min), length)
 

@@ -11,7 +11,7 @@ from tabletop.report.annex import annex
 from tabletop.report.model import Block, Cell, Column, Heading, Note, Paragraph, PathBlock, Section, Table, TableRow
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
-from tabletop.views import coverage, path, timeline, trace
+from tabletop.views import coverage, path, trace
 
 
 def bodies(told: Source) -> Section:
@@ -139,7 +139,7 @@ def times(told: Source) -> Section:
 def _times(told: Source, run: ScenarioRun) -> Iterator[Block]:
     said, words = told.words.say, told.words
     yield Heading(f"{trace.run_code(run.number)} · {told.title(run)}")
-    lived = timeline.timeline(run, told.scenario(run))
+    lived = told.lived(run)
     columns = (
         Column("time", said("column.time"), 40),
         Column("situation", said("column.situation")),

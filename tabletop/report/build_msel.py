@@ -9,7 +9,7 @@ from tabletop.report.wording import joined, words
 from tabletop.scenario.model import Inject, Scenario
 from tabletop.scenario.msel.headings import Column, heading
 from tabletop.scenario.msel.table import COLUMNS, Book, Cell, Page, cell_of
-from tabletop.views import timeline, trace
+from tabletop.views import trace
 
 PLANNED = (
     Column.TIME,
@@ -41,7 +41,7 @@ def book(state: Exercise, scenarios: Mapping[str, Scenario], language: str) -> B
 def _run(told: Source, run: ScenarioRun) -> Iterator[tuple[Cell, ...]]:
     """A row a showing or a departure; then what the room never saw."""
     scenario = told.scenario(run)
-    stretches = {id(stretch.release): stretch for stretch in timeline.timeline(run, scenario).stretches}
+    stretches = {id(stretch.release): stretch for stretch in told.lived(run).stretches}
     moves: list[Release | Departure] = [*(r for r in run.releases if not r.decision), *run.departures]
     for move in sorted(moves, key=lambda move: move.at_ms):
         clock = told.words.time(move.at_ms, move.offset_min)

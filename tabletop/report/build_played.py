@@ -9,7 +9,7 @@ from tabletop.report.annex import LETTERS
 from tabletop.report.model import Block, Cell, Column, Facts, Heading, Note, Paragraph, Section, Table, TableRow
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
-from tabletop.views import timeline, trace
+from tabletop.views import trace
 
 ARROW = " → "
 
@@ -50,7 +50,7 @@ def _facts(told: Source, run: ScenarioRun) -> Iterator[tuple[str, str]]:
         yield "played.time", said("played.from", start=start)
     else:
         yield "played.time", said("played.from-to", start=start, end=words.time(run.ended_ms, run.offset_min))
-    lived = timeline.timeline(run, told.scenario(run))
+    lived = told.lived(run)
     if lived.actual is not None:
         actual, planned = words.minutes(lived.actual), words.minutes(lived.planned)
         key = "played.minutes" if lived.planned else "played.minutes-unplanned"

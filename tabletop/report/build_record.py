@@ -17,7 +17,7 @@ from tabletop.report.record import (
     TaskRecord,
 )
 from tabletop.report.source import Source
-from tabletop.views import coverage, timeline, trace
+from tabletop.views import coverage, trace
 
 
 def record(told: Source) -> Record:
@@ -76,7 +76,7 @@ def _bodies(told: Source) -> tuple[BodyRecord, ...]:
 
 
 def _run(told: Source, run: ScenarioRun) -> RunRecord:
-    lived = timeline.timeline(run, told.scenario(run))
+    lived = told.lived(run)
     decisions = tuple(
         DecisionRecord(
             trace.decision_code(run.number, choice.decision),

@@ -14,6 +14,7 @@ from tabletop.report.attribution import ANYBODY, attributed
 from tabletop.report.wording import Words
 from tabletop.scenario.model import Inject, Scenario
 from tabletop.views import text, trace
+from tabletop.views.timeline import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,10 @@ class Source:
         """The scenario's title, or its id when its file is not at hand."""
         scenario = self.scenario(run)
         return (self.text(scenario.title, run) if scenario else "") or run.scenario
+
+    def lived(self, run: ScenarioRun) -> Timeline:
+        """How long things took, beside what was planned for the bodies that were there."""
+        return timeline(self.recorded, run, self.scenario(run))
 
     def seen(self, run: ScenarioRun, cue: str, release: Release | None = None) -> Inject | None:
         """An inject in the words the room saw, slips corrected: those of the variant shown by `release`, or the last time.

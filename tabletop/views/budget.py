@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from tabletop.clock import Moment
 from tabletop.exercise.route import CueKind, holds, standby, way_on
-from tabletop.exercise.state import ScenarioRun
+from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
-from tabletop.scenario.cost import cost
 from tabletop.scenario.model import END, Fact, Inject, Priority, Scenario
+from tabletop.views.minutes import after_all_that_follow, inject_minutes
 from tabletop.views.pace import elapsed_s, pace_of
 
 ROUNDS = 100  # of looking for something to skip
+
+_Price = Callable[[Inject], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,18 @@ class Budget:
     in_time: bool = True
 
 
-def budget(scenario: Scenario, run: ScenarioRun, now: Moment, target_ms: int = 0) -> Budget:
+def budget(state: Exercise, scenario: Scenario, run: ScenarioRun, now: Moment, target_ms: int = 0) -> Budget:
     """`target_ms`: when the scenario should be over (UTC), 0 for no such time."""
-    left = _left_of_current(scenario, run, now)
+
+    def price(inject: Inject) -> float:
+        return inject_minutes(state, scenario, inject)
+
+    left = _left_of_current(state, scenario, run, now)
     cue = standby(scenario, run)
     start = run.place.at if cue.kind is CueKind.DECISION else cue.id
 
     def ends(gone: Collection[str]) -> tuple[int, list[str]]:
-        minutes, way = _longest(scenario, start, run, gone, from_decision=cue.kind is CueKind.DECISION)
+        minutes, way = _longest(scenario, start, run, gone, price, from_decision=cue.kind is CueKind.DECISION)
         return now.utc_ms + round((left + minutes) * 60_000), way
 
     planned, way = ends(())
@@ -43,7 +49,7 @@ def budget(scenario: Scenario, run: ScenarioRun, now: Moment, target_ms: int = 0
     gone: list[str] = []
     after = planned
     for _ in range(ROUNDS):
-        more = next(_may_go(scenario, way, gone), "")
+        more = next(_may_go(scenario, way, gone, price), "")
         if after <= target_ms or not more:
             break
         gone.append(more)
@@ -80,57 +86,42 @@ def _needed(gone: list[str], enough: Callable[[list[str]], bool]) -> list[str]:
     return kept
 
 
-def _left_of_current(scenario: Scenario, run: ScenarioRun, now: Moment) -> float:
+def _left_of_current(state: Exercise, scenario: Scenario, run: ScenarioRun, now: Moment) -> float:
     """Minutes the inject that is talked about still has by its plan."""
-    current = pace_of(scenario, run).current
+    current = pace_of(state, scenario, run).current
     inject = scenario.injects.get(current.cue) if current is not None else None
     if inject is None or current is None:
         return 0.0
-    return max(0.0, cost(inject, scenario) - elapsed_s(current, now) / 60)
+    return max(0.0, inject_minutes(state, scenario, inject) - elapsed_s(current, now) / 60)
 
 
-def _may_go(scenario: Scenario, way: list[str], gone: Collection[str]) -> Iterator[str]:
+def _may_go(scenario: Scenario, way: list[str], gone: Collection[str], price: _Price) -> Iterator[str]:
     """Optional injects first, then contingencies, those that cost most first; never a core one or a decision."""
     for kind in (Priority.OPTIONAL, Priority.CONTINGENCY):
         here = [scenario.injects[id] for id in way if id not in gone]
-        able = [i for i in here if i.priority is kind and i.decision is None and cost(i, scenario)]
-        yield from (i.id for i in sorted(able, key=lambda i: -cost(i, scenario)))
+        able = [i for i in here if i.priority is kind and i.decision is None and price(i)]
+        yield from (i.id for i in sorted(able, key=lambda i: -price(i)))
 
 
 def _longest(
-    scenario: Scenario, start: str, run: ScenarioRun, gone: Collection[str], *, from_decision: bool
+    scenario: Scenario, start: str, run: ScenarioRun, gone: Collection[str], price: _Price, *, from_decision: bool
 ) -> tuple[float, list[str]]:
     """Minutes and injects of the way on that takes longest. A way back to what is on it already counts as none."""
     if start not in scenario.injects:
         return 0.0, []
     best: dict[str, tuple[float, str]] = {END: (0.0, "")}
-    for id in _after_all_that_follow(scenario, start, run.facts):
+    for id in after_all_that_follow(scenario, start, lambda inject: _onward(inject, run.facts)):
         inject = scenario.injects[id]
-        price = 0.0 if id in gone or (from_decision and id == start) else cost(inject, scenario)
+        own = 0.0 if id in gone or (from_decision and id == start) else price(inject)
         onward = [(best[to][0], to) for to in _onward(inject, run.facts) if to in best]
         minutes, to = max(onward, default=(0.0, END))
-        best[id] = price + minutes, to
+        best[id] = own + minutes, to
     way: list[str] = []
     id = start
     while id in scenario.injects and len(way) <= len(scenario.injects):
         way.append(id)
         id = best[id][1]
     return best[start][0], way[1:] if from_decision else way
-
-
-def _after_all_that_follow(scenario: Scenario, start: str, facts: Mapping[str, Fact]) -> list[str]:
-    order: list[str] = []
-    seen, waiting = {start}, [(start, iter(_onward(scenario.injects[start], facts)))]
-    while waiting:
-        id, rest = waiting[-1]
-        following = next((to for to in rest if to in scenario.injects and to not in seen), None)
-        if following is None:
-            order.append(id)
-            waiting.pop()
-        else:
-            seen.add(following)
-            waiting.append((following, iter(_onward(scenario.injects[following], facts))))
-    return order
 
 
 def _onward(inject: Inject, facts: Mapping[str, Fact]) -> tuple[str, ...]:

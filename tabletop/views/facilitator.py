@@ -143,7 +143,7 @@ def run_view(
         talk.kinds.get(ResponseKind.GAP, 0),
         book.standing(),
         tuple(s.code for s in at_table if not s.heard),
-        pace_of(scenario, run),
+        pace_of(state, scenario, run),
         _last_said(state, run),
         run.before is not None and bool(run.releases) and run.releases[-1].retracted_ms is None,
         f"{time_of(state.last_ms, run.offset_min)}:{state.last_ms // 1000 % 60:02d}",

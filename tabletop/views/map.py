@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Agency
-from tabletop.scenario.cost import cost
 from tabletop.scenario.layers import Pair
 from tabletop.scenario.model import END, Decision, Inject, Kind, Scenario
 from tabletop.views.cues import CueState, RowKind, cue_rows
 from tabletop.views.map_shape import BOX, TRACK, Box, MapShape, Point
+from tabletop.views.minutes import inject_minutes
 from tabletop.views.path import taken_ways
 from tabletop.views.text import bound, read
 from tabletop.views.wall import offered
@@ -112,7 +112,7 @@ def map_view(
         tuple(ways),
         max([shape.width, *(box.x + BOX[0] / 2 for box, _ in aside.values())]),
         max([shape.height, *(box.y + BOX[1] / 2 for box, _ in aside.values())]),
-        sum(cost(inject, scenario) for inject in scenario.injects.values() if not inject.reserve),
+        sum(inject_minutes(state, scenario, inject) for inject in scenario.injects.values() if not inject.reserve),
         sum(node.kind is RowKind.DECISION for node in nodes.values()),
         standby if standby in boxes else next(iter(boxes), ""),
     )
@@ -129,23 +129,22 @@ def _nodes(state: Exercise, scenario: Scenario, run: ScenarioRun | None, languag
                 added.append(MapNode(row.cue, row.number, row.kind, row.title, row.state, times=_times(run, row.cue)))
     for inject in scenario.injects.values():
         waiting = CueState.RESERVE if inject.reserve else CueState.WAITING
-        yield _inject(state.agencies, scenario, run, inject, stands.get(inject.id, waiting), language)
+        yield _inject(state, scenario, run, inject, stands.get(inject.id, waiting), language)
         if inject.decision is not None:
             at = stands.get(inject.decision.id, waiting)
             yield _decision(state.agencies, scenario, run, inject.decision, at, language)
     yield from added
 
 
-def _inject(
-    agencies: Mapping[str, Agency], scenario: Scenario, run: ScenarioRun | None, inject: Inject, at: CueState, language: str
-) -> MapNode:
+def _inject(state: Exercise, scenario: Scenario, run: ScenarioRun | None, inject: Inject, at: CueState, language: str) -> MapNode:
+    agencies = state.agencies
     return MapNode(
         inject.id,
         scenario.number(inject.id),
         RowKind.TASK if inject.kind is Kind.TASK else RowKind.INJECT,
         read(inject.title, scenario, agencies, language),
         at,
-        cost(inject, scenario),
+        inject_minutes(state, scenario, inject),
         tuple((code, inject.title.has(code) and (not inject.text or inject.text.has(code))) for code in scenario.languages),
         text=read(inject.text, scenario, agencies, language),
         expected=len(inject.expected),

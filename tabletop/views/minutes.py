@@ -1,6 +1,6 @@
 """How long a scenario takes in this room: the cost rule, the bodies that take part, the time interpretation needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tabletop.exercise.state import Exercise
@@ -20,9 +20,8 @@ class Length:
 def length_of(state: Exercise, scenario: Scenario) -> Length:
     """With the bodies of the exercise, when it has any, and the factor of its interpretation."""
     price = {inject.id: inject_minutes(state, scenario, inject) for inject in scenario.injects.values()}
-    order = _order(scenario)
     known = {END: (0.0, 0.0)}
-    for id in order:
+    for id in after_all_that_follow(scenario, scenario.start, _onward):
         onward = [known[target] for target in _onward(scenario.injects[id]) if target in known]
         if onward:
             known[id] = (price[id] + min(low for low, _ in onward), price[id] + max(high for _, high in onward))
@@ -54,18 +53,19 @@ def _onward(inject: Inject) -> Iterator[str]:
     return (edge.to for edge in inject.next)
 
 
-def _order(scenario: Scenario) -> list[str]:
-    """The injects on any way from the start, each after all that follow it; a way back counts as none."""
-    done: dict[str, None] = {}
-    seen = {scenario.start}
-    stack = [(scenario.start, _onward(scenario.injects[scenario.start]))] if scenario.start in scenario.injects else []
+def after_all_that_follow(scenario: Scenario, start: str, onward: Callable[[Inject], Iterable[str]]) -> list[str]:
+    """The injects on any way from `start`, each after all that follow it; a way back counts as none."""
+    if start not in scenario.injects:
+        return []
+    done: list[str] = []
+    seen, stack = {start}, [(start, iter(onward(scenario.injects[start])))]
     while stack:
-        id, onward = stack[-1]
-        target = next((each for each in onward if each in scenario.injects and each not in seen), None)
+        id, rest = stack[-1]
+        target = next((each for each in rest if each in scenario.injects and each not in seen), None)
         if target is None:
-            done[id] = None
+            done.append(id)
             stack.pop()
         else:
             seen.add(target)
-            stack.append((target, _onward(scenario.injects[target])))
-    return list(done)
+            stack.append((target, iter(onward(scenario.injects[target]))))
+    return done

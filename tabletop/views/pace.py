@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from tabletop.clock import Moment
-from tabletop.exercise.state import Release, ScenarioRun
+from tabletop.exercise.state import Exercise, Release, ScenarioRun
 from tabletop.exercise.words import RunStatus
 from tabletop.messages import Message, message
-from tabletop.scenario.cost import cost
 from tabletop.scenario.model import Scenario
+from tabletop.views.minutes import inject_minutes
 
 ON_TIME_MIN = 1  # less than this either way is on time
 
@@ -24,9 +24,9 @@ class Pace:
     current: Release | None = None
 
 
-def pace_of(scenario: Scenario, run: ScenarioRun) -> Pace:
+def pace_of(state: Exercise, scenario: Scenario, run: ScenarioRun) -> Pace:
     shown = [r for r in run.releases if r.retracted_ms is None and not r.decision and not r.repeat]
-    costs = [cost(scenario.injects[r.cue], scenario) for r in shown if r.cue in scenario.injects]
+    costs = [inject_minutes(state, scenario, scenario.injects[r.cue]) for r in shown if r.cue in scenario.injects]
     latest = next((r for r in reversed(run.releases) if r.retracted_ms is None and not r.decision), None)
     paused = sum(p.until_ms - p.from_ms for p in run.pauses if p.until_ms is not None)
     since = run.pauses[-1].from_ms if run.status is RunStatus.PAUSED and run.pauses else None

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from tabletop.exercise.state import Pause, Release, ScenarioRun
-from tabletop.scenario.cost import cost
+from tabletop.exercise.state import Exercise, Pause, Release, ScenarioRun
 from tabletop.scenario.model import Scenario
+from tabletop.views.minutes import inject_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +28,19 @@ class Timeline:
     actual: float | None
 
 
-def timeline(run: ScenarioRun, scenario: Scenario | None) -> Timeline:
+def timeline(state: Exercise, run: ScenarioRun, scenario: Scenario | None) -> Timeline:
     """The injects shown and not taken back, in order; a decision counts to its inject."""
     shown = [r for r in run.releases if r.retracted_ms is None and not r.decision]
-    stretches = tuple(_stretches(run, shown, scenario))
+    stretches = tuple(_stretches(state, run, shown, scenario))
     planned = sum(s.planned or 0.0 for s in stretches)
     actual = _minutes(run, shown[0].at_ms, run.ended_ms) if shown and run.ended_ms is not None else None
     return Timeline(stretches, run.pauses, planned, actual)
 
 
-def _stretches(run: ScenarioRun, shown: list[Release], scenario: Scenario | None) -> Iterator[Stretch]:
+def _stretches(state: Exercise, run: ScenarioRun, shown: list[Release], scenario: Scenario | None) -> Iterator[Stretch]:
     for release, following in zip_longest(shown, shown[1:]):
         inject = scenario.injects.get(release.cue) if scenario else None
-        planned = cost(inject, scenario) if inject and scenario else None
+        planned = inject_minutes(state, scenario, inject) if inject and scenario else None
         if following is not None and following.boot_id == release.boot_id:
             spent = (following.mono_ns - release.mono_ns) / 60e9 - _paused(run, release.at_ms, following.at_ms)
             yield Stretch(release, planned, max(0.0, spent))

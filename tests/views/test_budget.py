@@ -1,14 +1,21 @@
 """What to skip so that the scenario ends in time: optional first, never a core inject or a decision, none in vain."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tabletop.clock import Moment
+from tabletop.exercise import commands as c
+from tabletop.exercise.prepare_values import GroundRules
 from tabletop.exercise.route import standby
-from tabletop.exercise.state import Place, Release, ScenarioRun
+from tabletop.exercise.state import Exercise, Place, Release, ScenarioRun
 from tabletop.i18n import translator
 from tabletop.localized import localized
 from tabletop.scenario.model import Decision, Edge, Inject, Option, Priority, Scenario
 from tabletop.views.budget import budget, told
+from tabletop.views.minutes import inject_minutes
+from tabletop.views.pace import pace_of
+from tabletop.views.timeline import timeline
+from tests.exercise.room import Room
 
 T = localized({"en": "x"})
 MINUTE = 60_000
@@ -44,29 +51,29 @@ def at(minute: float) -> Moment:
 
 
 def test_the_longest_way_on_counts_and_what_is_left_of_the_current_inject() -> None:
-    assert budget(small(), run(), at(0)).ends_ms == 70 * MINUTE
+    assert budget(Exercise(), small(), run(), at(0)).ends_ms == 70 * MINUTE
     playing = run(Place("I01"), ("I01",))
-    assert budget(small(), playing, at(4)).ends_ms == 70 * MINUTE
-    assert budget(small(), playing, at(15)).ends_ms == (15 + 60) * MINUTE
+    assert budget(Exercise(), small(), playing, at(4)).ends_ms == 70 * MINUTE
+    assert budget(Exercise(), small(), playing, at(15)).ends_ms == (15 + 60) * MINUTE
 
 
 def test_at_a_decision_the_inject_before_it_is_not_counted_twice() -> None:
     deciding = run(Place("I03"), ("I01", "I02", "I03"))
     assert standby(small(), deciding).id == "D1"
-    assert budget(small(), deciding, at(10)).ends_ms == (10 + 20 + 15 + 5) * MINUTE
+    assert budget(Exercise(), small(), deciding, at(10)).ends_ms == (10 + 20 + 15 + 5) * MINUTE
 
 
 def test_optional_goes_first_and_nothing_is_skipped_in_vain() -> None:
-    found = budget(small(), run(), at(0), 60 * MINUTE)
+    found = budget(Exercise(), small(), run(), at(0), 60 * MINUTE)
     assert (found.skip, found.after_ms, found.in_time) == (("I02",), 60 * MINUTE, True)
-    tighter = budget(small(), run(), at(0), 55 * MINUTE)
+    tighter = budget(Exercise(), small(), run(), at(0), 55 * MINUTE)
     assert (tighter.skip, tighter.after_ms) == (("I06",), 55 * MINUTE)
-    tightest = budget(small(), run(), at(0), 50 * MINUTE)
+    tightest = budget(Exercise(), small(), run(), at(0), 50 * MINUTE)
     assert (tightest.skip, tightest.after_ms) == (("I02", "I06"), 45 * MINUTE)
 
 
 def test_what_is_core_stays_and_that_is_said() -> None:
-    found = budget(small(), run(), at(0), 20 * MINUTE)
+    found = budget(Exercise(), small(), run(), at(0), 20 * MINUTE)
     assert (found.skip, found.in_time) == (("I02", "I06"), False)
     say = translator("en").message
     assert say(told(small(), found, 0)) == "Even without 2, 6 it ends at 00:45, after 00:20."
@@ -74,9 +81,9 @@ def test_what_is_core_stays_and_that_is_said() -> None:
 
 def test_it_is_said_in_words() -> None:
     say, es = translator("en").message, translator("es").message
-    assert say(told(small(), budget(small(), run(), at(0)), 0)) == "At this pace it ends at 01:10."
-    assert say(told(small(), budget(small(), run(), at(0), 80 * MINUTE), 0)) == "It ends at 01:10, in time for 01:20."
-    found = budget(small(), run(), at(0), 50 * MINUTE)
+    assert say(told(small(), budget(Exercise(), small(), run(), at(0)), 0)) == "At this pace it ends at 01:10."
+    assert say(told(small(), budget(Exercise(), small(), run(), at(0), 80 * MINUTE), 0)) == "It ends at 01:10, in time for 01:20."
+    found = budget(Exercise(), small(), run(), at(0), 50 * MINUTE)
     assert say(told(small(), found, 0)) == "Skip 2, 6 and it ends at 00:45."
     assert es(told(small(), found, 0)) == "Si omite 2, 6, termina a las 00:45."
 
@@ -90,4 +97,17 @@ def test_a_scenario_of_three_thousand_with_a_way_back_ends() -> None:
         back = Decision(f"D{n}", T, (Option("a", T, to), Option("b", T, f"I{n // 2:04d}"))) if n % 10 == 9 else None
         found[id] = inject(id, 1, to, kind=Priority.OPTIONAL if n % 7 == 0 else Priority.CORE, decision=back)
     big = Scenario("s", "en", T, T, "I0000", found)
-    assert budget(big, run(), at(0)).ends_ms == count * MINUTE
+    assert budget(Exercise(), big, run(), at(0)).ends_ms == count * MINUTE
+
+
+def test_interpretation_lengthens_what_is_left_and_what_was_planned_as_it_lengthened_the_agenda() -> None:
+    room = Room()
+    room.do(c.SetGroundRules(interpretation=200), c.ReleaseInject())
+    state, now, scenario = room.desk.state, room.clock.now(), room.scenario
+    assert state.run is not None
+    run, plain = state.run, replace(state, rules=GroundRules())
+    own = inject_minutes(state, scenario, scenario.injects["I01"])
+    assert pace_of(state, scenario, run).through_min == timeline(state, run, scenario).planned == own
+    assert own == 2 * pace_of(plain, scenario, run).through_min
+    left, left_plain = (budget(told_of, scenario, run, now).ends_ms - now.utc_ms for told_of in (state, plain))
+    assert left == 2 * left_plain > 0

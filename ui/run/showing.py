@@ -145,6 +145,6 @@ def end_of(place: "RunPlace", now: Moment) -> tuple[str, bool]:
     key = place.state.entries, now.utc_ms // 60_000
     if place.beside.ends is None or place.beside.ends[0] != key:
         target = slot_end(place.state, run.scenario, now)
-        place.beside.ends = key, budget(scenario, run, now).ends_ms, target
+        place.beside.ends = key, budget(place.state, scenario, run, now).ends_ms, target
     _key, ends, target = place.beside.ends
     return time_of(ends, now.offset_min), 0 < target < ends

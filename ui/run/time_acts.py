@@ -69,7 +69,7 @@ def time_left(place: "RunPlace", _name: str) -> bool:
     run, now = place.state.run, place.services.clock.now()
     scenario = place.scenarios.get(run.digest) if run is not None else None
     if run is not None and scenario is not None:
-        found = budget(scenario, run, now, slot_end(place.state, run.scenario, now))
+        found = budget(place.state, scenario, run, now, slot_end(place.state, run.scenario, now))
         late = bool(found.target_ms) and found.ends_ms > found.target_ms
         place.say("warning" if late else "success", told(scenario, found, now.offset_min))
     return True
