@@ -1,9 +1,10 @@
 """The pieces the editor is put together from: a tinted box, a text that grows, a line of evidence, a field that adds."""
 
+import math
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -51,7 +52,7 @@ class _Height(QObject):
         lines = min(_MOST_LINES, max(self._least, wanted))
         shown = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._area.setVerticalScrollBarPolicy(shown)
-        step = QFontMetrics(self._area.font()).lineSpacing()
+        step = math.ceil(QFontMetricsF(self._area.font()).lineSpacing())  # as Qt lays lines out; rounded down, the last is lost
         self._area.setFixedHeight(lines * step + theme.now().px(18))
 
     @guarded(False)

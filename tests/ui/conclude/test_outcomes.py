@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import ObservationKind
 from tabletop.scenario.model import Strand
-from tests.ui.conclude.test_conclude import at_desk, place_of, room, typed, widget
+from tests.ui.conclude.test_conclude import at_desk, place_of, room, typed, widget, with_finding
 from tests.ui.desk_bench import AtDesk
+from ui.widgets.fields import Area
 
 __all__ = ["at_desk", "room"]
 
@@ -20,3 +21,15 @@ def test_a_conclusion_begins_with_the_title_as_it_now_stands_and_takes_the_keybo
     (conclusion,) = at_desk.state.conclusions.values()
     assert conclusion.text == "Nobody orders it"
     assert widget(at_desk, f"conclusion.{conclusion.id}.text").hasFocus()
+
+
+def test_a_text_is_seen_whole_while_it_is_typed(at_desk: AtDesk) -> None:
+    with_finding(at_desk)
+    text = widget(at_desk, "conclusion.k.text")
+    assert isinstance(text, Area)
+    at_desk.focus(text)
+    for lines in range(2, 15):
+        while text.document().size().height() < lines:
+            at_desk.press("name who it is ")
+        bar, scrolls = text.verticalScrollBar(), lines > 10
+        assert (bar.maximum() > 0, bar.isVisible()) == (scrolls, scrolls), f"{lines} lines"
