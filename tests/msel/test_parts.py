@@ -7,9 +7,11 @@ from hypothesis import given, strategies as st
 
 from tabletop import catalogue
 from tabletop.scenario.model import Channel, Kind, Look, Mode, Phase, Priority, Strand
-from tabletop.scenario.msel import items, times
+from tabletop.scenario.msel import items, lists, times
 from tabletop.scenario.msel.bodies import Bodies
 from tabletop.scenario.msel.cells import Losses, Spot, cleaned, letters
+from tabletop.scenario.msel.draft import Draft
+from tabletop.scenario.msel.finding import Line
 from tabletop.scenario.msel.headings import LANGUAGES, Column, column_of, heading
 from tabletop.scenario.msel.items import Item
 from tabletop.scenario.msel.words import value_of, word
@@ -152,3 +154,12 @@ def test_letters_of_columns() -> None:
 def test_what_is_cleaned_can_stand_in_a_scenario(text: str) -> None:
     kept, _ = cleaned(text)
     assert yaml_reader.read(written({"a": kept or "x"}).encode()).faults == ()
+
+
+def test_a_priority_nobody_knows_is_told_and_counts_as_core() -> None:
+    losses = Losses()
+    cell = "Q1 RF: Which law?\n    priority: urgent\nQ2 RF: Which form?\n    priority: optional"
+    line = Line("", 2, {Column.QUESTIONS: cell}, [], {})
+    made = lists.questions(Draft("en", Bodies({}, losses), losses), line)
+    assert [question.priority for question in made] == [Priority.CORE, Priority.OPTIONAL]
+    assert [(loss.message.id, loss.text) for loss in losses.told] == [("msel.priority", "urgent")]

@@ -60,8 +60,11 @@ def questions(draft: Draft, line: Line) -> tuple[Question, ...]:
             id, text, bodies = "", each.text, ""
         id = id if _ID.fullmatch(id) and id not in made else _free("Q", made)
         to = draft.bodies.addressed(bodies, spot) if bodies else ()
-        priority = value_of(Priority, each.keys.get("priority", "")) or Priority.CORE
-        made[id] = Question(id, angle or Strand.PR, draft.say(text, spot), to, priority)
+        typed = each.keys.get("priority", "")
+        priority = value_of(Priority, typed)
+        if typed and priority is None:
+            draft.losses.left_out(spot, "msel.priority", typed)
+        made[id] = Question(id, angle or Strand.PR, draft.say(text, spot), to, priority or Priority.CORE)
     return tuple(made.values())
 
 
