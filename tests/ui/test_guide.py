@@ -8,6 +8,7 @@ from PIL import Image
 from tabletop.i18n import Translator, translator
 from tabletop.views.speakers import SIGN, STANCE_TAGS
 from tests.house.sources import ROOT
+from ui.conclude.keys import KEYS
 from ui.key_table import BINDINGS, WORDS, Action, Context, Key
 
 GUIDES = {"en": ROOT / "docs" / "user-guide.md", "es": ROOT / "docs" / "guia-de-uso.md"}
@@ -15,7 +16,6 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)]+)\)")
 CODE = re.compile(r"`([^`\n]+)`")
 EVERYWHERE = {"Tab", "Ctrl+V"}  # of every program
 OF_PLACES = {"Alt+PgDn", "Ctrl+P"}  # of Prepare
-OF_CONCLUDE = {"N", "A", "U"}
 TYPED = {"make run", "cu", "ad", "cu,po", "ad,pu", "."} | set(STANCE_TAGS) | {*SIGN.values(), "!", "?", "+", "-", "*"}
 SPANISH = {
     "Space": "Espacio", "Enter": "Intro", "PgDn": "Av Pág", "PgUp": "Re Pág", "Backspace": "Retroceso", "Shift": "Mayús",
@@ -34,7 +34,7 @@ def in_spanish(name: str) -> str:
 
 def unknown(guide: str, language: str) -> set[str]:
     """What stands in code style and is no key of the program, and nothing that is typed."""
-    keys = {plain(binding.key) for binding in BINDINGS} | EVERYWHERE | OF_PLACES | OF_CONCLUDE
+    keys = {plain(binding.key) for binding in BINDINGS} | EVERYWHERE | OF_PLACES | {plain(key) for key in KEYS.values()}
     known = keys if language == "en" else {in_spanish(key) for key in keys}
     return set(CODE.findall(guide)) - known - TYPED
 

@@ -21,7 +21,7 @@ class Act(StrEnum):
     BACK = "back"
 
 
-_KEYS: Mapping[Act, Key] = {
+KEYS: Mapping[Act, Key] = {
     Act.NEW: key_of("N"),
     Act.ATTACH: key_of("A"),
     Act.UNUSED: key_of("U"),
@@ -31,7 +31,7 @@ _KEYS: Mapping[Act, Key] = {
     Act.MERGE: key_of("Shift+Enter"),
     Act.BACK: key_of("Esc"),
 }
-_ACTS: Mapping[Key, Act] = {key: act for act, key in _KEYS.items()}
+_ACTS: Mapping[Key, Act] = {key: act for act, key in KEYS.items()}
 
 
 def act_of(event: QKeyEvent) -> Act | None:
@@ -41,4 +41,4 @@ def act_of(event: QKeyEvent) -> Act | None:
 
 
 def caption(act: Act, speak: Translator) -> str:
-    return name_of(_KEYS[act], speak)
+    return name_of(KEYS[act], speak)
