@@ -186,16 +186,19 @@ def test_an_empty_page_has_one_primary_button(qtbot: QtBot) -> None:
     assert done == ["new", "open"]
 
 
-def test_the_wheel_turns_the_page_and_never_a_choice(qtbot: QtBot) -> None:
-    choice = Choice("Kind", [("gap", "Gap"), ("strength", "Strength")])
-    qtbot.addWidget(choice)
-    choice.show()
-    choice.setFocus()
+@pytest.mark.parametrize(
+    "choice", [lambda: Choice("Kind", [("gap", "Gap"), ("not", "Strength")]), lambda: Tabs("Run", "Archive")]
+)
+def test_the_wheel_turns_the_page_and_never_a_choice(qtbot: QtBot, choice: Callable[[], Choice | Tabs]) -> None:
+    made = choice()
+    qtbot.addWidget(made)
+    made.show()
+    made.setFocus()
     at, down = QPointF(4, 4), QPoint(0, -120)
     button, key, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     turned = QWheelEvent(at, at, QPoint(), down, button, key, phase, False)
-    QApplication.sendEvent(choice, turned)
-    assert (choice.value(), turned.isAccepted()) == ("gap", False)
+    QApplication.sendEvent(made, turned)
+    assert (made.currentIndex(), turned.isAccepted()) == (0, False)
 
 
 def test_a_choice_is_a_value(qtbot: QtBot) -> None:

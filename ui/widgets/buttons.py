@@ -1,7 +1,7 @@
 """Buttons and tabs, painted whole, so that words are never read as markup or mnemonics and themes change at once."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QTabBar
 
 from ui import theme
@@ -174,6 +174,11 @@ class Tabs(QTabBar):
         """Where there is no room for all of them, the names are shortened."""
         hint, px = self.tabSizeHint(index), theme.now().px
         return QSize(min(hint.width() - px(20), px(72)), hint.height())
+
+    @guarded(None)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Nobody leaves a page because the pointer stood here."""
+        event.ignore()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
