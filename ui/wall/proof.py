@@ -29,9 +29,10 @@ def proof(sheet: Sheet, slide: ProofSlide) -> tuple[Page, ...]:
         sheet.label(painter, "screen", sheet.words.text("TEST CARD"), STRIP + 30, c.PAPER_ACCENT)
         y = 176.0
         for number, kind in enumerate(_LINES, 1):
-            words = sheet.words.text("Line {n}: containers leave on paper forms", n=number)
-            lines = sheet.fit(words, (kind,), sheet.measure, 150)[:1]
-            y = sheet.block(painter, lines, sheet.margin, y, c.ON_PAPER) + 12
+            lines = sheet.lay(sheet.words.text("Line {n}: containers leave on paper forms", n=number), kind, sheet.measure)
+            if len(lines) > 1:  # no size is shown by half a sentence
+                lines = sheet.lay(sheet.words.text("Line {n}", n=number), kind, sheet.measure)
+            y = sheet.block(painter, lines, sheet.margin, y, c.ON_PAPER) + 8
         asked = sheet.fit(sheet.words.text("Can the back row read line 5?"), (Type(LARGE, 600, 1.2),), sheet.measure, 130)
         y = sheet.block(painter, asked, sheet.margin, max(y + 20, FLOOR - 110 - height_of(asked)), c.PAPER_ACCENT)
         x = sheet.margin

@@ -12,7 +12,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.i18n import LOCALE
 from tabletop.scenario.model import Inject, Scenario
 from tabletop.storage import scenario_folder
-from tabletop.views.wall import WallView, slide_view
+from tabletop.views.wall import ProofSlide, WallView, slide_view
 from tests.house.catalogue_rules import area
 from tests.ui.wall.runs import runs
 from ui.wall.painter import no_picture, pages
@@ -86,3 +86,10 @@ def test_a_word_of_the_console_on_the_wall_is_heard() -> None:
     scenario = loaded("sample-harbour")
     view = next(slides(scenario, "en"))
     assert any(text in console for text in painted(replace(view, exercise="STANDBY", scenario="")))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_line_of_the_test_card_is_half_a_sentence() -> None:
+    lines = [text for text in painted(WallView("standby_slide", ProofSlide("PROJ"), language="es")) if text.startswith("Línea")]
+    whole = "los contenedores salen con formularios de papel"
+    assert lines == ["Línea 1", *(f"Línea {n}: {whole}" for n in range(2, 6))]
