@@ -52,10 +52,6 @@ class Desk:
         self._seq, self._head = (own[-1].seq, own[-1].hash) if own else (0, GENESIS)
         self._done = {e.id: e for e in entries}
 
-    def new_key(self) -> str:
-        """An idempotency key for a command that may have to be sent twice."""
-        return self._ids.new()
-
     def execute(self, command: Command, key: str | None = None) -> Event:
         """The event the command became. Raises `Refused` or `NotSaved`; the state is then as it was.
 

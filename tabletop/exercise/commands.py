@@ -6,7 +6,6 @@ their journal entry. Dates are ISO 8601 (`2026-07-14`), languages ISO 639-1, tex
 means "as it was".
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tabletop.exercise.conclude_commands import (
@@ -229,8 +228,6 @@ CONCLUDE = (
     ReopenExercise,
 )
 ALL = (*PREPARE, *RUN, *RECORD, *CONCLUDE)
-
-type_by_name: Mapping[str, type] = {kind.__name__: kind for kind in ALL}
 
 Command = (
     DescribeExercise

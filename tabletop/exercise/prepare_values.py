@@ -15,6 +15,13 @@ from tabletop.exercise.words import (
     ParticipantRole,
 )
 
+MOST_DAYS = 30  # of one exercise
+
+
+def minutes_of(clock: str) -> int:
+    """Minutes since midnight of `HH:MM`."""
+    return int(clock[:2]) * 60 + int(clock[3:])
+
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
@@ -79,6 +86,11 @@ class AgendaItem:
     kind: AgendaKind
     title: str = ""
     scenario: str = ""
+
+    @property
+    def over(self) -> int:
+        """When it ends, in minutes since midnight."""
+        return minutes_of(self.starts) + self.minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,10 @@ class ScenarioRun:
         """Every cue the room has seen and that was not taken back."""
         return frozenset(r.cue for r in self.releases if r.retracted_ms is None)
 
+    def times(self, cue: str) -> int:
+        """How often the room saw it."""
+        return sum(r.cue == cue and r.retracted_ms is None for r in self.releases)
+
     def skipped(self) -> frozenset[str]:
         return frozenset(d.inject for d in self.departures if d.kind == "skipped") - self.released()
 

@@ -10,7 +10,7 @@ from tabletop.report.model import Block, Cell, Column, Heading, Note, Section, T
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
 from tabletop.views import trace
-from tabletop.views.agenda import clock, date_of_day, minutes_of, scenario_called
+from tabletop.views.agenda import clock, date_of_day, scenario_called
 
 
 def section(told: Source) -> Section:
@@ -53,7 +53,7 @@ def _rows(told: Source) -> Iterator[TableRow]:
 
 
 def _row(told: Source, item: AgendaItem) -> TableRow:
-    ends = clock(minutes_of(item.starts) + item.minutes)
+    ends = clock(item.over)
     runs = [
         run for run in told.state.runs if item.kind is AgendaKind.SCENARIO and item.scenario and run.scenario == item.scenario
     ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tabletop.exercise.prepare_values import AgendaItem
+from tabletop.exercise.prepare_values import MOST_DAYS, AgendaItem
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
 from tabletop.messages import Message, message
@@ -13,7 +13,6 @@ from tabletop.views.dates import day_after
 from tabletop.views.minutes import Length, lengths
 
 NOON = "13:00"  # where no lunch says otherwise, the afternoon begins
-MOST_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +103,6 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def minutes_of(at: str) -> int:
-    """Minutes since midnight of `HH:MM`."""
-    return int(at[:2]) * 60 + int(at[3:])
-
-
 def days_of(state: Exercise) -> int:
     """How many days it takes by its dates and its agenda."""
     basics, planned = state.basics, max((item.day for item in state.agenda), default=1)
@@ -127,7 +121,7 @@ def _by_half(items: tuple[AgendaItem, ...]) -> Mapping[str, list[AgendaItem]]:
 def _span(items: list[AgendaItem]) -> tuple[str, str]:
     """From the first line that is no lunch to the end of the last."""
     kept = [item for item in items if item.kind is not AgendaKind.LUNCH] or items
-    return min(item.starts for item in kept), clock(max(minutes_of(item.starts) + item.minutes for item in kept))
+    return min(item.starts for item in kept), clock(max(item.over for item in kept))
 
 
 def scenario_called(state: Exercise, scenarios: Mapping[str, Scenario], id: str) -> Scenario | None:
@@ -152,7 +146,7 @@ def _day(state: Exercise, day: int, known: Mapping[str, Length]) -> DayPlan:
 
 
 def _slot(item: AgendaItem, known: Mapping[str, Length]) -> Slot:
-    ends = clock(minutes_of(item.starts) + item.minutes)
+    ends = clock(item.over)
     needed = known.get(item.scenario) if item.kind is AgendaKind.SCENARIO else None
     if needed is None:
         return Slot(item, ends)

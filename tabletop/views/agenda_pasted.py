@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tabletop.exercise.prepare_values import AgendaItem
+from tabletop.exercise.prepare_values import AgendaItem, minutes_of
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.views.agenda import clock, minutes_of
+from tabletop.views.agenda import clock
 from tabletop.views.dates import iso_of
 from tabletop.views.pasted import MOST_CHARACTERS, MOST_ROWS, cells_of
 from tabletop.views.speakers import plain
@@ -189,8 +189,8 @@ def _finished(reading: _Reading) -> tuple[AgendaItem, ...]:
         before = kept[-1] if kept and kept[-1].day == item.day else None
         if length < 1 or ends > 24 * 60:
             reading.troubles.append(message("agenda.pasted-minutes", line=line, time=item.starts))
-        elif before and minutes_of(before.starts) + before.minutes > minutes_of(item.starts):
-            ended = clock(minutes_of(before.starts) + before.minutes)
+        elif before and before.over > minutes_of(item.starts):
+            ended = clock(before.over)
             reading.troubles.append(message("agenda.pasted-overlap", line=line, time=item.starts, ends=ended))
         else:
             kept.append(replace(item, minutes=length))

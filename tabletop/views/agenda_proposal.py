@@ -8,7 +8,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from tabletop.views.agenda import clock, minutes_of
+from tabletop.views.agenda import clock
 from tabletop.views.minutes import lengths
 
 Tell = Callable[[Message], str]
@@ -79,13 +79,9 @@ def _day(
             items.append(AgendaItem(day, line.starts, line.minutes, line.kind, title))
         elif waiting:
             items.append(AgendaItem(day, line.starts, line.minutes, line.kind, "", waiting.pop(0)))
-        elif items[-1].kind is AgendaKind.SCENARIO and _ends(items[-1]) == line.starts:
+        elif items[-1].kind is AgendaKind.SCENARIO and clock(items[-1].over) == line.starts:
             before = items.pop()
             most = before.minutes + line.minutes
             length = min(most, max(before.minutes, needed.get(before.scenario, 0)))
             items.append(AgendaItem(day, before.starts, length, before.kind, "", before.scenario))
     return items
-
-
-def _ends(item: AgendaItem) -> str:
-    return clock(minutes_of(item.starts) + item.minutes)

@@ -8,7 +8,7 @@ from tabletop.exercise.route import Cue, CueKind, standby
 from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Agency
 from tabletop.scenario.model import END, Decision, Inject, Kind, Scenario
-from tabletop.views.text import read
+from tabletop.views.text import option_name, read
 from tabletop.views.wall import offered
 
 
@@ -122,7 +122,7 @@ def _decision_rows(
     if at_place is None or at_place.decision is None or at_place.decision.id != decision.id:
         return
     for option in choices:
-        name = read(option.text, scenario, agencies, language).partition("\n")[0]
+        name = option_name(option, scenario, agencies, language)
         target = "" if option.next == END else scenario.number(option.next)
         armed = run.place.chosen == option.id
         yield CueRow(RowKind.OPTION, option.id, digits[option.id], name, CueState.WAITING, armed, target=target)

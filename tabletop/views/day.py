@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tabletop.clock import Moment, local
-from tabletop.exercise.prepare_values import AgendaItem
+from tabletop.exercise.prepare_values import AgendaItem, minutes_of
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Session
 from tabletop.exercise.words import AgendaKind, DecidedBy, ResponseKind
 from tabletop.messages import Message, message
 from tabletop.scenario.model import AgencyRole
-from tabletop.views.agenda import days_of, minutes_of
+from tabletop.views.agenda import days_of
 
 _DAY_MS = 86_400_000
 _NIGHT_MS = 5 * 3_600_000  # a longer silence than that is no pause of one evening

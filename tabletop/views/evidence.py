@@ -8,11 +8,10 @@ from tabletop.exercise.state import Exercise, ScenarioRun
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Observation, Recommendation, Response
 from tabletop.exercise.words import ROOM, Mark, ObservationKind, ResponseKind
 from tabletop.i18n.formats import time_of
-from tabletop.localized import Localized
 from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.coverage import expected
 from tabletop.views.speakers import plain
-from tabletop.views.text import all_bound, body_of, read
+from tabletop.views.text import all_bound, body_of, option_name, read
 from tabletop.views.trace import decision_code, expected_code, response_codes
 
 
@@ -139,7 +138,7 @@ def _choices(state: Exercise, run: ScenarioRun, scenario: Scenario, language: st
         if choice is None or owner is None or owner.decision is None:
             continue
         option = next((o for o in owner.decision.options if o.id == choice.option), None)
-        name = read(option.text if option else Localized(), scenario, state.agencies, language).split("\n")[0]
+        name = option_name(option, scenario, state.agencies, language) if option else ""
         question = read(owner.decision.question, scenario, state.agencies, language)
         code = decision_code(run.number, number)
         words = f"{question} {name}".strip()

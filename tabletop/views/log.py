@@ -11,7 +11,7 @@ from tabletop.i18n.formats import time_of
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario, Strand
 from tabletop.views.mentions import Promise, mentions
-from tabletop.views.text import read
+from tabletop.views.text import option_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _option(state: Exercise, scenario: Scenario, choice: ChoiceMade, language: s
     owner = scenario.decision_owner(choice.decision)
     options = owner.decision.options if owner is not None and owner.decision is not None else ()
     taken = next((o for o in options if o.id == choice.option), None)
-    return read(taken.text, scenario, state.agencies, language).partition("\n")[0] if taken else choice.option
+    return option_name(taken, scenario, state.agencies, language) if taken else choice.option
 
 
 def _act(at_ms: int, offset_min: int, what: Message) -> LogRow:

@@ -15,7 +15,7 @@ from tabletop.views.cues import CueState, RowKind, cue_rows
 from tabletop.views.map_shape import BOX, TRACK, Box, MapShape, Point
 from tabletop.views.minutes import inject_minutes
 from tabletop.views.path import taken_ways
-from tabletop.views.text import bound, read
+from tabletop.views.text import bound, option_name, read
 from tabletop.views.wall import offered
 
 
@@ -126,7 +126,7 @@ def _nodes(state: Exercise, scenario: Scenario, run: ScenarioRun | None, languag
             if row.kind is not RowKind.OPTION:
                 stands[row.cue] = row.state
             if row.kind is RowKind.IMPROVISED:
-                added.append(MapNode(row.cue, row.number, row.kind, row.title, row.state, times=_times(run, row.cue)))
+                added.append(MapNode(row.cue, row.number, row.kind, row.title, row.state, times=run.times(row.cue)))
     for inject in scenario.injects.values():
         waiting = CueState.RESERVE if inject.reserve else CueState.WAITING
         yield _inject(state, scenario, run, inject, stands.get(inject.id, waiting), language)
@@ -148,7 +148,7 @@ def _inject(state: Exercise, scenario: Scenario, run: ScenarioRun | None, inject
         tuple((code, inject.title.has(code) and (not inject.text or inject.text.has(code))) for code in scenario.languages),
         text=read(inject.text, scenario, agencies, language),
         expected=len(inject.expected),
-        times=_times(run, inject.id) if run else 0,
+        times=run.times(inject.id) if run else 0,
         ends=inject.decision is None and any(edge.to == END for edge in inject.next),
     )
 
@@ -160,7 +160,7 @@ def _decision(
     choice = run.choice(decision.id) if run else None
     options = []
     for option in decision.options:
-        name = read(option.text, scenario, agencies, language).partition("\n")[0]
+        name = option_name(option, scenario, agencies, language)
         target = "" if option.next == END else scenario.number(option.next)
         consequence = read(option.consequence, scenario, agencies, language)
         taken = choice is not None and choice.option == option.id
@@ -174,7 +174,7 @@ def _decision(
         at,
         languages=tuple((code, all(text.has(code) for text in said)) for code in scenario.languages),
         options=tuple(options),
-        times=_times(run, decision.id) if run else 0,
+        times=run.times(decision.id) if run else 0,
         ends=any(option.next == END for option in decision.options),
     )
 
@@ -182,10 +182,6 @@ def _decision(
 def _digits(scenario: Scenario, run: ScenarioRun | None, decision: Decision) -> dict[str, str]:
     options = offered(scenario, run, decision) if run else decision.options
     return {option.id: str(place) for place, option in enumerate(options, 1)}
-
-
-def _times(run: ScenarioRun, cue: str) -> int:
-    return sum(r.cue == cue and r.retracted_ms is None for r in run.releases)
 
 
 def _ways(scenario: Scenario, nodes: Mapping[str, MapNode], taken: Mapping[Pair, None], shape: MapShape) -> Iterator[MapWay]:

@@ -12,7 +12,7 @@ from tabletop.localized import Localized
 from tabletop.messages import Message
 from tabletop.scenario.model import END, ROOM, Channel, Decision, Inject, Scenario, Strand
 from tabletop.views.tasks import NOTHING_SAID, Picture, pictures
-from tabletop.views.text import body_of, read
+from tabletop.views.text import body_of, option_name, read
 from tabletop.views.wall import offered
 
 
@@ -112,7 +112,7 @@ def _inject_notes(state: Exercise, scenario: Scenario, run: ScenarioRun, inject:
 def _consequences(state: Exercise, scenario: Scenario, run: ScenarioRun, decision: Decision, language: str) -> Iterator[Note]:
     note = _maker(state, scenario, language)
     for place, option in enumerate(offered(scenario, run, decision), 1):
-        name = read(option.text, scenario, state.agencies, language).partition("\n")[0]
+        name = option_name(option, scenario, state.agencies, language)
         for said in note(NoteKind.CONSEQUENCE, (option.consequence,)):
             yield Note(said.kind, said.text, None, (), f"{place} {name}", said.foreign)
 

@@ -134,12 +134,8 @@ def _on_map(scenario: Scenario, cue: str) -> bool:
 def _node(scenario: Scenario, run: ScenarioRun, id: str, column: int, track: int) -> Node:
     if id not in scenario.injects:
         return Node(id, id, NodeKind.DECISION, column, track, run.choice(id) is not None)
-    times = _times(run, id)
+    times = run.times(id)
     return Node(id, scenario.number(id), NodeKind.INJECT, column, track, times > 0, id in run.skipped(), max(times, 1))
-
-
-def _times(run: ScenarioRun, cue: str) -> int:
-    return sum(r.cue == cue and r.retracted_ms is None for r in run.releases)
 
 
 def _aside(
@@ -160,7 +156,7 @@ def _aside(
                 column += 1
             used.add(column)
             kind = NodeKind.RESERVE if release.cue in scenario.injects else NodeKind.IMPROVISED
-            node = Node(release.cue, release.cue, kind, column, lowest, True, times=_times(run, release.cue))
+            node = Node(release.cue, release.cue, kind, column, lowest, True, times=run.times(release.cue))
             stem = ((columns.get(at, 0), tracks.get(at, 0)), (column, lowest))
             found[release.cue] = (node, Line(stem, True, jump=True))
     return list(found.values())

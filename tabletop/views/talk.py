@@ -1,6 +1,5 @@
 """What was said on one inject so far, in counts that one more line moves by one."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tabletop.exercise.values import Response
@@ -31,11 +30,3 @@ class Talk:
         self.last = said.agencies or self.last
         if said.stance is not None:
             self.stanced.append(said)
-
-
-def talk_of(responses: Iterable[Response]) -> Talk:
-    """All of it, heard at once."""
-    talk = Talk()
-    for said in responses:
-        talk.hear(said)
-    return talk

@@ -8,7 +8,7 @@ from tabletop.catalogue import agency_name
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized
-from tabletop.scenario.model import Scenario
+from tabletop.scenario.model import Option, Scenario
 
 _PLACEHOLDER = re.compile(r"\{(agency:)?([A-Za-z][\w-]*)(\.acronym)?\}")
 
@@ -55,6 +55,11 @@ def read(text: Localized, scenario: Scenario | None, agencies: Mapping[str, Agen
     """`text` in `language`, or in the source language where it has none, with its placeholders filled."""
     words, spoken = text.pick(language)
     return fill(words, scenario, agencies, spoken or language)
+
+
+def option_name(option: Option, scenario: Scenario | None, agencies: Mapping[str, Agency], language: str) -> str:
+    """The first line of an option, as the room read it."""
+    return read(option.text, scenario, agencies, language).partition("\n")[0].strip()
 
 
 def bodies_of(agencies: Mapping[str, Agency], types: Iterable[str]) -> tuple[Agency, ...]:

@@ -14,7 +14,7 @@ from tabletop.exercise.words import Attribution, BoardColumn, ResponseKind, Slid
 from tabletop.i18n import formats, translator
 from tabletop.messages import message
 from tabletop.scenario.model import Decision, Option, Scenario
-from tabletop.views.text import all_bound, read
+from tabletop.views.text import all_bound, option_name, read
 
 DEFAULT_RULES = (
     *(message("wall.rule-no-marks"), message("wall.rule-function"), message("wall.rule-scenario")),
@@ -140,7 +140,7 @@ def offered(scenario: Scenario, run: ScenarioRun, decision: Decision) -> tuple[O
 def _name(state: Exercise, scenario: Scenario | None, decision: Decision, option: str, language: str) -> str:
     """The first line of the option as the room read it."""
     found = next((o for o in decision.options if o.id == option), None)
-    return read(found.text, scenario, state.agencies, language).partition("\n")[0].strip() if found else option
+    return option_name(found, scenario, state.agencies, language) if found else option
 
 
 def _voters(state: Exercise, vote: Vote, option: str, language: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def test_when_the_disk_refuses_nothing_has_moved() -> None:
 
 def test_the_same_key_twice_is_one_row() -> None:
     room = Room()
-    key = room.desk.new_key()
+    key = "f" * 32
     first = room.desk.execute(c.ReleaseInject(), key)
     again = room.desk.execute(c.ReleaseInject(), key)
     assert first == again

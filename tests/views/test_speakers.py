@@ -7,7 +7,7 @@ from tabletop.exercise.words import ResponseKind, Stance
 from tabletop.localized import localized
 from tabletop.scenario.model import AgencyRole, Strand
 from tabletop.views.speakers import bodies_typed, find, kind_typed, speakers, tags_typed
-from tabletop.views.talk import talk_of
+from tabletop.views.talk import Talk
 
 BODIES = (
     Agency("TERM", localized({"en": "Terminal operator", "es": "Operador de la terminal"}), mark=0),
@@ -92,6 +92,6 @@ def test_a_tag_nobody_knows_is_kept_for_the_person_to_mend() -> None:
 
 
 def test_simulated_bodies_have_no_chip_until_they_speak() -> None:
-    at_table = speakers({a.code: a for a in BODIES}, None, talk_of(()), "en")
+    at_table = speakers({a.code: a for a in BODIES}, None, Talk(), "en")
     assert [s.code for s in at_table] == ["TERM", "CUST", "POL", "PORT"]
     assert [s.code for s in at_table if s.expected] == ["TERM"]

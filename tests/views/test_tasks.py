@@ -1,5 +1,6 @@
 """Who leads what, as it is said; and the strands nobody has touched."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tabletop.exercise import commands as c
@@ -10,11 +11,18 @@ from tabletop.scenario.model import Question, Strand
 from tabletop.views.facilitator import run_view
 from tabletop.views.speakers import speakers
 from tabletop.views.strands import lights, strands_asked
-from tabletop.views.talk import talk_of
+from tabletop.views.talk import Talk
 from tabletop.views.tasks import Picture, opposing, pictures
 from tests.exercise.room import DIGEST, Room, text
 
 BODIES = {code: Agency(code, localized({"en": code}), mark=place) for place, code in enumerate(("TERM", "CUST", "POL"))}
+
+
+def heard_of(lines: Iterable[Response]) -> Talk:
+    talk = Talk()
+    for said in lines:
+        talk.hear(said)
+    return talk
 
 
 def said(id: str, code: str, stance: Stance | None, task: str = "E1") -> Response:
@@ -61,7 +69,7 @@ def test_lights_are_grey_until_touched_and_offer_a_question() -> None:
     state, run = room.desk.state, room.desk.state.run
     assert run is not None
     inject, lines = room.scenario.injects["I01"], room.desk.state.responses[1, "I01"]
-    found = lights(state, room.scenario, inject, talk_of(lines).strands, "es")
+    found = lights(state, room.scenario, inject, heard_of(lines).strands, "es")
     assert [(light.touched, light.question) for light in found] == [
         (True, ""),
         (False, ""),
@@ -98,9 +106,9 @@ def test_chips_stand_in_the_order_of_seats_whatever_is_said() -> None:
     seated = {a.code: a for a in (replace(BODIES["TERM"], seat=3), replace(BODIES["CUST"], seat=1), BODIES["POL"])}
     lines = tuple(said(str(n), code, None) for n, code in enumerate(["POL"] * 9 + ["TERM"] * 3))
     for heard in ((), lines, lines[9:]):
-        assert [s.code for s in speakers(seated, None, talk_of(heard), "en")] == ["CUST", "TERM", "POL"]
+        assert [s.code for s in speakers(seated, None, heard_of(heard), "en")] == ["CUST", "TERM", "POL"]
 
 
 def test_another_body_begins_each_time_when_nobody_is_named() -> None:
-    first = [next(s.code for s in speakers(BODIES, None, talk_of(()), "en", turn=turn) if s.expected) for turn in range(5)]
+    first = [next(s.code for s in speakers(BODIES, None, Talk(), "en", turn=turn) if s.expected) for turn in range(5)]
     assert first == ["TERM", "TERM", "CUST", "POL", "TERM"]

@@ -9,7 +9,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
 from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
-from tabletop.views.agenda import DayPlan, Slot, clock, days, minutes_of, without_slot
+from tabletop.views.agenda import DayPlan, Slot, clock, days, without_slot
 from tabletop.views.agenda_pasted import PastedAgenda, length_typed, read_agenda, time_typed
 from tabletop.views.agenda_proposal import proposal
 from tabletop.views.text import bound, read
@@ -154,7 +154,7 @@ class Agenda(Step):
         if self.list.on_its_way(NEW) or not (typed.get(_WHAT) or typed.get(_KIND)):
             return
         last = items[-1] if items else AgendaItem(1, "09:00", 0, AgendaKind.OTHER)
-        made = AgendaItem(last.day, clock(min(minutes_of(last.starts) + last.minutes, 23 * 60)), 30, AgendaKind.OTHER)
+        made = AgendaItem(last.day, clock(min(last.over, 23 * 60)), 30, AgendaKind.OTHER)
         if _DAY in typed and typed[_DAY] != str(last.day):
             made = replace(made, starts="09:00")
         for column in (_DAY, _KIND, _WHAT, _STARTS, _MINUTES):

@@ -9,7 +9,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import END, Scenario
 from tabletop.views.map import map_view
 from tabletop.views.rehearsed import Branch, Untested, branches_of, untested
-from tabletop.views.text import bound, read
+from tabletop.views.text import bound, option_name, read
 from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool, tools, tried_of
 from ui.widgets.cards import Card
 from ui.widgets.guard import guarded
@@ -118,8 +118,8 @@ class RehearsalStep(Step):
         said = read(inject.title, scenario, bodies, language)
         if branch.decision and inject.decision is not None:
             option = next(each for each in inject.decision.options if each.id == branch.option)
-            words = read(option.text, scenario, bodies, language).partition("\n")[0]
-            words = _("{decision}: {option}", decision=branch.decision, option=words)
+            name = option_name(option, scenario, bodies, language)
+            words = _("{decision}: {option}", decision=branch.decision, option=name)
         else:
             words = _("From {number} on to {where}", number=number, where=where)
         more = _("after {number}, {title}", number=number, title=said)

@@ -8,6 +8,7 @@ from tabletop.exercise.decide.context import Arm, Context, date_of, fresh, known
 from tabletop.exercise.decide.people import time_of
 from tabletop.exercise.decide.prepare import is_language
 from tabletop.exercise.prepare_values import (
+    MOST_DAYS,
     AgendaItem,
     Clearance,
     GroundRules,
@@ -15,6 +16,7 @@ from tabletop.exercise.prepare_values import (
     Mandate,
     NationalLine,
     PlanningStep,
+    minutes_of,
 )
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import AgendaKind
@@ -22,7 +24,7 @@ from tabletop.scenario.model import Scenario
 
 Scenarios = Mapping[str, Scenario]
 
-MOST_DAYS, MOST_ITEMS, MOST_LINES = 30, 300, 40
+MOST_ITEMS, MOST_LINES = 300, 40
 
 
 def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -57,11 +59,6 @@ def _rules(_s: Scenarios, _state: Exercise, command: commands.SetGroundRules, _c
     return events.GroundRulesSet(GroundRules(command.attribution, phrase, _lines(command.rules), command.interpretation))
 
 
-def minutes_of(clock: str) -> int:
-    """Minutes since midnight of `HH:MM`."""
-    return int(clock[:2]) * 60 + int(clock[3:])
-
-
 def _agenda(_s: Scenarios, state: Exercise, command: commands.SetAgenda, _c: Context) -> events.Event:
     if len(command.items) > MOST_ITEMS:
         refuse("agenda.too-many", limit=MOST_ITEMS)
@@ -69,7 +66,7 @@ def _agenda(_s: Scenarios, state: Exercise, command: commands.SetAgenda, _c: Con
         _must_be_possible(state, item)
     ordered = sorted(command.items, key=lambda item: (item.day, item.starts))
     for item, after in pairwise(ordered):
-        if item.day == after.day and minutes_of(item.starts) + item.minutes > minutes_of(after.starts):
+        if item.day == after.day and item.over > minutes_of(after.starts):
             refuse("agenda.overlap", day=item.day, time=after.starts)
     return events.AgendaSet(tuple(ordered))
 
@@ -77,7 +74,7 @@ def _agenda(_s: Scenarios, state: Exercise, command: commands.SetAgenda, _c: Con
 def _must_be_possible(state: Exercise, item: AgendaItem) -> None:
     if not 1 <= item.day <= MOST_DAYS:
         refuse("agenda.day", day=item.day)
-    if not item.starts or minutes_of(time_of(item.starts)) + item.minutes > 24 * 60:
+    if not time_of(item.starts) or item.over > 24 * 60:
         refuse("agenda.time", day=item.day)
     if item.minutes < 1:
         refuse("agenda.minutes", time=item.starts)

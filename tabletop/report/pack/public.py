@@ -14,7 +14,7 @@ from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
 from tabletop.messages import Message
 from tabletop.scenario.model import ROOM, AgencyRole, Inject, Kind, Scenario
-from tabletop.views.agenda import HalfDay, clock, date_of_day, half_days, kind_title, minutes_of, scenario_called
+from tabletop.views.agenda import HalfDay, clock, date_of_day, half_days, kind_title, scenario_called
 from tabletop.views.minutes import length_of
 from tabletop.views.text import body_name, bound, read
 from tabletop.views.wall import picture_key
@@ -149,7 +149,7 @@ def _slot(state: Exercise, item: AgendaItem, scenarios: Mapping[str, Scenario], 
     kind = translator(language).message(kind_title(item.kind))
     title = " · ".join(part for part in (item.title or kind, named if item.kind is AgendaKind.SCENARIO else "") if part)
     date = date_of_day(state, item.day)
-    time = f"{item.starts}–{clock(minutes_of(item.starts) + item.minutes)}"
+    time = f"{item.starts}–{clock(item.over)}"
     return PublicSlot(item.day, formats.date(date, translator(language).language) if date else "", time, title)
 
 
