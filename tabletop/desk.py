@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from tabletop.clock import Clock
-from tabletop.errors import Damaged
+from tabletop.errors import Damaged, Refused
 from tabletop.exercise.apply import apply
 from tabletop.exercise.codec import decode, encode
 from tabletop.exercise.commands import Command
@@ -63,6 +63,7 @@ class Desk:
         now, id = self._clock.now(), _valid_key(key) if key is not None else self._ids.new()
         event = decide(self.scenarios, self.state, command, Context(now, id))
         type_name, version, body = encode(event)
+        _must_be_writable(body)
         entry = Entry(
             id,
             self._station,
@@ -82,6 +83,14 @@ class Desk:
         self._done[id] = entry
         self.state = apply(self.state, event, now)
         return event
+
+
+def _must_be_writable(body: str) -> None:
+    """Half a character, as a broken paste leaves it, has no place in a file."""
+    try:
+        body.encode()
+    except UnicodeEncodeError:
+        raise Refused(message("text.not-writable")) from None
 
 
 def _valid_key(key: str) -> str:

@@ -49,6 +49,31 @@ def test_when_the_disk_refuses_nothing_has_moved() -> None:
     assert room.journal.rows[-1].seq == rows + 1
 
 
+HALF = "half a \ud83d character"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        c.DescribeExercise("Almar", place=HALF),
+        c.AddAgency("NAVY", {"en": HALF}),
+        c.SetGroundRules(stop_phrase=HALF),
+        c.AddParticipant(id=HALF),
+        c.RecordResponse((HALF,), "words"),
+        c.RecordResponse((), HALF),
+        c.AddCorrectiveAction("Buy", owner=HALF),
+        c.PauseRun(HALF),
+    ],
+)
+def test_half_a_character_is_refused_with_a_sentence_wherever_it_stands(wish: Command) -> None:
+    room = Room()
+    before, rows = room.desk.state, len(room.journal.rows)
+    with pytest.raises(Refused) as raised:
+        room.do(wish)
+    assert raised.value.message.id == "text.not-writable"
+    assert (room.desk.state is before, len(room.journal.rows)) == (True, rows)
+
+
 def test_the_same_key_twice_is_one_row() -> None:
     room = Room()
     key = "f" * 32

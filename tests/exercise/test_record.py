@@ -48,7 +48,6 @@ def test_an_empty_line_is_refused(room: Room, blank: str) -> None:
 
 
 def test_text_no_file_can_hold_is_refused_and_long_text_is_not(room: Room) -> None:
-    assert refused(room, c.RecordResponse(("CUST",), "half a pair \ud800")) == "text.not-writable"
     assert refused(room, c.RecordResponse(("CUST",), "x" * 200_001)) == "text.too-long"
     room.do(c.RecordResponse(("CUST",), "ñ" * 40_000))
     assert len(only(room).text) == 40_000

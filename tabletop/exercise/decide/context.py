@@ -45,8 +45,6 @@ def text_of(text: str, what: str) -> str:
         refuse(what)
     if len(kept) > TEXT_LIMIT:
         refuse("text.too-long", limit=TEXT_LIMIT)
-    if any("\ud800" <= c <= "\udfff" for c in kept):
-        refuse("text.not-writable")
     return kept
 
 
