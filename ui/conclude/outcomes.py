@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Recommendation
@@ -15,7 +16,7 @@ from tabletop.i18n.formats import date
 from tabletop.views.dates import iso_of
 from tabletop.views.suggestions import Promised
 from ui import theme
-from ui.conclude.parts import Adder, Box, choice, sentence, side_by_side, translated
+from ui.conclude.parts import Adder, Box, choice, cross, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.commit import Form
@@ -163,7 +164,11 @@ def _action(bench: Bench, action: CorrectiveAction, number: str) -> QWidget:
     name = _("Corrective action {number}", number=number)
     text = sentence(name, action.text)
     bench.form.add(text, f"action.{id}.text", lambda words: bench.wish(c.AmendCorrectiveAction(id, text=words)))
-    column.addLayout(captioned(name, text))
+    head = QHBoxLayout()
+    head.addLayout(captioned(name, text), 1)
+    let_go = cross(_("Remove {name}", name=name), lambda: bench.wish(c.WithdrawCorrectiveAction(id)))
+    head.addWidget(let_go, 0, Qt.AlignmentFlag.AlignTop)
+    column.addLayout(head)
     owner = bench.body(
         f"action.{id}.owner",
         _("Responsible"),

@@ -20,6 +20,7 @@ from ui.conclude.evidence_column import EvidenceColumn
 from ui.conclude.findings_column import FindingsColumn
 from ui.conclude.keys import Act, act_of, caption
 from ui.conclude.opened import Open, all_opened
+from ui.conclude.way_back import way_back
 from ui.widgets.buttons import Button
 from ui.widgets.cards import flush_column
 from ui.widgets.export_bar import ExportBar
@@ -47,6 +48,7 @@ class ConcludePlace(Place):
         self._opened: Mapping[str, Open] = {}
         self._making = False
         self._closed = False
+        self._before = self._state = Exercise()
         self._editor: Editor | None = None
         self._at_board = False
         self._dress(services.speak.language)
@@ -99,6 +101,8 @@ class ConcludePlace(Place):
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         _ = self.speak.text
         self._name.setText(state.basics.title if state.basics else "")
+        if state is not self._state:
+            self._before, self._state = self._state, state
         self._closed = state.closed
         self._close.set_words(_("Reopen the exercise") if state.closed else _("Close the exercise"))
         all_lines = evidence(state, scenarios, self.speak.language)
@@ -137,6 +141,9 @@ class ConcludePlace(Place):
             self.editor.added(f"add.recommendation.{command.conclusion}", command.text)
         elif isinstance(command, c.AddCorrectiveAction):
             self.editor.added(f"add.action.{command.recommendation}", command.text)
+        elif (gone := way_back(self._before, command)) is not None:
+            undo = (_("Undo"), lambda: self.wish.emit(gone[1]))
+            self.strip.say("success", _("{name} was removed.", name=gone[0]), undo)
         elif isinstance(command, c.CloseExercise):
             again = (_("Reopen the exercise"), lambda: self.wish.emit(c.ReopenExercise()))
             self.strip.say("success", _("The exercise is closed and in the archive."), again)

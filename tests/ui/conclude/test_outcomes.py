@@ -1,12 +1,17 @@
 """What a finding leads to."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 
 from tabletop.exercise import commands as c
+from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import ObservationKind
 from tabletop.scenario.model import Strand
 from tests.ui.conclude.test_conclude import at_desk, place_of, room, typed, widget, with_finding
 from tests.ui.desk_bench import AtDesk
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Area
 
 __all__ = ["at_desk", "room"]
@@ -33,3 +38,38 @@ def test_a_text_is_seen_whole_while_it_is_typed(at_desk: AtDesk) -> None:
             at_desk.press("name who it is ")
         bar, scrolls = text.verticalScrollBar(), lines > 10
         assert (bar.maximum() > 0, bar.isVisible()) == (scrolls, scrolls), f"{lines} lines"
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Remove Corrective action 1.1", lambda state: state.actions),
+        ("Remove this evidence: No written procedure", lambda state: state.observations),
+    ],
+)
+def test_what_is_removed_can_be_brought_back(at_desk: AtDesk, name: str, kept: Callable[[Exercise], object]) -> None:
+    with_finding(at_desk)
+    before = kept(at_desk.state)
+    cross = next(b for b in place_of(at_desk).editor.findChildren(Button) if b.accessibleName() == name)
+    at_desk.focus(cross)
+    at_desk.press(Qt.Key.Key_Space)
+    assert kept(at_desk.state) != before
+    assert "was removed" in at_desk.said()
+    undo(at_desk)
+    assert kept(at_desk.state) == before
+
+
+def test_a_recommendation_and_its_finding_come_back_whole(at_desk: AtDesk) -> None:
+    with_finding(at_desk)
+    at_desk.before(c.AddObservation(ObservationKind.STRENGTH, "Early", why="It saved an hour", evidence=("s1",), id="p"))
+    at_desk.do(c.WithdrawCorrectiveAction("a"))
+    before = at_desk.state.recommendations["r"], at_desk.state.observations["p"]
+    at_desk.do(c.WithdrawRecommendation("r"))
+    undo(at_desk)
+    at_desk.do(c.WithdrawObservation("p"))
+    undo(at_desk)
+    assert (at_desk.state.recommendations["r"], at_desk.state.observations["p"]) == before
+
+
+def undo(at_desk: AtDesk) -> None:
+    next(b for b in place_of(at_desk).strip.findChildren(Button) if b.words() == "Undo" and not b.isHidden()).click()
