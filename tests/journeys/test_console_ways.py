@@ -13,6 +13,7 @@ from tabletop.exercise.words import WallMode
 from tabletop.workspace import read_settings
 from tests.journeys.conftest import Desktop
 from ui import keys, theme
+from ui.keys import Context
 from ui.run.finder import Finder
 from ui.run.key_page import KIND
 from ui.widgets.places import RUN
@@ -198,6 +199,10 @@ def test_who_is_typing_goes_on_typing_in_another_language_or_size(desktop: Deskt
     finder = desktop.main.run.over.open
     assert isinstance(finder, Finder)
     assert finder.field.text() == "Biw"
+    desktop.press(K.Key_Escape, K.Key_M, K.Key_Right)
+    here = desktop.main.run.over.map.canvas.current()
+    changed()
+    assert (desktop.main.run.context(), desktop.main.run.over.map.canvas.current()) == (Context.MAP, here)
     assert desktop.state.wall.mode is WallMode.LIVE
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from ui.run import go, vote_strip
 from ui.run.console import Console
 from ui.run.finder import Finder
+from ui.run.map_view import MapOver
 from ui.run.place import RunPlace
 
 GoOn = Callable[[RunPlace], None]
@@ -28,7 +29,7 @@ def _note(old: RunPlace) -> GoOn:
     spot = spots.index(focus) if focus in spots else -1
     lost = spot < 0 and isinstance(focus, QLineEdit | QPlainTextEdit) and old.isAncestorOf(focus)
     cursor = _cursor(focus)
-    opens = (*_strips(old.console), *_marks(old), *_finder(old))
+    opens = (*_strips(old.console), *_marks(old), *_over(old))
 
     def go_on(place: RunPlace) -> None:
         for open_again in opens:
@@ -122,10 +123,14 @@ def _marks(old: RunPlace) -> Sequence[GoOn]:
     return ()
 
 
-def _finder(old: RunPlace) -> Sequence[GoOn]:
+def _over(old: RunPlace) -> Sequence[GoOn]:
     shown = old.over.open
-    if not isinstance(shown, Finder):
-        return ()
+    if isinstance(shown, Finder):
+        return (_finder(shown),)
+    return (_map(shown),) if shown is not None else ()
+
+
+def _finder(shown: Finder) -> GoOn:
     typed, scope = shown.field.text(), shown.scopes.currentIndex()
 
     def open_again(place: RunPlace) -> None:
@@ -133,4 +138,14 @@ def _finder(old: RunPlace) -> Sequence[GoOn]:
         place.over.finder.field.setText(typed)
         place.over.finder.scopes.setCurrentIndex(scope)
 
-    return (open_again,)
+    return open_again
+
+
+def _map(shown: MapOver) -> GoOn:
+    cue = shown.canvas.current()
+
+    def open_again(place: RunPlace) -> None:
+        place.over.toggle_map()
+        place.over.map.select(cue)
+
+    return open_again
