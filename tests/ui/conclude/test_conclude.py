@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import ActionStatus, ObservationKind, ResponseKind, Stance, Urgency
+from tabletop.exercise.words import ObservationKind, ResponseKind, Stance
 from tabletop.i18n import translator
 from tabletop.messages import message
 from tabletop.scenario.model import Strand
@@ -15,8 +15,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk, assert_fits
 from ui import theme
 from ui.conclude import ConcludePlace, make
-from ui.widgets.buttons import Button
-from ui.widgets.fields import Area, Choice
+from ui.widgets.fields import Area
 from ui.widgets.files import Files
 
 
@@ -86,10 +85,6 @@ def with_finding(at_desk: AtDesk) -> None:
 
 def evidence_of(at_desk: AtDesk) -> tuple[str, ...]:
     return at_desk.state.observations["o"].evidence
-
-
-def agreed(at_desk: AtDesk) -> str:
-    return at_desk.state.conclusions["k"].agreement.value
 
 
 def test_marked_lines_become_a_finding_whose_title_is_ready_to_type(at_desk: AtDesk) -> None:
@@ -194,39 +189,6 @@ def test_from_a_finding_to_an_action_with_owner_and_date(at_desk: AtDesk) -> Non
     assert at_desk.state.recommendations[made_now.id].addressee == "TERM"
 
 
-def choose(at_desk: AtDesk, key: str, value: str) -> None:
-    choice = widget(at_desk, key)
-    assert isinstance(choice, Choice)
-    at_desk.focus(choice)
-    choice.set_value(value)
-    choice.activated.emit(choice.currentIndex())
-
-
-def test_words_are_chosen(at_desk: AtDesk) -> None:
-    with_finding(at_desk)
-    choose(at_desk, "observation.o.kind", "overlap")
-    choose(at_desk, "observation.o.strand", "CC")
-    choose(at_desk, "recommendation.r.priority", "high")
-    choose(at_desk, "action.a.status", "done")
-    seen = at_desk.state.observations["o"]
-    assert (seen.kind, seen.strand) == (ObservationKind.OVERLAP, Strand.CC)
-    assert at_desk.state.recommendations["r"].priority is Urgency.HIGH
-    assert at_desk.state.actions["a"].status is ActionStatus.DONE
-
-
-def test_what_the_room_said(at_desk: AtDesk) -> None:
-    with_finding(at_desk)
-    choose(at_desk, "conclusion.k.agreement", "agreed")
-    assert agreed(at_desk) == "agreed"
-    choose(at_desk, "conclusion.k.agreement", "agreed_with_reservation")
-    assert agreed(at_desk) == "agreed"
-    reservation = widget(at_desk, "conclusion.k.reservation")
-    assert reservation.hasFocus()
-    at_desk.press("Customs: no legal basis", Qt.Key.Key_Return)
-    assert agreed(at_desk) == "agreed_with_reservation"
-    assert at_desk.state.conclusions["k"].reservation == "Customs: no legal basis"
-
-
 def test_a_refused_date_stays_typed_even_when_another_finding_was_looked_at(at_desk: AtDesk) -> None:
     with_finding(at_desk)
     at_desk.before(c.AddObservation(ObservationKind.STRENGTH, "Early warning", evidence=("s1",), id="p"))
@@ -263,28 +225,6 @@ def test_a_suggestion_waits_until_it_is_taken_up(at_desk: AtDesk) -> None:
     (seen,) = at_desk.state.observations.values()
     assert (seen.kind, seen.evidence) == (ObservationKind.OVERLAP, ("S01-I01-E1", "TERM", "CUST"))
     assert not [row for row in rows.rows() if row.key.startswith("suggestion.")]
-
-
-def test_what_somebody_promised_becomes_an_action_with_its_owner_and_its_day(at_desk: AtDesk) -> None:
-    at_desk.before(c.RecordResponse(("CUST",), ">pol 15/03 sends the list", id="p"))
-    rows = place_of(at_desk).findings.list
-    at_desk.focus(rows)
-    rows.choose("suggestion.p")
-    at_desk.press(Qt.Key.Key_Return)
-    (seen,) = at_desk.state.observations.values()
-    at_desk.focus(widget(at_desk, f"observation.{seen.id}.conclude"))
-    at_desk.press(Qt.Key.Key_Space)
-    for _ in ("the recommendation", "its action"):
-        offer = widget(at_desk, "promised.1")
-        assert isinstance(offer, Button)
-        assert offer.words() == "Promised by POL for 15 March 2027: sends the list"
-        at_desk.focus(offer)
-        at_desk.press(Qt.Key.Key_Space)
-    (recommendation,) = at_desk.state.recommendations.values()
-    (action,) = at_desk.state.actions.values()
-    assert (recommendation.text, recommendation.addressee) == ("sends the list", "POL")
-    assert (action.recommendation, action.owner, action.due) == (recommendation.id, "POL", "2027-03-15")
-    assert [b for b in place_of(at_desk).editor.findChildren(Button) if b.isVisible() and b.objectName() == "promised.1"] == []
 
 
 def test_a_finding_is_withdrawn_unless_something_rests_on_it(at_desk: AtDesk) -> None:

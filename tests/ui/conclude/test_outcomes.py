@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import ObservationKind
+from tabletop.exercise.words import ActionStatus, ObservationKind, Urgency
 from tabletop.scenario.model import Strand
 from tests.ui.conclude.test_conclude import at_desk, place_of, room, typed, widget, with_finding
 from tests.ui.desk_bench import AtDesk
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Area
+from ui.widgets.fields import Area, Choice
 
 __all__ = ["at_desk", "room"]
 
@@ -73,3 +73,62 @@ def test_a_recommendation_and_its_finding_come_back_whole(at_desk: AtDesk) -> No
 
 def undo(at_desk: AtDesk) -> None:
     next(b for b in place_of(at_desk).strip.findChildren(Button) if b.words() == "Undo" and not b.isHidden()).click()
+
+
+def agreed(at_desk: AtDesk) -> str:
+    return at_desk.state.conclusions["k"].agreement.value
+
+
+def choose(at_desk: AtDesk, key: str, value: str) -> None:
+    choice = widget(at_desk, key)
+    assert isinstance(choice, Choice)
+    at_desk.focus(choice)
+    choice.set_value(value)
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_words_are_chosen(at_desk: AtDesk) -> None:
+    with_finding(at_desk)
+    choose(at_desk, "observation.o.kind", "overlap")
+    choose(at_desk, "observation.o.strand", "CC")
+    choose(at_desk, "recommendation.r.priority", "high")
+    choose(at_desk, "action.a.status", "done")
+    seen = at_desk.state.observations["o"]
+    assert (seen.kind, seen.strand) == (ObservationKind.OVERLAP, Strand.CC)
+    assert at_desk.state.recommendations["r"].priority is Urgency.HIGH
+    assert at_desk.state.actions["a"].status is ActionStatus.DONE
+
+
+def test_what_the_room_said(at_desk: AtDesk) -> None:
+    with_finding(at_desk)
+    choose(at_desk, "conclusion.k.agreement", "agreed")
+    assert agreed(at_desk) == "agreed"
+    choose(at_desk, "conclusion.k.agreement", "agreed_with_reservation")
+    assert agreed(at_desk) == "agreed"
+    reservation = widget(at_desk, "conclusion.k.reservation")
+    assert reservation.hasFocus()
+    at_desk.press("Customs: no legal basis", Qt.Key.Key_Return)
+    assert agreed(at_desk) == "agreed_with_reservation"
+    assert at_desk.state.conclusions["k"].reservation == "Customs: no legal basis"
+
+
+def test_what_somebody_promised_becomes_an_action_with_its_owner_and_its_day(at_desk: AtDesk) -> None:
+    at_desk.before(c.RecordResponse(("CUST",), ">pol 15/03 sends the list", id="p"))
+    rows = place_of(at_desk).findings.list
+    at_desk.focus(rows)
+    rows.choose("suggestion.p")
+    at_desk.press(Qt.Key.Key_Return)
+    (seen,) = at_desk.state.observations.values()
+    at_desk.focus(widget(at_desk, f"observation.{seen.id}.conclude"))
+    at_desk.press(Qt.Key.Key_Space)
+    for _ in ("the recommendation", "its action"):
+        offer = widget(at_desk, "promised.1")
+        assert isinstance(offer, Button)
+        assert offer.words() == "Promised by POL for 15 March 2027: sends the list"
+        at_desk.focus(offer)
+        at_desk.press(Qt.Key.Key_Space)
+    (recommendation,) = at_desk.state.recommendations.values()
+    (action,) = at_desk.state.actions.values()
+    assert (recommendation.text, recommendation.addressee) == ("sends the list", "POL")
+    assert (action.recommendation, action.owner, action.due) == (recommendation.id, "POL", "2027-03-15")
+    assert [b for b in place_of(at_desk).editor.findChildren(Button) if b.isVisible() and b.objectName() == "promised.1"] == []
