@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tabletop.exercise.state import Exercise, ScenarioRun, Shown
 from tabletop.exercise.values import AdHocInject
-from tabletop.exercise.words import RunStatus, TextPart, WallMode
+from tabletop.exercise.words import TextPart, WallMode
 from tabletop.i18n import formats, translator
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
@@ -104,7 +104,8 @@ def slide_view(
 
 
 def end_view(state: Exercise, scenario: Scenario, language: str = "") -> WallView:
-    """The card at the end of a scenario; it stays until another one starts or the room is told when to come back."""
+    """The card at the end of a scenario; it stays until another one starts, the room is told when to come back, or the day
+    is closed."""
     language = (language or room_language(state)).partition("+")[0]
     asked = (read(question, bound(state, scenario), state.agencies, language) for question in scenario.hot_wash)
     slide = ClosingSlide(read(scenario.title, bound(state, scenario), state.agencies, language), tuple(asked))
@@ -113,9 +114,12 @@ def end_view(state: Exercise, scenario: Scenario, language: str = "") -> WallVie
 
 
 def _over(state: Exercise, scenarios: Mapping[str, Scenario]) -> Scenario | None:
-    """The scenario that was played to its end, when nothing has followed it."""
+    """The scenario that was played to its end, when nothing has followed it and the day is not over."""
     last = state.runs[-1] if state.runs and not state.wall.resumes else None
-    return scenarios.get(last.digest) if last is not None and last.at_end and last.status is RunStatus.ENDED else None
+    if last is None or last.ended_ms is None or not last.at_end:
+        return None
+    day_is_over = any((session.closed_ms or 0) >= last.ended_ms for session in state.sessions)
+    return None if day_is_over else scenarios.get(last.digest)
 
 
 def room_language(state: Exercise) -> str:

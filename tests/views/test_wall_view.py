@@ -161,6 +161,10 @@ def test_at_its_end_a_scenario_says_so_and_asks_what_it_asks_when_over() -> None
     assert wall(room, "es").slide == ClosingSlide("Small (es)", ("¿Qué funcionó?",))
     room.do(c.SetWall(WallMode.STANDBY_SLIDE, "14:00"))
     assert isinstance(wall(room).slide, StandbySlide)
+    room.do(c.SetWall(WallMode.STANDBY_SLIDE), c.OpenSession("Day 1"))
+    assert isinstance(wall(room).slide, ClosingSlide)
+    room.do(c.CloseSession())
+    assert isinstance(wall(room).slide, StandbySlide), "the next morning begins with the title"
     room.do(c.SetWall(WallMode.BLACK))
     assert wall(room).slide == Black()
 
