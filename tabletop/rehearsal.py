@@ -1,20 +1,17 @@
 """An exercise played from a script, through the same desk as the windows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tabletop import __version__
-from tabletop.catalogue import agency_name
 from tabletop.clock import Clock, Moment, local
 from tabletop.desk import Desk
 from tabletop.errors import BadInput, NotSaved, Refused
 from tabletop.exercise.commands import (
-    AddAgency,
     AddScenario,
     AmendResponse,
     Command,
-    DescribeExercise,
     RecordResponse,
     StartScenario,
 )
@@ -30,7 +27,7 @@ from tabletop.storage.atomic import make_folder, write_new
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import create_file
 from tabletop.storage.script import MOST_BYTES, read_script
-from tabletop.views.text import read
+from tabletop.views.beginning import bodies, described
 
 EXERCISE = "exercise.tabletop"
 
@@ -126,19 +123,9 @@ def _set_up(file: ExerciseFile, scenario: Scenario, packed: bytes, language: str
 def _opening(scenario: Scenario, digest: str, language: str, now: Moment) -> tuple[Command, ...]:
     """The exercise, one body for each type the scenario lists, the scenario on the programme, and its start."""
     today = local(now.utc_ms, now.offset_min).date().isoformat()
-    setting = {name: text.get(language) for name, text in scenario.setting.items()}
-    languages = tuple(dict.fromkeys((language, *scenario.languages)))
-    bodies = (AddAgency(s.type, dict(agency_name(s.type).texts), type=s.type, role=s.role) for s in scenario.agencies)
     return (
-        DescribeExercise(
-            read(scenario.title, scenario, {}, language),
-            country=setting.get("country", ""),
-            place=setting.get("place", "") or setting.get("port", ""),
-            starts=today,
-            ends=today,
-            languages=languages,
-        ),
-        *bodies,
+        replace(described(scenario, language), starts=today, ends=today),
+        *bodies((scenario,)),
         AddScenario(scenario.id, digest),
         StartScenario(scenario.id),
     )

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tabletop import __version__
-from tabletop.catalogue import agency_name
 from tabletop.clock import Clock, Moment, local
 from tabletop.errors import BadInput
-from tabletop.exercise.commands import AddAgency, DescribeExercise
+from tabletop.exercise.commands import DescribeExercise
 from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import translator
@@ -29,6 +28,7 @@ from tabletop.storage.schema import SUFFIX
 from tabletop.storage.settings import Setting, read_settings, write_setting
 from tabletop.storage.shelf import Shelved, list_scenarios
 from tabletop.storage.verify import verify
+from tabletop.views.beginning import bodies, described
 
 if TYPE_CHECKING:
     from tabletop.report.model import Report
@@ -88,14 +88,8 @@ def from_scenarios(
         for scenario in scenarios:
             exercise.add_scenario(scenario)
         listed = [exercise.desk.scenarios[digest] for digest in exercise.desk.state.programme.values()]
-        setting = {name: text.get(language) for name, text in listed[0].setting.items()}
-        languages = tuple(dict.fromkeys((language, *listed[0].languages)))
-        place = setting.get("place", "") or setting.get("port", "")
-        name = title or listed[0].title.get(language)
-        exercise.desk.execute(DescribeExercise(name, setting.get("country", ""), place, languages=languages))
-        for slot in {slot.type: slot for scenario in listed for slot in scenario.agencies}.values():
-            names = dict(agency_name(slot.type).texts)
-            exercise.desk.execute(AddAgency(slot.type, names, type=slot.type, role=slot.role))
+        for command in (described(listed[0], language, title), *bodies(listed)):
+            exercise.desk.execute(command)
     except BaseException:
         exercise.close()
         exercise.path.unlink(missing_ok=True)

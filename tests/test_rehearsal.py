@@ -9,7 +9,7 @@ from tabletop.errors import BadInput, NotSaved
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import Heard, rehearse
 from tabletop.storage.opening import open_file
-from tabletop.workspace import OpenExercise
+from tabletop.workspace import OpenExercise, from_scenarios
 
 GOOD = Path(__file__).parent / "scenario" / "good.yaml"
 
@@ -22,10 +22,13 @@ def test_placeholders_in_a_title_are_filled(tmp_path: Path) -> None:
     script = tmp_path / "s.jsonl"
     script.write_text("", encoding="utf-8")
     assert rehearse(tmp_path, script, tmp_path / "d", "en", {}, SystemClock(), CountingIds()) == 0
-    with OpenExercise(open_file(tmp_path / "d" / "exercise.tabletop"), SystemClock(), CountingIds()) as made:
-        assert made.desk.state.basics is not None
-        assert made.desk.state.basics.title.startswith("Gates of ")
-        assert "{" not in made.desk.state.basics.title
+    rehearsed = OpenExercise(open_file(tmp_path / "d" / "exercise.tabletop"), SystemClock(), CountingIds())
+    for exercise in (rehearsed, from_scenarios(tmp_path / "x", (tmp_path,), "en", SystemClock(), CountingIds())):
+        with exercise as made:
+            assert made.desk.state.basics is not None
+            assert made.desk.state.basics.title.startswith("Gates of ")
+            assert "{" not in made.desk.state.basics.title
+            assert list(made.desk.state.agencies) == [slot.type for slot in next(iter(made.desk.scenarios.values())).agencies]
 
 
 def test_files_made_before_one_that_cannot_be_are_told(tmp_path: Path) -> None:
