@@ -88,8 +88,9 @@ def from_scenarios(
         for scenario in scenarios:
             exercise.add_scenario(scenario)
         listed = [exercise.desk.scenarios[digest] for digest in exercise.desk.state.programme.values()]
-        for command in (described(listed[0], language, title), *bodies(listed)):
-            exercise.desk.execute(command)
+        exercise.desk.execute(described(listed[0], language, title))
+        for body in bodies(listed):
+            exercise.desk.execute(body)
     except BaseException:
         exercise.close()
         exercise.path.unlink(missing_ok=True)
