@@ -12,6 +12,7 @@ LETTERS = {
     "bodies": "F",
     "parked": "G",
     "objectives": "H",
+    "board": "I",
 }
 """By the id of the section, in the order of the report."""
 

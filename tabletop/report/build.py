@@ -9,6 +9,7 @@ from tabletop.report import (
     build_annexes,
     build_attendance,
     build_background,
+    build_board,
     build_expected,
     build_findings,
     build_matrix,
@@ -69,3 +70,4 @@ def _sections(told: Source) -> Iterator[Section]:
     yield build_annexes.bodies(told)
     yield build_annexes.parked(told)
     yield build_objectives.section(told)
+    yield build_board.section(told)

@@ -1,7 +1,15 @@
 """The same report as data."""
 
 from tabletop.exercise.state import ScenarioRun
-from tabletop.report import build_matrix, build_method, build_overview, build_played, build_record_before as before, numbers
+from tabletop.report import (
+    build_board,
+    build_matrix,
+    build_method,
+    build_overview,
+    build_played,
+    build_record_before as before,
+    numbers,
+)
 from tabletop.report.record import (
     ActionRecord,
     Basics,
@@ -40,6 +48,7 @@ def record(told: Source) -> Record:
         before.objectives(told),
         before.national(told),
         before.clearances(told),
+        build_board.record(told),
     )
 
 
@@ -190,6 +199,7 @@ def _responses(told: Source) -> tuple[ResponseRecord, ...]:
             r.task,
             r.text,
             r.amended,
+            r.settled,
         )
         for r in told.responses
     )

@@ -77,6 +77,7 @@ class ResponseRecord:
     task: str
     text: str
     amended: bool
+    settled: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,15 @@ class ActionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardRecord:
+    """A card of the hot-wash board; `lines`: trace codes of what it was made from."""
+
+    column: str
+    text: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     exercise: Basics
     agencies: tuple[BodyRecord, ...]
@@ -162,3 +172,4 @@ class Record:
     objectives: tuple[ObjectiveRecord, ...]
     national: tuple[NationalRecord, ...]
     clearances: tuple[ClearanceRecord, ...]
+    board: tuple[BoardRecord, ...]

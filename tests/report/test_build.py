@@ -9,7 +9,8 @@ import pytest
 from exports.words import texts
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import Agreement, ObservationKind, ResponseKind, Stance
+from tabletop.exercise.values import BoardCard
+from tabletop.exercise.words import Agreement, BoardColumn, ObservationKind, ResponseKind, Stance
 from tabletop.report.build import build
 from tabletop.report.model import Callout, Report, Section, Table
 from tabletop.scenario.model import Strand
@@ -96,6 +97,7 @@ def test_an_empty_exercise_says_so_section_by_section(language: str) -> None:
         ),
         "agenda": ("No agenda was recorded.", "No consta ninguna agenda."),
         "objectives": ("No objective was recorded.", "No consta ningún objetivo."),
+        "board": ("No hot-wash board was published.", "No se publicó ningún tablero de evaluación inmediata."),
     }
     found = sections(report)
     for id, sentences in nothing.items():
@@ -289,3 +291,24 @@ def test_a_parked_item_is_told_with_how_it_ended() -> None:
         ["ask p2", "The ministry pays"],
         ["ask p3", "Settled"],
     ]
+
+
+def test_the_board_is_told_as_it_was_published_with_the_lines_it_came_from() -> None:
+    room = Room()
+    room.do(c.RecordResponse(("CUST",), "The lists were there", id="r1"), c.RecordResponse((), "A slip", id="r2"))
+    cards = (
+        BoardCard(BoardColumn.GAPS, "Nobody answers at night"),
+        BoardCard(BoardColumn.STRENGTHS, "Lists at hand", ("r1", "r2")),
+    )
+    room.do(c.PublishBoard(cards), c.WithdrawResponse("r2"))
+    report = build(room.desk.state, room.desk.scenarios, "en")
+    (table,) = sections(report)["board"].blocks
+    assert isinstance(table, Table)
+    code = report.record.responses[0].code
+    assert [row.span or [cell.text or cell.muted for cell in row.cells] for row in table.rows] == [
+        "Strengths",
+        ["Lists at hand", code],
+        "Gaps",
+        ["Nobody answers at night", ""],
+    ]
+    assert [(card.column, card.lines) for card in report.record.board] == [("strengths", (code,)), ("gaps", ())]

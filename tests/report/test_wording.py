@@ -32,6 +32,7 @@ SPOKEN = (
     vocabulary.Gender,
     vocabulary.Attendance,
     vocabulary.AgendaKind,
+    vocabulary.BoardColumn,
     vocabulary.NationalKind,
     Sector,
     Strand,
