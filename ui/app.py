@@ -95,8 +95,11 @@ class Front(QWidget):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is remembered holds for one size."""
-        if self.content is None and self.picture is None:
+        self.uncover()
+        if self.content is None:
             self.picture = self._cover(self)
+            if self.picture is not None:
+                self.picture.show()
 
     def _read(self) -> None:
         for name in _BEHIND:

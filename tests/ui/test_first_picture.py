@@ -17,8 +17,9 @@ from tabletop.ids import RandomIds
 from tests.ui.desk_bench import NOW
 from ui.app import PICTURE, Front, make_front
 from ui.home.exercise_card import ExerciseCard
+from ui.home.page import HomePlace
 from ui.home.resume_card import ResumeCard
-from ui.widgets.places import HOME
+from ui.widgets.places import ARCHIVE, HOME
 
 Start = Callable[..., Front]
 LOOKS = {"language": "en", "theme": "light"}
@@ -112,6 +113,60 @@ def test_what_was_recorded_since_the_list_was_read_is_in_it(start: Start, left: 
     exercise.close()
     front.close()
     assert "Renamed" in titles(start())
+
+
+def home(front: Front) -> HomePlace:
+    content = front.furnish()
+    found = content.host.place(HOME, content.services)
+    assert isinstance(found, HomePlace)
+    return found
+
+
+def test_what_was_filtered_is_all_there_again(start: Start, left: Path) -> None:
+    front = start(read=True)
+    home(front)._filters.words.setText("silent")
+    front.close()
+    assert titles(start()) == ["Puerto Esperanza", "Silent gates"]
+
+
+def test_a_list_nobody_saw_in_this_size_is_laid_out_before_it_is_remembered(start: Start, left: Path, qtbot: QtBot) -> None:
+    front = start(read=True)
+    wide = [card.width() for card in home(front).findChildren(ExerciseCard)]
+    size = front.size()
+    front.resize(700, 500)
+    qtbot.waitUntil(lambda: home(front).width() == 700)
+    front.furnish().go_to(ARCHIVE)
+    front.resize(size)
+    front.close()
+    again = start()
+    assert [card.width() for card in again.findChildren(ExerciseCard)] == wide
+
+
+def test_a_window_of_another_size_takes_the_picture_away_and_brings_it_again(start: Start, left: Path) -> None:
+    front = start()
+    size = front.size()
+    front.resize(1000, 600)
+    assert front.picture is None
+    front.resize(size)
+    assert titles(front) == ["Puerto Esperanza", "Silent gates"]
+    assert front.picture is not None
+    assert front.picture.isVisible()
+    front.furnish()
+    front.resize(1000, 600)
+    assert front.picture is None
+
+
+def test_a_number_or_a_path_that_cannot_be_begins_with_an_empty_desk(start: Start, left: Path) -> None:
+    text = str(workspace.read_settings(left)[PICTURE])
+    whole = json.loads(text)
+    for odd in (
+        {"side": [1e999, 0, 1, 1]},
+        {"size": [float("nan"), 768]},
+        {"files": [["a\0b", "1-1"]]},
+        {"files": [["gone", ""]]},
+    ):
+        workspace.write_setting(left, PICTURE, json.dumps(whole | odd))
+        assert start().picture is None
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "7", '{"dress": 1}', "null", "[" * 100_000])

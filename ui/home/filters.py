@@ -37,6 +37,12 @@ class Filters(Flow):
     def wanted(self) -> library.Filter:
         return library.Filter(self.words.text(), self._country.value(), self._year.value())
 
+    def drop(self) -> None:
+        """Everything is looked for again."""
+        self.words.clear()
+        for choice in (self._country, self._year):
+            choice.set_value("")
+
     def offer(self, cards: Sequence[library.Card]) -> None:
         """The countries and years there are; what was chosen stays."""
         for choice, values in ((self._country, library.countries(cards)), (self._year, library.years(cards))):

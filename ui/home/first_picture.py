@@ -94,7 +94,7 @@ def first_picture(window: QWidget, text: str, language: str, today: str) -> "Fir
         seen is None
         or seen.dress != dress(language)
         or not _as_large(window, seen.size)
-        or any(_stamp(path) != was for path, was in seen.files)
+        or any(_stamp(path) != was or not was for path, was in seen.files)
     ):
         return None
     return FirstPicture(window, seen if seen.day == today else _of_any_day(seen))
@@ -116,7 +116,7 @@ def _stamp(path: str) -> str:
     """Another one whenever the file is; '' for a file that is gone."""
     try:
         now = Path(path).stat()
-    except OSError:
+    except (OSError, ValueError):
         return ""
     return f"{now.st_mtime_ns}-{now.st_size}"
 
@@ -147,7 +147,7 @@ def _read(text: str) -> Remembered | None:
             tuple((_whole(place), _face(face)) for place, face in told["cards"]),
             resume,
         )
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError):
         return None
 
 

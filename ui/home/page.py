@@ -176,7 +176,11 @@ class HomePlace(Place):
         if not self._read_once or self._lists.isHidden() or not self._cards:
             return ""
         self._section = RECENT
+        self._filters.drop()
         self._show_lists()
+        if not self.isVisible() and (host := self.parentWidget()) is not None:
+            self.resize(host.size())
+            self.grab()  # a page that is not seen is laid out for nothing else
         parts = Parts(self._side, self._filters.heading, self._scroll, self._grid, self._card)
         return look_at(window, self.speak.language, self._today(), parts)
 
