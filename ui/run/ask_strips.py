@@ -45,6 +45,14 @@ class AskStrip(QFrame):
         super().resizeEvent(event)
         self._turn()
 
+    def _show(self) -> None:
+        """As wide as where it stands before its height is asked: a strip never seen has neither width nor fonts."""
+        if (holder := self.parentWidget()) is not None:
+            self.resize(holder.width(), self.height())
+        self.show()
+        self._turn()
+        self.opened.emit()
+
     def close_strip(self) -> None:
         if not self.isHidden():
             self.hide()
@@ -53,9 +61,7 @@ class AskStrip(QFrame):
     def open_again(self, with_keyboard: bool) -> None:
         """What was typed could not be kept: it is there as it was."""
         if self.isHidden():
-            self.opened.emit()
-            self.show()
-            self._turn()
+            self._show()
             if with_keyboard:
                 self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -65,9 +71,7 @@ class AskStrip(QFrame):
 
     def open_strip(self, sentence: str) -> None:
         self.setAccessibleName(sentence)
-        self.opened.emit()
-        self.show()
-        self._turn()
+        self._show()
         self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
         announce(self, sentence)
 

@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.run.conftest import Deck
 
 K, M = Qt.Key, Qt.KeyboardModifier
-CLOSE, MEND = (K.Key_D, M.ControlModifier | M.ShiftModifier), (K.Key_T, M.ControlModifier)
+CTRL = M.ControlModifier
+CLOSE, MEND, NEW = (K.Key_D, CTRL | M.ShiftModifier), (K.Key_T, CTRL), (K.Key_I, CTRL)
 
 
 @pytest.mark.parametrize("key", [K.Key_S, CLOSE, MEND, K.Key_F9])
@@ -23,3 +26,17 @@ def test_on_a_small_screen_the_pictures_give_way(
     qtbot.waitUntil(lambda: notes.y() > go.geometry().bottom() > go.y() > live.geometry().bottom())
     deck.press(K.Key_Escape)
     assert live.height() == before, "and they come back"
+
+
+def test_they_give_way_no_more_the_first_time_than_the_next(qtbot: QtBot) -> None:
+    deck = Deck(qtbot, "es")
+    strip = deck.place.console.ad_hoc
+    QApplication.sendEvent(strip, QResizeEvent(strip.size(), strip.size()))  # never seen, and too narrow for its words
+    deck.window.resize(1093, 614)
+    deck.go()
+    heights = []
+    for _time in range(2):
+        deck.press(NEW)
+        heights.append(deck.place.console.live.height())
+        deck.press(K.Key_Escape)
+    assert heights[0] == heights[1]
