@@ -107,18 +107,18 @@ class MainWindow(QWidget):
         self.stage.projector_changed.connect(self.run.show_projector)
         self.host.put(RUN, self.run)
         before.deleteLater()
-        self.go_to(self.here)
+        self.go_to(self.here, keeps_hand=self.here != RUN)
         go_on()
 
     def _new_run(self) -> RunPlace:
         return RunPlace(self.services, self.stage.wall, self.stage.pictures)
 
-    def go_to(self, number: int) -> None:
-        """Run hides everything else while it is live."""
+    def go_to(self, number: int, *, keeps_hand: bool = False) -> None:
+        """Run hides everything else while it is live. `keeps_hand`: the keyboard stays where it is in the place, if it is."""
         self.here = number
         self.host.setCurrentWidget(self._place())
         self._show_state()
-        self._place().setFocus()
+        ((self._place().focusWidget() if keeps_hand else None) or self._place()).setFocus()
 
     def _place(self) -> Any:
         none = self.here in (PREPARE, CONCLUDE) and not self.exercises.is_open

@@ -5,10 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Desktop
+from tests.journeys.organiser import Organiser
 from ui.keys import Context
 
 K, M = Qt.Key, Qt.KeyboardModifier
 BACK, ON = (K.Key_PageUp, M.ControlModifier), (K.Key_PageDown, M.ControlModifier)
+
+
+def test_whoever_types_before_the_day_goes_on_typing_in_another_look(desktop: Desktop) -> None:
+    organiser = Organiser(desktop)
+    organiser.begin("Kingston")
+    organiser.press(K.Key_Tab, K.Key_Tab)
+    organiser.write("Al")
+    desktop.main.look.change_text(1)
+    organiser.write("mar")
+    assert organiser.field("country").text() == "Almar"
 
 
 def test_the_keys_of_the_deck_work_after_another_language_and_look(desktop: Desktop) -> None:

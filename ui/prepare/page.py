@@ -12,6 +12,7 @@ from tabletop.scenario.model import Scenario
 from tabletop.views import readiness
 from ui import theme
 from ui.prepare.basics_step import BasicsStep
+from ui.prepare.halves import Half, go_on, half_of
 from ui.prepare.side import Side
 from ui.prepare.step import Lent, Step
 from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
@@ -41,12 +42,15 @@ class PreparePlace(Place):
         self._step = BASICS
         self._shown: tuple[Exercise, Mapping[str, Scenario]] = (Exercise(), {})
         self._removals: list[tuple[object, str, Sequence[object]]] = []
+        self._made: dict[str, Step] = {}
+        self._halves: dict[str, Half] = {}  # of steps that are not made anew yet
         self._back: list[Sequence[object]] = []  # what brings back each thing that was removed, the last one at the end
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
         _, px = self.speak.text, theme.now().px
-        self._made: dict[str, Step] = {}
+        halves = {**self._halves, **{key: half_of(step) for key, step in self._made.items()}}
+        self._made, self._halves = {}, {}
         self._stale: set[str] = set()
         self.side = Side(self.speak, self.services)
         self.steps, self.missing, self.start = self.side.steps, self.side.missing, self.side.start
@@ -81,6 +85,7 @@ class PreparePlace(Place):
         row.addLayout(main, 1)
         self.step(BASICS)
         self._show_step(self._step)
+        self._halves = halves
 
     # -- steps --------------------------------------------------------------------------------------------------------
 
@@ -115,6 +120,7 @@ class PreparePlace(Place):
         self._stack.setCurrentIndex(list(self._made).index(key))
         self.setFocusProxy(self.form.fields["title"].edit if key == BASICS else self.steps)  # never what is hidden
         self._refresh(key)
+        self._go_on(hand=False)
         self._next.setVisible(key != list(STEPS)[-1])
         self.side.show_step(key)
 
@@ -157,6 +163,7 @@ class PreparePlace(Place):
         self._stale = set(self._made)
         self._refresh(BASICS)
         self._refresh(self._step)
+        self._go_on(hand=True)
         self.side.show_values(state, scenarios, self._step)
         if begins and not self.form.fields["title"].typed():
             self.begin()
@@ -165,6 +172,11 @@ class PreparePlace(Place):
         if key in self._stale:
             self._stale.discard(key)
             self.step(key).show_values(*self._shown)
+
+    def _go_on(self, *, hand: bool) -> None:
+        """With what somebody was in the middle of on the step that is open."""
+        if (half := self._halves.pop(self._step, None)) is not None:
+            go_on(self.step(self._step), half, hand=hand)
 
     def leave(self) -> None:
         super().leave()

@@ -39,6 +39,15 @@ class _Sent:
     becomes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class HalfTable:
+    """Where the keyboard is in a table, the text of the cell that is being typed or None, and the wishes under way."""
+
+    at: tuple[str, str] | None
+    text: str | None
+    sent: tuple[_Sent, ...]
+
+
 class Table(QTableView):
     """`removed`, `toggled` (Space) and `entered` (Enter where nobody types) tell the row and column the keyboard is on;
     `moved` the row and by how much. What is wished for a cell is handed to `sent`, so that its outcome finds the cell."""
@@ -88,11 +97,32 @@ class Table(QTableView):
             there = row >= 0
             self.go(row if there else min(at.row(), self.table_model.rowCount() - 1), max(0, self.table_model.column_at(column)))
             if there and half is not None:
-                self.edit(self.currentIndex())
-                for edit in self._editors():
-                    edit.setText(half)
-                    edit.setModified(True)
+                self._type_on(half)
         self.spread()
+
+    def _type_on(self, text: str) -> None:
+        self.edit(self.currentIndex())
+        for edit in self._editors():
+            edit.setText(text)
+            edit.setModified(True)
+
+    def half(self) -> HalfTable:
+        """For the table that will stand here; a cell that is being typed is closed, and says nothing."""
+        at, text = (self.key(), self.column()) if self.currentIndex().isValid() else None, self._half()
+        for edit in self._editors():
+            self.closeEditor(edit, QStyledItemDelegate.EndEditHint.RevertModelCache)
+        return HalfTable(at, text, tuple(self._sent))
+
+    def go_on(self, half: HalfTable, *, typing: bool) -> None:
+        """Where the table that stood here was; `typing`: in the cell that was being typed."""
+        self._sent = [*half.sent, *self._sent]
+        if half.at is None:
+            return
+        row, column = self.table_model.at(half.at[0]), self.table_model.column_at(half.at[1])
+        if row >= 0:
+            self.go(row, max(0, column))
+            if typing and half.text is not None and column >= 0:
+                self._type_on(half.text)
 
     def _editors(self) -> list[QLineEdit]:
         return [edit for edit in self.viewport().findChildren(QLineEdit) if edit.parent() is self.viewport()]

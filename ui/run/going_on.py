@@ -11,6 +11,7 @@ from ui.run.console import Console
 from ui.run.finder import Finder
 from ui.run.map_view import MapOver
 from ui.run.place import RunPlace
+from ui.widgets.hand import cursor_of, put_cursor
 
 GoOn = Callable[[RunPlace], None]
 
@@ -28,7 +29,7 @@ def _note(old: RunPlace) -> GoOn:
     spots = _spots(old)
     spot = spots.index(focus) if focus in spots else -1
     lost = spot < 0 and isinstance(focus, QLineEdit | QPlainTextEdit) and old.isAncestorOf(focus)
-    cursor = _cursor(focus)
+    cursor = cursor_of(focus)
     opens = (*_strips(old.console), *_marks(old), *_over(old))
 
     def go_on(place: RunPlace) -> None:
@@ -37,7 +38,7 @@ def _note(old: RunPlace) -> GoOn:
         here = _spots(place)
         if 0 <= spot < len(here):
             here[spot].setFocus(Qt.FocusReason.OtherFocusReason)
-            _put_cursor(here[spot], cursor)
+            put_cursor(here[spot], cursor)
         elif lost and not opens:
             place.console.line.focus_line()  # letters are words there, whatever they were meant for
 
@@ -50,21 +51,6 @@ def _spots(place: RunPlace) -> Sequence[QWidget]:
     slots = (c.line.agency, c.line.text, c.line.tags, c.line.at, c.expected, c.log, c.reason.field)
     strips = (c.ad_hoc.title, c.ad_hoc.text, c.correct.title, c.correct.text, c.vote.ballot)
     return (*slots, *strips, recorder.evaluators.field, recorder.abbreviations.field, *c.vote.fields())
-
-
-def _cursor(field: QWidget | None) -> int:
-    if isinstance(field, QLineEdit):
-        return field.cursorPosition()
-    return field.textCursor().position() if isinstance(field, QPlainTextEdit) else 0
-
-
-def _put_cursor(field: QWidget, at: int) -> None:
-    if isinstance(field, QLineEdit):
-        field.setCursorPosition(at)
-    elif isinstance(field, QPlainTextEdit):
-        cursor = field.textCursor()
-        cursor.setPosition(min(at, len(field.toPlainText())))
-        field.setTextCursor(cursor)
 
 
 def _strips(c: Console) -> Sequence[GoOn]:

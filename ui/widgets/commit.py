@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.widgets.fields import Area, Field
 from ui.widgets.guard import guarded
+from ui.widgets.hand import put_cursor
 
 PAUSE_MS = 1_000
 Half = tuple[str, bool]  # what is typed, and whether it was refused
@@ -196,11 +197,13 @@ def focus_key(inside: QWidget) -> str:
     return focused.objectName() if focused is not None else ""
 
 
-def focus_again(inside: QWidget, key: str) -> None:
-    """Give the keyboard back to the widget of that name."""
+def focus_again(inside: QWidget, key: str, cursor: int | None = None) -> None:
+    """Give the keyboard back to the widget of that name, as far into its text."""
     found = inside.findChild(QWidget, key) if key else None
     if isinstance(found, QWidget):
         found.setFocus()
+        if cursor is not None:
+            put_cursor(found, cursor)
 
 
 def _same(one: str, other: str) -> bool:

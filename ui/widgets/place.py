@@ -13,6 +13,7 @@ from tabletop.scenario.model import Scenario
 from ui import theme
 from ui.widgets.cards import Strip
 from ui.widgets.commit import Form, focus_again, focus_key
+from ui.widgets.hand import cursor_of
 from ui.widgets.services import Services
 from ui.widgets.words import _
 
@@ -80,14 +81,15 @@ class Place(QWidget):
         if dressed == self._dressed:
             return
         self._dressed, self.speak = dressed, translator(language)
-        typed, focus = self.form.typed(), focus_key(self.page)
+        typed, focus, cursor = self.form.typed(), focus_key(self.page), cursor_of(self.page.focusWidget())
         self.form.retire()
         old, self.page = self.page, QWidget()
         self.form = Form(self.services.draft, self.services.keep_draft)
         self.build(self.page)
         self.form.carry(typed)
         self._column.replaceWidget(old, self.page)
+        self.page.show()  # the hand goes only to what is seen
         old.hide()
         old.setParent(None)
         old.deleteLater()
-        focus_again(self.page, focus)
+        focus_again(self.page, focus, cursor)
