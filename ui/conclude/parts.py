@@ -44,6 +44,7 @@ class _Height(QObject):
         super().__init__(area)
         self._area, self._least = area, least
         area.document().documentLayout().documentSizeChanged.connect(lambda *_: self.fit())
+        area.laid.connect(self.fit)
         area.installEventFilter(self)
         self.fit()
 
@@ -57,7 +58,7 @@ class _Height(QObject):
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.Show):
             self.fit()
         return False
 

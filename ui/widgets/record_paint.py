@@ -12,6 +12,7 @@ from ui.widgets.marks import draw_agency
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 _MOST_LINES = 4
+_APART = 3  # the quiet second line, from the words above it
 
 NAV, GROUP, LINE, ITEM = "nav", "group", "line", "item"
 
@@ -114,12 +115,10 @@ def height_of(row: Record, room: int) -> int:
     if row.kind == LINE:
         return look.px(26 + 6) + _text_height(row.text, theme.font(theme.BODY), room - look.px(30 + 12))
     text = _text_height(row.text, _item_font(True), room - look.px(_item_left(row)) - _item_end(row))
-    more = (
-        _text_height(row.more, theme.font(theme.CAPTION), room - look.px(_item_left(row) + (31 if row.more_icon else 12)))
-        if row.more
-        else 0
-    )
-    return look.px(14) + text + more
+    if not row.more:
+        return look.px(14) + text
+    width = room - look.px(_item_left(row) + (31 if row.more_icon else 12))
+    return look.px(14 + _APART) + text + _text_height(row.more, theme.font(theme.CAPTION), width)
 
 
 def _item_left(row: Record) -> int:
@@ -199,7 +198,7 @@ def _paint_item(pen: _Pen, row: Record, here: bool) -> None:
     if row.trailing:
         box = pen.box(pen.rect.width() - end, px(6), end - px(12), px(20))
         pen.word(box, row.trailing, theme.font(theme.CAPTION), row.trailing_tone, end=True)
-    x, y = left, px(6) + height
+    x, y = left, px(6 + _APART) + height
     if row.more_icon:
         pen.icon(row.more_icon, x, y + px(9), px(13), row.more_tone)
         x += px(19)

@@ -15,6 +15,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk, assert_fits
 from ui import theme
 from ui.conclude import ConcludePlace, make
+from ui.conclude.parts import sentence
 from ui.widgets.fields import Area
 from ui.widgets.files import Files
 
@@ -311,3 +312,12 @@ def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, room: 
             with_finding(at_desk)
         place_of(at_desk)._report.click()
         assert_fits(qtbot, at_desk.place)
+
+
+def test_a_sentence_grows_when_its_column_becomes_narrow(qtbot: QtBot) -> None:
+    area = sentence("Title", "The terminal informs the port and the Designated Authority in the first half hour")
+    qtbot.addWidget(area)
+    area.resize(500, area.height())
+    area.show()
+    area.resize(240, area.height())
+    assert area.height() > area.document().size().height() * area.fontMetrics().lineSpacing()
