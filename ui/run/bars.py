@@ -184,7 +184,7 @@ class StatusBar(QFrame):
         row.setContentsMargins(theme.now().px(16), 0, theme.now().px(16), 0)
         row.setSpacing(theme.now().px(12))
         self.saved, self.projector, self.wall = StatusField(), StatusField(), StatusField()
-        self.responses, self.silent, self.undo = StatusField(), StatusField(), StatusField()
+        self.responses, self.silent, self.undo = StatusField(), StatusField(gives_way=True), StatusField()
         self._counted, self._beside_wall = _Divider("line"), _Divider("line")
         for part in (self.saved, _Divider("line"), self.projector, self._beside_wall, self.wall, self._counted, self.responses):
             row.addWidget(part)
@@ -222,8 +222,8 @@ class StatusBar(QFrame):
         self.responses.show_value("", word(_("Responses")), str(view.responses))
         self.responses.setVisible(not narrow)
         self._counted.setVisible(not narrow)
-        names = ", ".join(view.not_heard[:6]) + ("…" if len(view.not_heard) > 6 else "")
-        self.silent.show_value("ring", say(_("Not heard")), str(len(view.not_heard)) if narrow else names or "–")
+        silent = str(len(view.not_heard)) if narrow else ", ".join(view.not_heard) or "–"
+        self.silent.show_value("ring", say(_("Not heard")), silent)
         for field in (self.saved, self.projector, self.wall):
             field.word.setVisible(not narrow)
         self.silent.setVisible(not self._tiny)

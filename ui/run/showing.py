@@ -93,7 +93,9 @@ def show_notes(place: "RunPlace", view: RunView) -> None:
     number = head.number if head else ""
     other = "" if view.live is None else say(_("on screen")) if of_next else say(_("what comes next"))
     title = (
-        place.speak.text("NOTES · NEXT {number}", number=number)
+        say(_("NOTES"))
+        if not number
+        else place.speak.text("NOTES · NEXT {number}", number=number)
         if of_next
         else place.speak.text("NOTES · {number}", number=number)
     )

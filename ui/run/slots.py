@@ -114,7 +114,7 @@ class TextSlot(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(1)
+        self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -125,7 +125,7 @@ class TextSlot(QPlainTextEdit):
     def _grow(self) -> None:
         lines = max(1, min(TALLEST, math.ceil(self.document().size().height())))
         look, line = theme.now(), self.fontMetrics().lineSpacing()
-        height = lines * line + look.px(11)
+        height = max(look.px(24) + 8, lines * line + 13)  # of one line: as high as the fields beside it
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
         many = self.document().size().height() > TALLEST

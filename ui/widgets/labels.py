@@ -105,11 +105,12 @@ class StateIcon(QWidget):
 class StatusField(QWidget):
     """One field of the status line: sign, quiet word, value. Never a sentence joined from parts."""
 
-    def __init__(self, name: str = "", word: str = "", value: str = "", tone: str = "text") -> None:
+    def __init__(self, name: str = "", word: str = "", value: str = "", tone: str = "text", gives_way: bool = False) -> None:
+        """`gives_way`: a value that may be longer than the room there is."""
         super().__init__()
         self.mark = IconMark(name, tone)
         self.word = PlainLabel(word, "caption", "muted", wrap=False)
-        self.value = PlainLabel(value, tone=tone, weight=600, wrap=False)
+        self.value = LineLabel(value, tone=tone, weight=600) if gives_way else PlainLabel(value, "body", tone, 600, wrap=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.now().px(6))
