@@ -4,35 +4,13 @@ Labels are Spanish with English beside or below. Airport, town, flights, parcels
 """
 
 import random
-from pathlib import Path
 
-from mock_map import BUILT, GREEN, LAND, area, arrow, frame, legend, named, north, place, rail, road, scale
-from mock_paper import (
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble
+from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_map import BLUE, BUILT, GREEN, LAND, area, arrow, ground, lay, named, north, place, places, rail, road, scale
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "air-nps" / "media"
 STEEL, TRAY, FILM, TARMAC = "#B9C2C6", "#D9DEE0", "#F1EEE2", "#B4BAC0"
 
 
@@ -41,8 +19,8 @@ def cross(page: Image.Image, x: float, y: float) -> None:
     hand(page, x + 2, y + 4, "X", 40, PEN, int(x + y))
 
 
-def selection_record() -> Image.Image:
-    page = sheet(1400, 1980, "Registro de selección de pasajeros", "Passenger selection record", "UIP 0417")
+@sheet(TALL, "Registro de selección de pasajeros", "Passenger selection record", "UIP 0417", (1010, 1390, 6, 32))
+def selection_record(page: Image.Image) -> None:
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
         (("Vuelo", "Flight", "TX 508"), ("Llega", "Lands", "mié. 06:05")),
         (("Asiento", "Seat", "31A"), ("Conexión", "Onward", "nacional 07:15")),
@@ -53,7 +31,7 @@ def selection_record() -> Image.Image:
         for column, (spanish, english, written) in enumerate(pair):
             left, top = 90 + column * 610, 262 + row * 124
             field(page, (left, top, left + 610, top + 124), spanish, english, written, 42)
-    write(page, 92, 800, "(3 escalas = 3 changes · 2 h antes = 2 h before · otra persona = another person)", 20, "Regular", GREY)
+    aside(page, 92, 800, "(3 escalas = 3 changes · 2 h antes = 2 h before · otra persona = another person)", 20)
     label(page, 92, 880, "Puntaje del sistema", "System score", BODY)
     draw = ImageDraw.Draw(page)
     for i in range(10):
@@ -77,9 +55,7 @@ def selection_record() -> Image.Image:
     field(page, (900, 1580, 1310, 1740), "Oficial", "Officer")
     scribble(page, 960, 1700, 280, 14, loops=5)
     hand(page, 110, 1836, "¿quién llena el motivo?", 40, PENCIL, 5)
-    write(page, 560, 1836, "(who fills in the reason?)", SMALL, "Regular", GREY)
-    stamp(page, 1010, 1390, ["EJERCICIO", "EXERCISE"], 6, size=32)
-    return page
+    aside(page, 560, 1836, "(who fills in the reason?)")
 
 
 def packet(page: Image.Image, x: float, y: float, number: str, turn: float) -> None:
@@ -108,12 +84,12 @@ def packet_labels() -> Image.Image:
     draw.rounded_rectangle((110, 120, 1870, 1010), 46, fill=TRAY, outline="#8D979D", width=10)
     for i, (number, turn) in enumerate((("07-A", -4), ("07-B", 3), ("07-D", -2), ("07-E", 5))):
         packet(page, 190 + i * 410, 210 + (i % 2) * 46, number, turn)
-        draw.polygon([(300 + i * 410, 800), (380 + i * 410, 800), (340 + i * 410, 744)], fill="#F2B705", outline=INK)
+        draw.polygon([(300 + i * 410, 800), (380 + i * 410, 800), (340 + i * 410, 744)], fill=AMBER, outline=INK)
         draw.text((340 + i * 410, 780), str(i + 1), font=font(28, "Bold"), fill=INK, anchor="mm")
     for part in range(10):
         draw.rectangle((420 + part * 110, 880, 530 + part * 110, 912), fill="white" if part % 2 else INK, outline=INK)
     draw.text((975, 946), "Escala · Scale", font=font(28, "Medium"), fill=INK, anchor="mm")
-    draw.rectangle((0, 1070, 1980, 1240), fill="#F2B705")
+    draw.rectangle((0, 1070, 1980, 1240), fill=AMBER)
     draw.text((60, 1130), "EJERCICIO · EXERCISE", font=font(44, "Bold"), fill=INK, anchor="lm")
     draw.text((60, 1190), "Imagen ficticia · Fictitious picture", font=font(28), fill=INK, anchor="lm")
     draw.text((1920, 1130), "Segunda maleta · Second bag", font=font(36, "SemiBold"), fill=INK, anchor="rm")
@@ -121,13 +97,13 @@ def packet_labels() -> Image.Image:
     return page
 
 
-def laboratory_result() -> Image.Image:
-    page = sheet(1400, 1980, "Resultado preliminar", "Preliminary result", "LAB 221")
+@sheet(TALL, "Resultado preliminar", "Preliminary result", "LAB 221", (960, 900, -7, 34))
+def laboratory_result(page: Image.Image) -> None:
     field(page, (90, 262, 700, 392), "Recibido de", "Received from", "Aduanas, 1 sobre", 40)
     field(page, (700, 262, 1310, 392), "Fecha y hora", "Date and time", "mié. 13:45", 42)
     field(page, (90, 392, 700, 522), "Precinto", "Seal", "intacto", 42)
     field(page, (700, 392, 1310, 522), "Método", "Method", "dos, independientes", 38)
-    write(page, 92, 560, "(1 sobre = 1 envelope · intacto = intact · dos = two)", 20, "Regular", GREY)
+    aside(page, 92, 560, "(1 sobre = 1 envelope · intacto = intact · dos = two)", 20)
     draw = ImageDraw.Draw(page)
     label(page, 92, 650, "Sustancia", "Substance", BODY)
     draw.rectangle((90, 674, 1310, 764), outline=INK, width=3)
@@ -150,21 +126,19 @@ def laboratory_result() -> Image.Image:
         ("qué pregunta nos hacen", "which question you ask us"),
     )):  # fmt: skip
         hand(page, 120, 1406 + i * 84, spanish, 42, PEN, i)
-        write(page, 780, 1406 + i * 84, english, SMALL, "Regular", GREY)
+        aside(page, 780, 1406 + i * 84, english)
         draw.line((110, 1424 + i * 84, 1290, 1424 + i * 84), fill=LINE, width=2)
     field(page, (90, 1670, 700, 1840), "Dictamen formal en", "Formal opinion in", "10 días", 48)
     field(page, (700, 1670, 1310, 1840), "Perita", "Expert")
     scribble(page, 800, 1800, 360, 77, loops=6)
-    stamp(page, 960, 900, ["EJERCICIO", "EXERCISE"], -7, size=34)
-    return page
 
 
-def parcel_list() -> Image.Image:
-    page = sheet(1980, 1400, "Envíos de un mismo remitente", "Parcels of one sender", "16:15")
+@sheet(WIDE, "Envíos de un mismo remitente", "Parcels of one sender", "16:15", (700, 1130, 4, 30))
+def parcel_list(page: Image.Image) -> None:
     heads = [("Guía", "Waybill"), ("Destino", "Destination"), ("Situación", "Status"), ("Recibido", "Received")]
     streets = ("C. Olmos 12", "C. Olmos 40", "Av. Parque 3", "C. Olmos 71", "Plaza Vieja 8", "Av. Sur 115", "C. Mayor 9")
     abroad = ("Norvania", "Norvania")
-    places = (*streets, "Av. Sur 202", "C. Nueva 33", "Ribera 5", "C. Mayor 60", "Av. Parque 91", *abroad)
+    spots = (*streets, "Av. Sur 202", "C. Nueva 33", "Ribera 5", "C. Mayor 60", "Av. Parque 91", *abroad)
     for half in range(2):
         edges = [90 + half * 910, 250 + half * 910, 550 + half * 910, 790 + half * 910, 970 + half * 910]
         grid(page, edges, 262, heads, 7, 108)
@@ -172,25 +146,38 @@ def parcel_list() -> Image.Image:
             number, y = half * 7 + row, 346 + row * 108
             status = ("centro", "hub") if number < 9 else ("camioneta", "van") if number < 12 else ("salió", "left")
             write(page, edges[0] + 14, y + 66, f"44-{7130 + number * 17}", 27, "Medium")
-            write(page, edges[1] + 14, y + 66, places[number], 29)
-            write(
-                page, edges[2] + 14, y + 50, status[0], 29, "SemiBold" if number >= 9 else "Regular", RED if number >= 9 else INK
+            write(page, edges[1] + 14, y + 66, spots[number], 29)
+            both(
+                page,
+                edges[2] + 14,
+                y + 50,
+                status[0],
+                status[1],
+                29,
+                "SemiBold" if number >= 9 else "Regular",
+                32,
+                SMALL,
+                RED if number >= 9 else INK,
             )
-            write(page, edges[2] + 14, y + 82, status[1], SMALL, "Regular", GREY)
             write(page, edges[3] + 14, y + 66, "mié." if number % 3 else "mar.", 27)
     draw = ImageDraw.Draw(page)
     for row in (0, 1, 3):
         draw.ellipse((236, 366 + row * 108, 556, 440 + row * 108), outline=PEN, width=4)
-    hand(page, 120, 1216, "tres en la misma calle", 42, PEN, 4)
-    write(page, 124, 1256, "(three in the same street)", SMALL, "Regular", GREY)
-    hand(page, 1030, 1216, "camionetas: 3 · vuelo de anoche: 2", 40, RED, 6)
-    write(page, 1034, 1256, "(vans: 3 · last night's flight: 2 · mar. = Tue · mié. = Wed)", SMALL, "Regular", GREY)
-    stamp(page, 700, 1130, ["EJERCICIO", "EXERCISE"], 4, size=30)
-    return page
+    remark(page, 120, 1216, "tres en la misma calle", "(three in the same street)", 42, PEN, 4)
+    remark(
+        page,
+        1030,
+        1216,
+        "camionetas: 3 · vuelo de anoche: 2",
+        "(vans: 3 · last night's flight: 2 · mar. = Tue · mié. = Wed)",
+        40,
+        RED,
+        6,
+    )
 
 
-def partner_message() -> Image.Image:
-    page = sheet(1400, 1980, "Mensaje seguro", "Secure message", "OCN 96 / 3")
+@sheet(TALL, "Mensaje seguro", "Secure message", "OCN 96 / 3", (1000, 1290, 5, 32), STAMP)
+def partner_message(page: Image.Image) -> None:
     field(page, (90, 262, 700, 392), "De", "From", "Norvania", 44)
     field(page, (700, 262, 1310, 392), "Recibido", "Received", "vie. 13:50", 44)
     field(page, (90, 392, 700, 522), "Para", "To", "oficina central", 42)
@@ -214,69 +201,60 @@ def partner_message() -> Image.Image:
         ("4. Pedimos un solo contacto.", "We ask for one contact."),
     )):  # fmt: skip
         write(page, 122, 990 + i * 112, spanish, 32, "Medium")
-        write(page, 162, 1028 + i * 112, english, 24, "Regular", GREY)
+        aside(page, 162, 1028 + i * 112, english, 24)
     label(page, 92, 1510, "Respuesta antes de las 18:00", "Answer before 18:00", BODY)
     for i, (spanish, english) in enumerate((("Sí", "Yes"), ("No", "No"), ("Con condiciones", "With conditions"))):
         tick(page, 110 + i * 330, 1574, spanish, english)
     field(page, (90, 1660, 700, 1830), "Contacto único", "Single contact", "")
     field(page, (700, 1660, 1310, 1830), "Autoriza", "Authorised by", "")
     hand(page, 130, 1790, "¿quién?", 50, PENCIL, 8)
-    stamp(page, 1000, 1290, ["EJERCICIO", "EXERCISE"], 5, STAMP, 32)
-    return page
 
 
-def airport_map() -> Image.Image:
-    page = sheet(1980, 1400, "Aeropuerto · planta baja", "Airport · ground floor", "1 : 4000")
-    plan = Image.new("RGB", (1300, 1020), TARMAC)
+@sheet(WIDE, "Aeropuerto · planta baja", "Airport · ground floor", "1 : 4000", (1500, 1100, -4, 32))
+def airport_map(page: Image.Image) -> None:
+    plan = ground(TARMAC)
     draw = ImageDraw.Draw(plan)
-    area(plan, [(0, 620), (1300, 560), (1300, 1020), (0, 1020)], LAND)
+    area(plan, [(0, 620), (1300, 560), (1300, 1020), (0, 1020)], colour=LAND)
     draw.rectangle((0, 60, 1300, 150), fill="#8F979E")
     for x in range(30, 1300, 130):
         draw.rectangle((x, 100, x + 70, 110), fill="white")
-    area(plan, [(140, 470), (1000, 430), (1000, 640), (140, 680)], BUILT)
+    area(plan, [(140, 470), (1000, 430), (1000, 640), (140, 680)], colour=BUILT)
     for x in (230, 430, 630, 830):
-        area(plan, [(x, 470), (x + 44, 468), (x + 44, 350), (x, 350)], BUILT)
+        area(plan, [(x, 470), (x + 44, 468), (x + 44, 350), (x, 350)], colour=BUILT)
         hull = ((22, 230), (36, 290), (100, 330), (36, 322), (30, 350), (14, 350), (8, 322), (-56, 330), (8, 290))
         draw.polygon([(x + px, py) for px, py in hull], fill="white", outline=LINE)
-    area(plan, [(1070, 420), (1240, 412), (1240, 560), (1070, 568)], BUILT)
-    area(plan, [(60, 860), (420, 850), (420, 980), (60, 990)], GREEN)
+    area(plan, [(1070, 420), (1240, 412), (1240, 560), (1070, 568)], colour=BUILT)
+    area(plan, [(60, 860), (420, 850), (420, 980), (60, 990)], colour=GREEN)
     road(plan, [(0, 800), (500, 770), (1300, 700)])
     road(plan, [(560, 680), (580, 770)])
     road(plan, [(1150, 568), (1160, 712)])
     rail(plan, [(0, 690), (140, 684)])
-    arrow(plan, (850, 360), (850, 480), "#2C6E91", 7)
-    arrow(plan, (830, 520), (330, 540), "#2C6E91", 7)
-    named(plan, 40, 196, "Pista", "Runway")
-    named(plan, 700, 850, "A la ciudad", "To the town")
-    for x, y, number in ((852, 420, "1"), (560, 520, "2"), (300, 560, "3"), (720, 590, "4"), (1155, 490, "5"), (470, 610, "6")):
-        place(plan, x, y, number)
+    arrow(plan, (850, 360), (850, 480), BLUE, 7)
+    arrow(plan, (830, 520), (330, 540), BLUE, 7)
+    named(plan, (40, 196, "Pista", "Runway"), (700, 850, "A la ciudad", "To the town"))
+    places(plan, (852, 420), (560, 520), (300, 560), (720, 590), (1155, 490), (470, 610))
     north(plan, 1230, 900)
     scale(plan, 820, 980, 240, "200 m")
-    page.paste(plan, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Puerta 9", "Gate 9"), ("2", "Pasillo de tránsito", "Transit corridor"),
-        ("3", "Salidas nacionales", "Domestic departures"), ("4", "Puesto médico", "Medical post"),
-        ("5", "Centro de mensajería", "Express hub"), ("6", "Sala de equipajes", "Baggage hall"),
-    ), 104)  # fmt: skip
-    hand(page, 1430, 1000, "de 1 a 3: nueve minutos", 40, RED, 1)
-    write(page, 1434, 1040, "(from 1 to 3: nine minutes)", SMALL, "Regular", GREY)
-    stamp(page, 1500, 1100, ["EJERCICIO", "EXERCISE"], -4, size=32)
-    return page
+    lay(page, plan,
+        (1420, 330), 104, ("Puerta 9", "Gate 9"), ("Pasillo de tránsito", "Transit corridor"),
+        ("Salidas nacionales", "Domestic departures"), ("Puesto médico", "Medical post"),
+        ("Centro de mensajería", "Express hub"), ("Sala de equipajes", "Baggage hall"),
+    )  # fmt: skip
+    remark(page, 1430, 1000, "de 1 a 3: nueve minutos", "(from 1 to 3: nine minutes)", 40, RED, 1)
 
 
-def case_map() -> Image.Image:
-    page = sheet(1980, 1400, "Casos y rutas de reparto", "Cases and delivery routes", "07:00")
-    town = Image.new("RGB", (1300, 1020), LAND)
+@sheet(WIDE, "Casos y rutas de reparto", "Cases and delivery routes", "07:00", (1500, 1070, 4, 32))
+def case_map(page: Image.Image) -> None:
+    town = ground(LAND)
     chance = random.Random(19)  # noqa: S311
     for column in range(9):
         for row in range(7):
             if (column, row) in {(3, 2), (6, 4)}:
                 continue
             x, y = 20 + column * 146, 16 + row * 146
-            area(town, [(x, y), (x + 110, y), (x + 110, y + 104), (x, y + 104)], BUILT)
+            area(town, [(x, y), (x + 110, y), (x + 110, y + 104), (x, y + 104)], colour=BUILT)
     for box in ((440, 290), (880, 584)):
-        area(town, [box, (box[0] + 146, box[1]), (box[0] + 146, box[1] + 124), (box[0], box[1] + 124)], GREEN)
+        area(town, [box, (box[0] + 146, box[1]), (box[0] + 146, box[1] + 124), (box[0], box[1] + 124)], colour=GREEN)
     for x in range(138, 1300, 146):
         road(town, [(x, 0), (x, 1020)], 12)
     for y in range(132, 1020, 146):
@@ -284,8 +262,8 @@ def case_map() -> Image.Image:
     draw = ImageDraw.Draw(town)
     north_route = [(1160, 930), (1160, 424), (722, 424), (722, 132), (138, 132)]
     south_route = [(1160, 930), (1160, 862), (722, 862), (722, 716), (284, 716), (284, 424)]
-    draw.line(north_route, fill="#2C6E91", width=9)
-    draw.line(south_route, fill="#7A2E63", width=9)
+    draw.line(north_route, fill=BLUE, width=9)
+    draw.line(south_route, fill=STAMP, width=9)
     dots = [(x, 132) for x in (190, 250, 420, 520, 640)]
     dots += [(722, y) for y in (220, 330)] + [(x, 424) for x in (800, 930, 1080)]
     dots += [(284, y) for y in (480, 560, 660)] + [(x, 716) for x in (360, 470, 590, 670)] + [(x, 862) for x in (790, 900)]
@@ -297,34 +275,19 @@ def case_map() -> Image.Image:
     place(town, 950, 640, "3")
     scale(town, 60, 980, 240, "500 m")
     north(town, 1240, 110)
-    page.paste(town, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Centro de mensajería", "Express hub"), ("2", "Universidad", "University"), ("3", "Hospital San Telmo", "Hospital"),
-    ), 104)  # fmt: skip
+    lay(page, town,
+        (1420, 330), 104, ("Centro de mensajería", "Express hub"), ("Universidad", "University"),
+        ("Hospital San Telmo", "Hospital"),
+    )  # fmt: skip
     keys = ImageDraw.Draw(page)
-    ways = (("#2C6E91", "Ruta norte", "North route"), ("#7A2E63", "Ruta sur", "South route"))
+    ways = ((BLUE, "Ruta norte", "North route"), (STAMP, "Ruta sur", "South route"))
     for i, (colour, spanish, english) in enumerate(ways):
         keys.line((1424, 660 + i * 84, 1484, 660 + i * 84), fill=colour, width=9)
-        write(page, 1500, 660 + i * 84, spanish, BODY, "SemiBold")
-        write(page, 1500, 690 + i * 84, english, SMALL, "Regular", GREY)
+        both(page, 1500, 660 + i * 84, spanish, english, BODY, "SemiBold", 30)
     keys.ellipse((1438, 822, 1468, 852), fill=RED, outline="white", width=3)
     write(page, 1500, 844, "19 casos · 19 cases", BODY, "SemiBold")
-    hand(page, 1430, 950, "¡todos en las rutas!", 44, RED, 2)
-    write(page, 1434, 990, "(all on the routes!)", SMALL, "Regular", GREY)
-    stamp(page, 1500, 1070, ["EJERCICIO", "EXERCISE"], 4, size=32)
-    return page
+    remark(page, 1430, 950, "¡todos en las rutas!", "(all on the routes!)", 44, RED, 2)
 
-
-DOCUMENTS = {
-    "selection-record.png": selection_record,
-    "packet-labels.png": packet_labels,
-    "laboratory-result.png": laboratory_result,
-    "parcel-list.png": parcel_list,
-    "partner-message.png": partner_message,
-    "airport-map.png": airport_map,
-    "case-map.png": case_map,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("air-nps", selection_record, packet_labels, laboratory_result, parcel_list, partner_message, airport_map, case_map)

@@ -7,42 +7,19 @@ are invented; the container number carries a true check digit. No weapon is draw
 import itertools
 import random
 from collections.abc import Callable
-from pathlib import Path
 
-from mock_paper import (
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    container,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, tick, write
+from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "firearms" / "media"
 SEALS = ("AD 60391", "AD 60394", "AD 60402", "AD 60407", "AD 60411", "AD 60416")
 
 Box = tuple[float, float, float, float]
 
 
-def scanner_image() -> Image.Image:
-    page = sheet(1980, 1400, "Imagen de inspección no intrusiva", "Non-intrusive inspection image", "07:52")
+@sheet(WIDE, "Imagen de inspección no intrusiva", "Non-intrusive inspection image", "07:52", (1590, 1116, 5, 40))
+def scanner_image(page: Image.Image) -> None:
     for left, spanish, english, text in (
         (90, "Contenedor", "Container", container("306417")), (650, "Bahía", "Bay", "2"),
         (950, "Declarado", "Declared", "Menaje usado · Used household goods"),
@@ -69,8 +46,6 @@ def scanner_image() -> Image.Image:
     hand(page, 774, 1204, "x", 50)
     label(page, 1180, 1200, "Analista", "Analyst")
     scribble(page, 1390, 1200, 220, 12, loops=4)
-    stamp(page, 1590, 1116, ["EJERCICIO", "EXERCISE"], 5)
-    return page
 
 
 def scan(wide: int, high: int) -> Image.Image:
@@ -115,8 +90,8 @@ def chair(shade: Callable[[Box, int, int], None], x: float, y: float) -> None:
         shade((x + left, y + top, x + right, y + bottom), 200, 3)
 
 
-def packing_list() -> Image.Image:
-    page = sheet(1400, 1980, "Lista de empaque", "Packing list", "1 / 1")
+@sheet(TALL, "Lista de empaque", "Packing list", "1 / 1", (1010, 1490, -5, 34))
+def packing_list(page: Image.Image) -> None:
     for i, (spanish, english, written) in enumerate((
         ("Remitente", "Sender", "Mudanzas Tres Ríos"),
         ("Consignatario", "Consignee", "R. Salcedo"),
@@ -137,8 +112,7 @@ def packing_list() -> Image.Image:
     for row, (spanish, english, packages, weight) in enumerate(rows):
         y = 644 + row * 92
         write(page, edges[0] + 40, y + 58, str(row + 1), 28, "Medium")
-        write(page, edges[1] + 16, y + 44, spanish, 28)
-        write(page, edges[1] + 16, y + 76, english, SMALL, "Regular", GREY)
+        both(page, edges[1] + 16, y + 44, spanish, english, 28, "Regular")
         for x, number in ((edges[3] - 60, packages), (edges[4] - 60, weight)):
             draw.text((x, y + 58), str(number), font=font(30, "Medium"), fill=INK, anchor="rs")
     y = 644 + 8 * 92
@@ -146,18 +120,15 @@ def packing_list() -> Image.Image:
     hand(page, edges[2] + 110, y + 64, "44", 50, seed=4)
     hand(page, edges[3] + 70, y + 64, "830", 46, seed=5)
     label(page, 90, 1570, "Valor", "Value", BODY)
-    hand(page, 260, 1572, "sin valor comercial", 40, seed=6)
-    write(page, 264, 1612, "(no commercial value)", SMALL, "Regular", GREY)
+    remark(page, 260, 1572, "sin valor comercial", "(no commercial value)", 40, PEN, 6)
     label(page, 90, 1730, "Firma del remitente", "Sender's signature")
     draw.line((90, 1830, 640, 1830), fill=INK, width=2)
     scribble(page, 130, 1806, 330, 44, loops=7)
     stamp(page, 800, 1690, ["SIN REVISAR", "NOT CHECKED"], 7, STAMP, 34)
-    stamp(page, 1010, 1490, ["EJERCICIO", "EXERCISE"], -5, size=34)
-    return page
 
 
-def custody_form() -> Image.Image:
-    page = sheet(1400, 1980, "Cadena de custodia", "Chain of custody", "Hoja · Sheet 1")
+@sheet(TALL, "Cadena de custodia", "Chain of custody", "Hoja · Sheet 1", (880, 1420, -7, 40))
+def custody_form(page: Image.Image) -> None:
     for i, (spanish, english, written) in enumerate((
         ("Causa", "Case", "118 / P"),
         ("Lugar", "Place", "Bahía 2"),
@@ -177,18 +148,25 @@ def custody_form() -> Image.Image:
     heads = [("Hora", "Time"), ("Entrega", "Handed over by"), ("Recibe", "Received by"), ("Motivo", "Reason")]
     grid(page, edges, 1080, heads, 4, 118)
     hand(page, 112, 1232, "12:30", 40, PENCIL, 2)
-    write(page, 90, 1690, "Nombre y apellido, cargo y firma: no basta la institución.", 26, "Medium")
-    write(page, 90, 1726, "Name, post and signature: the institution alone is not enough.", SMALL + 1, "Regular", GREY)
+    both(
+        page,
+        90,
+        1690,
+        "Nombre y apellido, cargo y firma: no basta la institución.",
+        "Name, post and signature: the institution alone is not enough.",
+        26,
+        "Medium",
+        36,
+        SMALL + 1,
+    )
     label(page, 90, 1810, "Contado por dos personas", "Counted by two persons", BODY)
     for x in (700, 1010):
         ImageDraw.Draw(page).line((x, 1816, x + 270, 1816), fill=INK, width=2)
     scribble(page, 720, 1796, 220, 51, loops=4)
-    stamp(page, 880, 1420, ["EJERCICIO", "EXERCISE"], -7)
-    return page
 
 
-def trace_request() -> Image.Image:
-    page = sheet(1400, 1980, "Solicitud de rastreo", "Tracing request", "Borrador · Draft")
+@sheet(TALL, "Solicitud de rastreo", "Tracing request", "Borrador · Draft", (590, 1768, 3, 30))
+def trace_request(page: Image.Image) -> None:
     label(page, 90, 292, "Clase de objeto", "Kind of object", BODY)
     kinds = (("Arma completa", "Complete firearm"), ("Pieza", "Part"), ("Munición", "Ammunition"))
     for i, (spanish, english) in enumerate(kinds):
@@ -216,20 +194,17 @@ def trace_request() -> Image.Image:
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 1330, 1310, 1520), fill=SHADE, outline=LINE, width=2)
     label(page, 114, 1376, "12 Lo que no se puede compartir", "What may not be shared", BODY)
-    hand(page, 114, 1460, "lo dice la Fiscalía, ¿quién pregunta?", 40, PENCIL, 3)
-    write(page, 118, 1500, "(the prosecutor says; who asks?)", SMALL, "Regular", GREY)
+    remark(page, 114, 1460, "lo dice la Fiscalía, ¿quién pregunta?", "(the prosecutor says; who asks?)", 40, PENCIL, 3)
     boxes = (("13 Redacta", "Drafted by"), ("14 Autoriza", "Approved by"), ("15 Envía", "Sent by"))
     for i, (spanish, english) in enumerate(boxes):
         left = 90 + i * 407
         field(page, (left, 1560, left + 406, 1760), spanish, english)
         draw.line((left + 30, 1716, left + 376, 1716), fill=LINE, width=2)
     hand(page, 120, 1700, "Registro", 40, seed=1)
-    stamp(page, 590, 1768, ["EJERCICIO", "EXERCISE"], 3, size=30)
-    return page
 
 
-def seal_logs() -> Image.Image:
-    page = sheet(1980, 1400, "Registros de entrega", "Handover logs", "2 hojas · sheets")
+@sheet(WIDE, "Registros de entrega", "Handover logs", "2 hojas · sheets", (880, 1230, -2, 22))
+def seal_logs(page: Image.Image) -> None:
     other = (*SEALS[:5], SEALS[5].replace("16", "76"))
     halves = (
         (90, "Galpón 5 · salida", "Shed 5 · out", "05:50", SEALS, 3),
@@ -252,12 +227,10 @@ def seal_logs() -> Image.Image:
             draw.line((x, 1220, x + 400, 1220), fill=INK, width=2)
             scribble(page, x + 40, 1198, 260, seed * 7 + turn, loops=5)
     draw.ellipse((1170, 912, 1450, 1010), outline=RED, width=5)
-    stamp(page, 880, 1230, ["EJERCICIO", "EXERCISE"], -2, size=22)
-    return page
 
 
-def route_map() -> Image.Image:
-    page = sheet(1980, 1400, "Croquis de los caminos", "Sketch of the roads", "")
+@sheet(WIDE, "Croquis de los caminos", "Sketch of the roads", "", (1500, 1110, -5, 40))
+def route_map(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 256, 1890, 1290), fill="#F1EEE4", outline=INK, width=3)
     draw.polygon([(92, 1288), (92, 880), (330, 930), (520, 1060), (760, 1110), (980, 1288)], fill="#D5E4EA")
@@ -284,18 +257,7 @@ def route_map() -> Image.Image:
     hand(page, 610, 780, "21:20 ¿por dónde?", 38, PENCIL, 2)
     hand(page, 1180, 660, "70 min", 36, PENCIL, 3)
     hand(page, 1400, 880, "25 min", 36, PENCIL, 4)
-    stamp(page, 1500, 1110, ["EJERCICIO", "EXERCISE"], -5)
-    return page
 
-
-DOCUMENTS = {
-    "scanner-image.png": scanner_image,
-    "packing-list.png": packing_list,
-    "custody-form.png": custody_form,
-    "trace-request.png": trace_request,
-    "seal-logs.png": seal_logs,
-    "route-map.png": route_map,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("firearms", scanner_image, packing_list, custody_form, trace_request, seal_logs, route_map)

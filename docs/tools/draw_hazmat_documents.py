@@ -3,46 +3,22 @@
 Labels are Spanish with English beside or below. Firms and numbers are invented, and no product is named.
 """
 
-from pathlib import Path
-
-from mock_map import BUILT, GREEN, WATER, Point, area, frame, legend, named, north, place, rail, road, scale, ship, wind
-from mock_paper import (
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    container,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    translated,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, Point, aside, both, font, label, write
+from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
+from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "hazmat" / "media"
 BOX = container("714205")
 
 
-def yard_map() -> Image.Image:
-    page = sheet(1980, 1400, "La terminal y su entorno", "The terminal and its surroundings", "AL-14")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "La terminal y su entorno", "The terminal and its surroundings", "AL-14", (1560, 1160, -3, 26))
+def yard_map(page: Image.Image) -> None:
+    chart = ground()
     area(chart, [(0, 0), (1300, 0), (1300, 470), (1120, 480), (1110, 760), (1000, 770), (990, 560), (560, 570), (550, 720),
                  (140, 730), (120, 640), (0, 650)])  # fmt: skip
-    area(chart, [(590, 300), (1095, 290), (1092, 470), (1085, 740), (1015, 745), (1008, 535), (595, 545)], BUILT)
-    area(chart, [(20, 30), (250, 20), (260, 130), (30, 150)], GREEN)
+    area(chart, [(590, 300), (1095, 290), (1092, 470), (1085, 740), (1015, 745), (1008, 535), (595, 545)], colour=BUILT)
+    area(chart, [(20, 30), (250, 20), (260, 130), (30, 150)], colour=GREEN)
     road(chart, [(0, 200), (480, 210), (900, 180), (1300, 190)], 26)
     road(chart, [(480, 210), (470, 460), (300, 560), (160, 620)], 16)
     road(chart, [(760, 192), (770, 300)])
@@ -54,39 +30,27 @@ def yard_map() -> Image.Image:
     for box in ((1120, 60, 1200, 120), (900, 40, 1010, 110), (700, 70, 770, 120), (250, 590, 330, 640)):
         draw.rectangle(box, fill="#8F8873", outline=INK, width=2)
     for line in ([(774, 500), (774, 640)], [(1030, 700), (950, 705)]):
-        draw.line(line, fill="#2C6E91", width=6)
+        draw.line(line, fill=BLUE, width=6)
     for x, y, angle, long in ((700, 598, 0, 150), (900, 592, 0, 150), (1160, 620, 90, 170), (330, 770, 12, 60)):
         ship(chart, x, y, angle, long)
-    named(chart, 40, 70, "Parque", "Park")
-    named(chart, 600, 820, "Dársena 2", "Basin 2", "#2C6E91")
-    named(chart, 150, 880, "Mar", "Sea", "#2C6E91")
-    named(chart, 250, 156, "Avenida", "Avenue")
-    for x, y, number in ((774, 425, "1"), (1050, 650, "2"), (774, 676, "3"), (1230, 90, "4"), (860, 75, "5"), (660, 95, "6"),
-                         (215, 612, "7"), (560, 262, "8")):  # fmt: skip
-        place(chart, x, y, number)
+    named(chart, (40, 70, "Parque", "Park"))
+    named(chart, (600, 820, "Dársena 2", "Basin 2"), (150, 880, "Mar", "Sea"), colour=BLUE)
+    named(chart, (250, 156, "Avenida", "Avenue"))
+    places(chart, (774, 425), (1050, 650), (774, 676), (1230, 90), (860, 75), (660, 95), (215, 612), (560, 262))
     north(chart, 1220, 900)
     wind(chart, 900, 920, 0)
     scale(chart, 400, 970, 200, "200 m")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 316, (
-        ("1", "Fila 14", "Row 14"),
-        ("2", "La punta", "The sea end"),
-        ("3", "Desagüe a la dársena 2", "Drain into basin 2"),
-        ("4", "Escuela, 310 alumnos", "School, 310 pupils"),
-        ("5", "Mercado de los miércoles", "Wednesday market"),
-        ("6", "Hogar de ancianos", "Home for the old"),
-        ("7", "Cooperativa pesquera", "Fishing cooperative"),
-        ("8", "Camino de servicio, portón", "Service road, gate"),
-    ), 92)  # fmt: skip
-    hand(page, 1426, 1100, "14:20 viento del oeste", 36, PENCIL, 2)
-    translated(page, 1426, 1138, "14:20 wind from the west")
-    stamp(page, 1560, 1160, ["EJERCICIO", "EXERCISE"], -3, size=26)
-    return page
+    lay(page, chart,
+        (1420, 316), 92, ("Fila 14", "Row 14"), ("La punta", "The sea end"), ("Desagüe a la dársena 2", "Drain into basin 2"),
+        ("Escuela, 310 alumnos", "School, 310 pupils"), ("Mercado de los miércoles", "Wednesday market"),
+        ("Hogar de ancianos", "Home for the old"), ("Cooperativa pesquera", "Fishing cooperative"),
+        ("Camino de servicio, portón", "Service road, gate"),
+    )  # fmt: skip
+    remark(page, 1426, 1100, "14:20 viento del oeste", "(14:20 wind from the west)", 36, PENCIL, 2, (0, 38))
 
 
-def declaration() -> Image.Image:
-    page = sheet(1980, 1400, "Declaración y placa", "Declaration and placard", BOX)
+@sheet(WIDE, "Declaración y placa", "Declaration and placard", BOX, (870, 1130, 4, 26))
+def declaration(page: Image.Image) -> None:
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
         (("1 Expedidor", "Shipper", "Brillo Andino, Ltda."), ("2 Contenedor", "Container", BOX)),
         (("3 Nombre de la mercancía", "Name of the goods", "artículos de limpieza"), ("4 Clase", "Class", "9")),
@@ -97,16 +61,25 @@ def declaration() -> Image.Image:
         for column, (spanish, english, written) in enumerate(pair):
             left, top = 90 + column * 540, 280 + row * 150
             field(page, (left, top, left + 540, top + 150), spanish, english, written, 42)
-    translated(page, 112, 496, "cleaning materials")
-    translated(page, 330, 706, "drums")
+    aside(page, 112, 496, "(cleaning materials)")
+    aside(page, 330, 706, "(drums)")
     draw = ImageDraw.Draw(page)
     draw.ellipse((606, 490, 736, 588), outline=RED, width=6)
     field(page, (90, 880, 1170, 1010), "9 Declaro que lo anterior es exacto", "I declare that the above is correct")
     scribble(page, 820, 980, 260, 61, loops=5)
     label(page, 90, 1070, "Nota de la mesa de documentos", "Note of the documents desk", BODY)
     hand(page, 92, 1136, "14:31 el número suena, nadie atiende", 40, seed=1)
-    hand(page, 92, 1196, "14:34 otra vez. Clase ¿8 o 9?", 40, seed=2)
-    translated(page, 92, 1244, "14:31 number rings, no answer · 14:34 again. Class 8 or 9?")
+    remark(
+        page,
+        92,
+        1196,
+        "14:34 otra vez. Clase ¿8 o 9?",
+        "(14:31 number rings, no answer · 14:34 again. Class 8 or 9?)",
+        40,
+        PEN,
+        2,
+        (0, 48),
+    )
     draw.rounded_rectangle((1230, 280, 1890, 1130), 18, fill="#8C9AA3", outline=INK, width=3)
     for x in range(1250, 1880, 40):
         draw.line((x, 284, x, 1126), fill="#7D8B94", width=10)
@@ -114,8 +87,6 @@ def declaration() -> Image.Image:
     label(page, 1250, 1184, "Placa vista en la caja, foto de las 14:28", "Placard seen, photo 14:28", SMALL)
     for row in range(3):
         draw.line((1440 + row * 90, 1010, 1446 + row * 90, 1100 - row * 22), fill="#DCE4E8", width=9)
-    stamp(page, 870, 1130, ["EJERCICIO", "EXERCISE"], 4, size=26)
-    return page
 
 
 def placard(page: Image.Image, middle: Point, half: float) -> None:
@@ -135,11 +106,11 @@ def placard(page: Image.Image, middle: Point, half: float) -> None:
     draw.text((x, y + half * 0.52), "8", font=font(110, "Bold"), fill="white", anchor="mm")
 
 
-def two_messages() -> Image.Image:
-    page = sheet(1980, 1400, "Dos avisos, la misma hora", "Two warnings, the same hour", "15:52")
+@sheet(WIDE, "Dos avisos, la misma hora", "Two warnings, the same hour", "15:52", (868, 700, -6, 30))
+def two_messages(page: Image.Image) -> None:
     texts = (
         ("Municipio", "Municipality", ("No salgan de casa.", "Cierren puertas y", "ventanas. Apaguen", "la ventilación."),
-         ("Stay in. Close doors and windows.", "Switch off the ventilation."), "#2C6E91"),
+         ("Stay in. Close doors and windows.", "Switch off the ventilation."), BLUE),
         ("Ministerio de Salud", "Ministry of Health",
          ("Ante el primer olor,", "retírense de la zona", "y vayan hacia el", "norte, a pie."),
          ("At the first smell leave the area", "and go north, on foot."), "#3F7A4B"),
@@ -158,24 +129,31 @@ def two_messages() -> Image.Image:
         for row, line in enumerate(lines):
             write(page, left + 86, top + 380 + row * 62, line, 46, "Medium")
         for row, line in enumerate(meaning):
-            write(page, left + 86, top + 634 + row * 34, line, 25, "Regular", GREY)
+            aside(page, left + 86, top + 634 + row * 34, line, 25)
         label(page, left + 64, top + 756, ("Compartido 2.140 veces", "Compartido 1.875 veces")[i], "shared", 25)
         draw.rounded_rectangle((left + 54, top + 790, left + 666, top + 910), 26, outline=LINE, width=3)
-        write(page, left + 82, top + 840, ("¿Y si hay olor adentro?", "¿Con 310 chicos?")[i], 32, "Medium")
-        write(page, left + 82, top + 880, ("And if it smells inside?", "With 310 children?")[i], 24, "Regular", GREY)
-    stamp(page, 868, 700, ["EJERCICIO", "EXERCISE"], -6, size=30)
-    return page
+        both(
+            page,
+            left + 82,
+            top + 840,
+            ("¿Y si hay olor adentro?", "¿Con 310 chicos?")[i],
+            ("And if it smells inside?", "With 310 children?")[i],
+            32,
+            "Medium",
+            40,
+            24,
+        )
 
 
-def shipper_boxes() -> Image.Image:
-    page = sheet(1400, 1980, "Siete cajas, un expedidor", "Seven boxes, one shipper", "MR 660")
+@sheet(TALL, "Siete cajas, un expedidor", "Seven boxes, one shipper", "MR 660", (790, 1510, -3, 22))
+def shipper_boxes(page: Image.Image) -> None:
     for x, wide, spanish, english, written in (
         (90, 620, "Expedidor", "Shipper", "Brillo Andino, Ltda."),
         (710, 300, "Desde", "Since", "3 meses"),
         (1010, 300, "Hora", "Time", "17:50"),
     ):
         field(page, (x, 262, x + wide, 382), spanish, english, written, 40)
-    translated(page, 1120, 416, "meses = months")
+    aside(page, 1120, 416, "(meses = months)")
     edges = [90, 160, 500, 650, 930, 1310]
     head = [("N.º", "No."), ("Contenedor", "Container"), ("Clase", "Class"), ("Posición", "Position"), ("Estado", "State")]
     grid(page, edges, 430, head, 7, 128)
@@ -194,27 +172,24 @@ def shipper_boxes() -> Image.Image:
         write(page, 112, y + 72, str(row + 1), 30, "SemiBold")
         write(page, 172, y + 72, box, 29, "Medium")
         hand(page, 530, y + 76, grade, 40, seed=row)
-        hand(page, 948, y + 70, state, 38 if len(state) < 16 else 33, RED if row in (0, 6) else PENCIL, row)
-        write(page, 952, y + 108, state_english, SMALL, "Regular", GREY)
-        hand(page, 672, y + 70, spot, 38, PEN, row)
-        write(page, 676, y + 108, spot_english, SMALL, "Regular", GREY)
+        remark(
+            page, 948, y + 70, state, state_english, 38 if len(state) < 16 else 33, RED if row in (0, 6) else PENCIL, row, (4, 38)
+        )
+        remark(page, 672, y + 70, spot, spot_english, 38, PEN, row, (4, 38))
     draw.ellipse((60, 1276, 1340, 1420), outline=RED, width=6)
     label(page, 90, 1490, "Envíos anteriores al mismo consignatario", "Earlier shipments to the same consignee", BODY)
-    hand(page, 92, 1560, "cuatro este año, ninguno revisado", 44, seed=5)
-    translated(page, 92, 1602, "four this year, none checked")
+    remark(page, 92, 1560, "cuatro este año, ninguno revisado", "(four this year, none checked)", 44, PEN, 5, (0, 42))
     label(page, 90, 1690, "Mesa de riesgo", "Risk desk")
     label(page, 740, 1690, "Avisado al buque (hora)", "Ship told (hour)")
     for x in (90, 740):
         draw.line((x, 1816, x + 500, 1816), fill=INK, width=2)
     scribble(page, 140, 1790, 300, 23, loops=5)
     stamp(page, 1050, 1480, ["ADUANAS", "CUSTOMS"], 6, STAMP, 32)
-    stamp(page, 790, 1510, ["EJERCICIO", "EXERCISE"], -3, size=22)
-    return page
 
 
-def refuge_chart() -> Image.Image:
-    page = sheet(1980, 1400, "La costa y tres lugares", "The coast and three places", "CR 08")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "La costa y tres lugares", "The coast and three places", "CR 08", (1560, 1120, 3, 28))
+def refuge_chart(page: Image.Image) -> None:
+    chart = ground()
     area(chart, [(0, 0), (1300, 0), (1300, 300), (1180, 340), (1120, 260), (1010, 250), (960, 330), (840, 380), (700, 360),
                  (640, 250), (560, 250), (520, 400), (430, 440), (330, 420), (280, 330), (210, 340), (170, 470), (60, 500),
                  (0, 560)])  # fmt: skip
@@ -222,30 +197,26 @@ def refuge_chart() -> Image.Image:
     road(chart, [(0, 180), (420, 200), (820, 150), (1300, 140)])
     rail(chart, [(1150, 0), (1160, 300), (1240, 1020)])
     rail(chart, [(460, 900), (600, 760), (640, 690)])
-    ship(chart, 660, 670, 300, 130, "#A31621")
+    ship(chart, 660, 670, 300, 130, MARK)
     for x, y, angle in ((560, 300, 80), (620, 310, 100), (1060, 300, 90)):
         ship(chart, x, y, angle, 50)
     draw = ImageDraw.Draw(chart)
     for x, y in ((500, 210), (670, 210), (600, 190)):
         draw.rectangle((x, y, x + 26, y + 20), fill="#8F8873", outline=INK)
-    named(chart, 190, 250, "Puerto de Almar", "Port of Almar")
-    named(chart, 520, 100, "Bahía Honda", "Deep Bay")
-    named(chart, 920, 200, "Fondeadero naval", "Naval anchorage")
-    named(chart, 1175, 60, "Norvania", "Norvania")
-    named(chart, 720, 690, "MV Faro Blanco", "9 nudos / knots", "#A31621")
-    named(chart, 300, 620, "Mar abierto", "Open sea", "#2C6E91")
-    for x, y, number in ((250, 400, "1"), (600, 340, "2"), (1070, 340, "3")):
-        place(chart, x, y, number)
+    named(chart,
+        (190, 250, "Puerto de Almar", "Port of Almar"), (520, 100, "Bahía Honda", "Deep Bay"),
+        (920, 200, "Fondeadero naval", "Naval anchorage"), (1175, 60, "Norvania", "Norvania"),
+    )  # fmt: skip
+    named(chart, (720, 690, "MV Faro Blanco", "9 nudos / knots"), colour=MARK)
+    named(chart, (300, 620, "Mar abierto", "Open sea"), colour=BLUE)
+    places(chart, (250, 400), (600, 340), (1070, 340))
     north(chart, 1120, 900)
     wind(chart, 860, 900, 330)
     scale(chart, 420, 970, 220, "10 mn / nm")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Puerto, muelle exterior", "Port, outer quay"),
-        ("2", "Bahía Honda", "Deep Bay"),
-        ("3", "Fondeadero naval", "Naval anchorage"),
-    ), 100)  # fmt: skip
+    lay(page, chart,
+        (1420, 330), 100, ("Puerto, muelle exterior", "Port, outer quay"), ("Bahía Honda", "Deep Bay"),
+        ("Fondeadero naval", "Naval anchorage"),
+    )  # fmt: skip
     rows = (
         ("Abrigo", "Shelter", ("bueno", "bueno", "regular")),
         ("Gente cerca", "People near", ("ciudad", "pueblos", "nadie")),
@@ -260,19 +231,9 @@ def refuge_chart() -> Image.Image:
             if not row:
                 write(page, left + 66, 656, str(column + 1), 30, "Bold")
             hand(page, left + 20, y + 48, written, 34, PENCIL, row * 3 + column)
-    write(page, 1420, 1052, "(good · good · fair / town · villages ·", SMALL, "Regular", GREY)
-    write(page, 1420, 1082, "nobody / near · 2 h · 3 h)", SMALL, "Regular", GREY)
-    stamp(page, 1560, 1120, ["EJERCICIO", "EXERCISE"], 3, size=28)
-    return page
+    aside(page, 1420, 1052, "(good · good · fair / town · villages ·")
+    aside(page, 1420, 1082, "nobody / near · 2 h · 3 h)")
 
-
-DOCUMENTS = {
-    "yard-map.png": yard_map,
-    "declaration.png": declaration,
-    "two-messages.png": two_messages,
-    "shipper-boxes.png": shipper_boxes,
-    "refuge-chart.png": refuge_chart,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("hazmat", yard_map, declaration, two_messages, shipper_boxes, refuge_chart)

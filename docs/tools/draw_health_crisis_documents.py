@@ -3,36 +3,12 @@
 Labels are Spanish with English beside or below. Ship, persons and numbers are invented, and no illness is named.
 """
 
-from pathlib import Path
-
-from mock_map import BUILT, GREEN, WATER, area, frame, legend, named, north, place, rail, road, scale, ship, wind
-from mock_paper import (
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    translated,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "health-crisis" / "media"
 SHIP = "Brisa del Sur"
 
 
@@ -42,8 +18,8 @@ def fields(page: Image.Image, top: float, high: float, entries: tuple[tuple[floa
         field(page, (x, top, x + wide, top + high), spanish, english, written, 38)
 
 
-def health_declaration() -> Image.Image:
-    page = sheet(1400, 1980, "Declaración marítima de sanidad", "Maritime declaration of health", "DMS 0442")
+@sheet(TALL, "Declaración marítima de sanidad", "Maritime declaration of health", "DMS 0442", (1060, 1740, 4, 24))
+def health_declaration(page: Image.Image) -> None:
     fields(page, 256, 116, ((90, 420, "Buque", "Ship", SHIP), (510, 400, "Último puerto", "Last port", "Cabo Norte"),
                             (910, 400, "Fecha", "Date", "martes 18:00")))  # fmt: skip
     fields(page, 372, 116, ((90, 420, "Tripulantes", "Crew", "22"), (510, 400, "Pasajeros", "Passengers", "0"),
@@ -65,74 +41,62 @@ def health_declaration() -> Image.Image:
     for row, (spanish, english, answer) in enumerate(lines):
         y = 600 + row * 92
         write(page, 112, y + 58, str(row + 1), 28, "SemiBold")
-        write(page, 178, y + 42, spanish, 28, "Medium")
-        write(page, 178, y + 76, english, SMALL, "Regular", GREY)
+        both(page, 178, y + 42, spanish, english, 28, "Medium", 34)
         hand(page, {"sí": 1018, "no": 1128, "?": 1238}[answer], y + 66, "x", 48, seed=row)
     field(page, (90, 1456, 1310, 1626), "Observaciones del capitán", "Master's remarks")
     hand(page, 112, 1544, "Fiebre desde el domingo, uno grave. Causa desconocida.", 40)
     hand(page, 112, 1600, "Relevo de 2 tripulantes en el último puerto.", 40, seed=4)
-    translated(page, 92, 1662, "fever since Sunday, one serious, cause not known · change of 2 crew at the last port")
+    aside(page, 92, 1662, "(fever since Sunday, one serious, cause not known · change of 2 crew at the last port)")
     label(page, 90, 1722, "Capitán", "Master")
     label(page, 740, 1722, "Recibido por sanidad (hora)", "Received by port health (hour)")
     for x in (90, 740):
         ImageDraw.Draw(page).line((x, 1846, x + 500, 1846), fill=INK, width=2)
     scribble(page, 140, 1820, 310, 41, loops=6)
     hand(page, 780, 1828, "20:00", 44, PENCIL)
-    stamp(page, 1060, 1740, ["EJERCICIO", "EXERCISE"], 4, size=24)
-    return page
 
 
-def anchorage_map() -> Image.Image:
-    page = sheet(1980, 1400, "La bahía: siete lugares", "The bay: seven places", "BA-5")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "La bahía: siete lugares", "The bay: seven places", "BA-5", (500, 950, -3, 22))
+def anchorage_map(page: Image.Image) -> None:
+    chart = ground()
     area(chart, [(0, 0), (1300, 0), (1300, 210), (1120, 300), (900, 310), (880, 400), (520, 410), (500, 330), (250, 380),
                  (200, 620), (90, 800), (0, 830)])  # fmt: skip
-    area(chart, [(545, 240), (860, 235), (858, 385), (548, 392)], BUILT)
-    area(chart, [(940, 40), (1250, 30), (1270, 170), (960, 190)], GREEN)
-    area(chart, [(20, 560), (150, 540), (140, 690), (30, 720)], GREEN)
-    area(chart, [(1170, 640), (1300, 600), (1300, 800), (1210, 780)], GREEN)
+    area(chart, [(545, 240), (860, 235), (858, 385), (548, 392)], colour=BUILT)
+    area(chart,
+        [(940, 40), (1250, 30), (1270, 170), (960, 190)], [(20, 560), (150, 540), (140, 690), (30, 720)],
+        [(1170, 640), (1300, 600), (1300, 800), (1210, 780)], colour=GREEN,
+    )  # fmt: skip
     road(chart, [(0, 150), (360, 170), (700, 130), (1300, 90)], 24)
     road(chart, [(360, 170), (200, 420), (60, 640)])
     road(chart, [(700, 130), (710, 240)])
     rail(chart, [(530, 220), (880, 215), (895, 300)])
     rail(chart, [(700, 820), (690, 620), (700, 440)])
-    ship(chart, 700, 840, 250, 150, "#A31621")
+    ship(chart, 700, 840, 250, 150, MARK)
     for x, y, angle, long in ((640, 430, 0, 150), (980, 560, 200, 90), (360, 470, 340, 70)):
         ship(chart, x, y, angle, long)
     for x in range(3):
         ImageDraw.Draw(chart).rectangle((570 + x * 95, 316, 640 + x * 95, 376), fill="#AFA793", outline=LINE)
-    named(chart, 560, 268, "Terminal", "Terminal")
-    named(chart, 40, 60, "Ciudad", "Town")
-    named(chart, 780, 880, "Fondeadero B", "Anchorage B", "#2C6E91")
-    named(chart, 1010, 690, "Isla Faro", "Lighthouse Island")
-    named(chart, 400, 640, "Bahía", "Bay", "#2C6E91")
-    for x, y, number in ((600, 840, "1"), (760, 440, "2"), (480, 260, "3"), (290, 80, "4"), (1110, 110, "5"), (85, 630, "6"),
-                         (1240, 710, "7")):  # fmt: skip
-        place(chart, x, y, number)
+    named(chart, (560, 268, "Terminal", "Terminal"), (40, 60, "Ciudad", "Town"))
+    named(chart, (780, 880, "Fondeadero B", "Anchorage B"), colour=BLUE)
+    named(chart, (1010, 690, "Isla Faro", "Lighthouse Island"))
+    named(chart, (400, 640, "Bahía", "Bay"), colour=BLUE)
+    places(chart, (600, 840), (760, 440), (480, 260), (290, 80), (1110, 110), (85, 630), (1240, 710))
     north(chart, 1220, 900)
     wind(chart, 180, 900, 300)
     scale(chart, 420, 970, 160, "2 mn / nm")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 320, (
-        ("1", "Buque, fondeadero B", "Ship, anchorage B"),
-        ("2", "Muelle 4", "Quay 4"),
-        ("3", "Helipuerto", "Helipad"),
-        ("4", "Hospital regional, 10 min", "Regional hospital, 10 min"),
-        ("5", "Hospital del Monte, 50 min", "Hospital del Monte, 50 min"),
-        ("6", "Hogar del marino", "Seamen's home"),
-        ("7", "Antiguo lazareto, sin agua", "Old quarantine station, no water"),
-    ), 94)  # fmt: skip
+    lay(page, chart,
+        (1420, 320), 94, ("Buque, fondeadero B", "Ship, anchorage B"), ("Muelle 4", "Quay 4"), ("Helipuerto", "Helipad"),
+        ("Hospital regional, 10 min", "Regional hospital, 10 min"),
+        ("Hospital del Monte, 50 min", "Hospital del Monte, 50 min"), ("Hogar del marino", "Seamen's home"),
+        ("Antiguo lazareto, sin agua", "Old quarantine station, no water"),
+    )  # fmt: skip
     for row, note in enumerate(("4: sin aislamiento", "5: aislamiento, 2 camas", "hotel del plan: cerrado")):
         hand(page, 1426, 1014 + row * 62, note, 34, PENCIL, row)
-    write(page, 1420, 1188, "(no isolation · isolation, 2 beds ·", SMALL, "Regular", GREY)
-    write(page, 1420, 1218, "hotel of the plan: closed)", SMALL, "Regular", GREY)
-    stamp(page, 500, 950, ["EJERCICIO", "EXERCISE"], -3, size=22)
-    return page
+    aside(page, 1420, 1188, "(no isolation · isolation, 2 beds ·")
+    aside(page, 1420, 1218, "hotel of the plan: closed)")
 
 
-def sample_papers() -> Image.Image:
-    page = sheet(1400, 1980, "Envío de muestras · control", "Shipment of samples · check", "EM 27")
+@sheet(TALL, "Envío de muestras · control", "Shipment of samples · check", "EM 27", (840, 1730, 4, 30))
+def sample_papers(page: Image.Image) -> None:
     fields(page, 262, 120, ((90, 470, "Remitente", "Sender", "Laboratorio nac."), (560, 340, "Tubos", "Tubes", "10"),
                             (900, 410, "Hora", "Time", "vie. 15:40")))  # fmt: skip
     edges = [90, 170, 900, 1040, 1310]
@@ -152,27 +116,24 @@ def sample_papers() -> Image.Image:
         if not ready:
             ImageDraw.Draw(page).rectangle((904, y + 4, 1036, y + 112), fill="#FFFFFF", outline=RED, width=4)
         write(page, 112, y + 70, str(row + 1), 30, "SemiBold")
-        write(page, 190, y + 52, spanish, 31, "Medium")
-        write(page, 190, y + 92, english, SMALL + 2, "Regular", GREY)
+        both(page, 190, y + 52, spanish, english, 31, "Medium", 40, SMALL + 2)
         if ready:
             hand(page, 950, y + 78, "x", 56, seed=row)
         hand(page, 1062, y + 74, who, 38, PEN if ready else PENCIL, row)
-    translated(page, 92, 1478, "“pedido” = asked for · agent · customs")
+    aside(page, 92, 1478, "(“pedido” = asked for · agent · customs)")
     field(page, (90, 1510, 1310, 1650), "Observación", "Remark", "El colega certificado se jubiló en mayo.", 42)
-    translated(page, 92, 1688, "the certified colleague retired in May")
+    aside(page, 92, 1688, "(the certified colleague retired in May)")
     label(page, 90, 1740, "Responsable del envío", "Responsible for the shipment")
     ImageDraw.Draw(page).line((90, 1850, 640, 1850), fill=INK, width=2)
     hand(page, 150, 1836, "¿quién firma?", 44, PENCIL, 8)
-    translated(page, 400, 1836, "who signs?")
-    stamp(page, 840, 1730, ["EJERCICIO", "EXERCISE"], 4, size=30)
-    return page
+    aside(page, 400, 1836, "(who signs?)")
 
 
-def parcel_record() -> Image.Image:
-    page = sheet(1980, 1400, "Acta de hallazgo a bordo", "Record of a find on board", "BS 03")
+@sheet(WIDE, "Acta de hallazgo a bordo", "Record of a find on board", "BS 03", (1730, 1150, 6, 22))
+def parcel_record(page: Image.Image) -> None:
     fields(page, 262, 120, ((90, 420, "Buque", "Ship", SHIP), (510, 420, "Lugar", "Place", "oficina de carga")))
     fields(page, 262, 120, ((930, 420, "Hora", "Time", "vie. 21:00"), (1350, 540, "Halló", "Found by", "primer oficial")))
-    translated(page, 520, 412, "cargo office · mate")
+    aside(page, 520, 412, "(cargo office · mate)")
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 440, 1010, 1100), fill="white", outline=INK, width=3)
     label(page, 110, 480, "Croquis", "Sketch", BODY)
@@ -187,12 +148,11 @@ def parcel_record() -> Image.Image:
         ((200, 960, 420, 1060), "caja fuerte", "safe"),
     ):
         draw.rectangle(box, fill=SHADE, outline=PEN, width=4)
-        hand(page, box[0] + 12, box[1] + 60, spanish, 32, PEN, len(spanish))
-        write(page, box[0] + 14, box[1] + 92, english, SMALL, "Regular", GREY)
+        remark(page, box[0] + 12, box[1] + 60, spanish, english, 32, PEN, len(spanish), (2, 32))
     draw.rectangle((236, 770, 300, 830), fill="#E3D3B4", outline=RED, width=6)
     draw.line((306, 800, 430, 620), fill=RED, width=5)
     hand(page, 380, 606, "paquete", 44, RED, 1)
-    write(page, 556, 606, "(parcel)", SMALL, "Regular", GREY)
+    aside(page, 556, 606, "(parcel)")
     edges = [1050, 1480, 1640, 1890]
     grid(page, edges, 440, [("Quién entró", "Who went in"), ("Hora", "Hour"), ("Tocó", "Touched")], 5, 88)
     for row, (who, english, hour, touched) in enumerate((
@@ -203,28 +163,35 @@ def parcel_record() -> Image.Image:
     )):  # fmt: skip
         y = 524 + row * 88
         hand(page, 1068, y + 50, who, 38, PEN if row < 3 else PENCIL, row)
-        write(page, 1070, y + 78, english, SMALL - 1, "Regular", GREY)
+        aside(page, 1070, y + 78, english, SMALL - 1)
         hand(page, 1492, y + 56, hour, 38 if row < 3 else 34, PEN if row < 3 else PENCIL, row)
         hand(page, 1652, y + 56, touched, 38, PEN if row < 3 else PENCIL, row)
-    translated(page, 1056, 1000, "“envoltorio” = wrapping · “¿antes?” = earlier?")
+    aside(page, 1056, 1000, "(“envoltorio” = wrapping · “¿antes?” = earlier?)")
     label(page, 1050, 1056, "Puerta", "Door", BODY)
     for i, (spanish, english) in enumerate((("Con llave", "Locked"), ("Con guardia", "Guarded"))):
         tick(page, 1240 + i * 320, 1056, spanish, english)
     hand(page, 1242, 1058, "x", 48)
     label(page, 90, 1164, "Contenido a la vista, sin abrir", "Seen without opening", BODY)
-    hand(page, 92, 1228, "viales en espuma, tira de temperatura, etiquetas ilegibles", 38, seed=3)
-    translated(page, 92, 1268, "vials in foam, temperature strip, labels not readable")
+    remark(
+        page,
+        92,
+        1228,
+        "viales en espuma, tira de temperatura, etiquetas ilegibles",
+        "(vials in foam, temperature strip, labels not readable)",
+        38,
+        PEN,
+        3,
+        (0, 40),
+    )
     label(page, 1330, 1150, "Capitán", "Master")
     draw.line((1330, 1268, 1720, 1268), fill=INK, width=2)
     scribble(page, 1370, 1240, 280, 77, loops=5)
-    stamp(page, 1730, 1150, ["EJERCICIO", "EXERCISE"], 6, size=22)
-    return page
 
 
-def assessment_sheet() -> Image.Image:
-    page = sheet(1400, 1980, "Evaluación de un evento", "Assessment of an event", "CNE 1 / v1")
+@sheet(TALL, "Evaluación de un evento", "Assessment of an event", "CNE 1 / v1", (560, 1760, 3, 20))
+def assessment_sheet(page: Image.Image) -> None:
     fields(page, 262, 120, ((90, 610, "Evento", "Event", "enfermos en buque"), (700, 610, "Fecha", "Date", "sáb. 09:00")))
-    translated(page, 330, 292, "people ill on a ship")
+    aside(page, 330, 292, "(people ill on a ship)")
     lines = (
         ("¿Es grave para la salud pública?", "Is it serious for public health?", "sí", "uno muy grave", "one very serious"),
         ("¿Es inusual o inesperado?", "Is it unusual or unexpected?", "sí", "causa no conocida", "cause not known"),
@@ -237,13 +204,11 @@ def assessment_sheet() -> Image.Image:
         draw.rectangle((90, top, 1310, top + 206), outline=INK, width=3)
         draw.rectangle((90, top, 190, top + 206), fill=SHADE, outline=INK, width=3)
         draw.text((140, top + 103), str(row + 1), font=font(46, "Bold"), fill=INK, anchor="mm")
-        write(page, 216, top + 56, spanish, 36, "SemiBold")
-        write(page, 216, top + 94, english, 25, "Regular", GREY)
+        both(page, 216, top + 56, spanish, english, 36, "SemiBold", 38, 25)
         for i, (first, second) in enumerate((("Sí", "Yes"), ("No", "No"), ("No se sabe", "Not known"))):
             tick(page, 218 + i * 170, top + 146, first, second)
         hand(page, {"sí": 220, "no": 390, "?": 560}[answer], top + 148, "x", 48, seed=row)
-        hand(page, 860, top + 156, note, 40, PENCIL, row)
-        translated(page, 866, top + 192, meaning)
+        remark(page, 860, top + 156, note, f"({meaning})", 40, PENCIL, row, (6, 36))
     draw.rectangle((90, 1340, 1310, 1560), fill="white", outline=RED, width=6)
     label(page, 116, 1384, "Decisión: se notifica", "Decision: notified", 28)
     for i, (spanish, english) in enumerate((("Sí", "Yes"), ("No", "No"), ("Consulta", "Consultation"))):
@@ -252,24 +217,14 @@ def assessment_sheet() -> Image.Image:
     draw.line((1020, 1520, 1280, 1520), fill=LINE, width=3)
     label(page, 90, 1626, "Otros hechos: paquete en el buque", "Other facts: parcel on the ship", BODY)
     hand(page, 92, 1692, "¿quién me informa?", 44, PENCIL, 6)
-    translated(page, 480, 1690, "who informs me?")
+    aside(page, 480, 1690, "(who informs me?)")
     for i, (spanish, english) in enumerate((("Centro de enlace", "Focal point"), ("Firma con", "Signs with"))):
         left = 90 + i * 650
         label(page, left, 1762, spanish, english)
         draw.line((left, 1866, left + 560, 1866), fill=INK, width=2)
     scribble(page, 150, 1842, 280, 19, loops=5)
     stamp(page, 1030, 1590, ["SANIDAD", "HEALTH"], -5, STAMP, 34)
-    stamp(page, 560, 1760, ["EJERCICIO", "EXERCISE"], 3, size=20)
-    return page
 
-
-DOCUMENTS = {
-    "health-declaration.png": health_declaration,
-    "anchorage-map.png": anchorage_map,
-    "sample-papers.png": sample_papers,
-    "parcel-record.png": parcel_record,
-    "assessment-sheet.png": assessment_sheet,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("health-crisis", health_declaration, anchorage_map, sample_papers, parcel_record, assessment_sheet)

@@ -4,39 +4,14 @@ Labels are Spanish with English beside or below, so that one picture serves ever
 are invented; container numbers carry a true check digit, but for the one that should not.
 """
 
-from pathlib import Path
-
-from mock_paper import (
-    BODY,
-    CELL,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    SHADE,
-    SMALL,
-    STAMP,
-    container,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "port-cyber" / "media"
 
-
-def shift_log() -> Image.Image:
-    page = sheet(1400, 1980, "Parte de turno", "Shift log", "N.º 214")
+@sheet(TALL, "Parte de turno", "Shift log", "N.º 214", (830, 1470, 4, 40))
+def shift_log(page: Image.Image) -> None:
     for x, wide, spanish, english, written in (
         (90, 400, "Puesto", "Post", "Puertas 1–6"),
         (490, 420, "Turno", "Shift", "Noche 22–06"),
@@ -59,8 +34,7 @@ def shift_log() -> Image.Image:
     for row, (hour, spanish, english) in enumerate(entries):
         y = 504 + row * 122
         hand(page, 112, y + 62, hour, 41, seed=row)
-        hand(page, 272, y + 58, spanish, 41, seed=row)
-        write(page, 276, y + 104, english, SMALL, "Regular", GREY)
+        remark(page, 272, y + 58, spanish, english, 41, PEN, row, (4, 46))
         if hour:
             scribble(page, 1166, y + 74, 100 + row % 3 * 8, 70 + row, loops=3)
     label(page, 90, 1668, "Entrega", "Handed over by")
@@ -69,12 +43,10 @@ def shift_log() -> Image.Image:
         ImageDraw.Draw(page).line((x, 1800, x + 500, 1800), fill=INK, width=2)
     scribble(page, 130, 1776, 330, 5)
     hand(page, 780, 1776, "pendiente", 36, PENCIL)
-    stamp(page, 830, 1470, ["EJERCICIO", "EXERCISE"], 4)
-    return page
 
 
-def advisory() -> Image.Image:
-    page = sheet(1400, 1980, "Aviso del equipo de respuesta", "Response team advisory", "07")
+@sheet(TALL, "Aviso del equipo de respuesta", "Response team advisory", "07", (960, 380, -11, 40))
+def response_team_advisory(page: Image.Image) -> None:
     write(page, 90, 282, "Lunes / Monday 09:30", 32, "SemiBold")
     ImageDraw.Draw(page).rectangle((930, 250, 1310, 306), outline=INK, width=3)
     write(page, 952, 287, "Difusión limitada · Limited", 26, "SemiBold")
@@ -104,8 +76,6 @@ def advisory() -> Image.Image:
         left = 90 + i % 2 * 610
         top = y + 176 + i // 2 * 100
         field(page, (left, top, left + 610, top + 100), spanish, english)
-    stamp(page, 960, 380, ["EJERCICIO", "EXERCISE"], -11)
-    return page
 
 
 def block(page: Image.Image, y: float, spanish: str, english: str, lines: tuple[tuple[str, str], ...]) -> float:
@@ -114,14 +84,13 @@ def block(page: Image.Image, y: float, spanish: str, english: str, lines: tuple[
     label(page, 108, y + 38, spanish, english, 28)
     y += 112
     for first, second in lines:
-        write(page, 108, y, first, 30)
-        write(page, 108, y + 38, second, 25, "Regular", GREY)
+        both(page, 108, y, first, second, 30, "Regular", 38, 25)
         y += 95
     return y - 22
 
 
-def release_form() -> Image.Image:
-    page = sheet(1400, 1980, "Levante manual de contenedor", "Manual release of a container", "N.º 039")
+@sheet(TALL, "Levante manual de contenedor", "Manual release of a container", "N.º 039", (880, 1690, -6, 40))
+def manual_release_form(page: Image.Image) -> None:
     wrong = container("482026").replace("482026", "482062")
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
         (("1 Contenedor", "Container", wrong), ("2 Precinto", "Seal", "TM 004417")),
@@ -152,14 +121,12 @@ def release_form() -> Image.Image:
         label(page, left + 30, top + 366, "Nombre y firma", "Name and signature", 18)
     scribble(page, 150, top + 306, 330, 41, PENCIL, loops=4)
     field(page, (90, top + 390, 1310, top + 520), "16 Observaciones", "Remarks", "sistema caído, se libera a mano", 40)
-    write(page, 520, top + 420, "(system down, released by hand)", SMALL, "Regular", GREY)
+    aside(page, 520, top + 420, "(system down, released by hand)")
     stamp(page, 470, top + 130, ["LEVANTE", "RELEASED"], 12, STAMP, 46)
-    stamp(page, 880, top + 540, ["EJERCICIO", "EXERCISE"], -6)
-    return page
 
 
-def manifest() -> Image.Image:
-    page = sheet(1980, 1400, "Manifiesto de carga · extracto", "Cargo manifest · extract", "118")
+@sheet(WIDE, "Manifiesto de carga · extracto", "Cargo manifest · extract", "118", (1500, 1116, -5, 40))
+def manifest_extract(page: Image.Image) -> None:
     for left, spanish, english, text in (
         (90, "Buque", "Ship", "MV Alba"), (520, "Atraque", "Berth", "2"),
         (850, "Recibido por Aduanas", "Received by customs", "sáb. / Sat. 16:40"), (1530, "Página", "Page", "4 / 31"),
@@ -182,17 +149,14 @@ def manifest() -> Image.Image:
         y = 464 + row * 116
         for x, text in zip((edges[0], *edges[1:4]), (str(row + 1), container(serial), seal, kind), strict=True):
             write(page, x + 16, y + 68, text, CELL + 2, "Medium")
-        write(page, edges[4] + 16, y + 52, spanish, CELL + 1)
-        write(page, edges[4] + 16, y + 90, english, SMALL + 1, "Regular", GREY)
+        both(page, edges[4] + 16, y + 52, spanish, english, CELL + 1, "Regular", 38, SMALL + 1)
         ImageDraw.Draw(page).text((edges[6] - 20, y + 68), weight, font=font(CELL + 2, "Medium"), fill=INK, anchor="rs")
         write(page, edges[6] + 16, y + 68, consignee, CELL + 1)
     label(page, 90, 1220, "Copia de Aduanas, fuera del sistema de la terminal", "Customs copy, outside the terminal's system", 24)
-    stamp(page, 1500, 1116, ["EJERCICIO", "EXERCISE"], -5)
-    return page
 
 
-def dangerous_goods_list() -> Image.Image:
-    page = sheet(1400, 1980, "Mercancías peligrosas · bloque C", "Dangerous goods · block C", "1 / 1")
+@sheet(TALL, "Mercancías peligrosas · bloque C", "Dangerous goods · block C", "1 / 1", (880, 1640, 8, 40))
+def dangerous_goods_list(page: Image.Image) -> None:
     label(page, 90, 286, "Impresa", "Printed", BODY)
     write(page, 300, 286, "dom. / Sun. 22:00", 30, "SemiBold")
     label(page, 680, 286, "Válida hasta", "Valid until", BODY)
@@ -218,23 +182,22 @@ def dangerous_goods_list() -> Image.Image:
             hand(page, edges[4] + 18, y + 58, change, 38, PENCIL if "?" in change else PEN, row)
         if change.startswith(("C-1", "C-02", "salió")) and "?" not in change:
             draw.line((edges[0] + 10, y + 52, edges[0] + 140, y + 44), fill=PEN, width=4)
-    hand(page, 110, 1614, "más 1 en C-10, sin etiqueta, avisar", 38, seed=3)
-    write(page, 114, 1656, "(one more in C-10, no label, to be reported; “salió” = left)", SMALL, "Regular", GREY)
+    remark(
+        page,
+        110,
+        1614,
+        "más 1 en C-10, sin etiqueta, avisar",
+        "(one more in C-10, no label, to be reported; “salió” = left)",
+        38,
+        PEN,
+        3,
+        (4, 42),
+    )
     label(page, 90, 1740, "Copia a Bomberos", "Copy to the fire service", BODY)
     for i, (spanish, english) in enumerate((("Entregada", "Delivered"), ("Pendiente", "Pending"))):
         tick(page, 92 + i * 300, 1800, spanish, english)
     hand(page, 394, 1802, "x", 50)
-    stamp(page, 880, 1640, ["EJERCICIO", "EXERCISE"], 8)
-    return page
 
-
-DOCUMENTS = {
-    "shift-log.png": shift_log,
-    "response-team-advisory.png": advisory,
-    "manual-release-form.png": release_form,
-    "manifest-extract.png": manifest,
-    "dangerous-goods-list.png": dangerous_goods_list,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("port-cyber", shift_log, response_team_advisory, manual_release_form, manifest_extract, dangerous_goods_list)

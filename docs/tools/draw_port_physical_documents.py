@@ -6,42 +6,19 @@ persons are invented.
 
 import itertools
 import math
-from pathlib import Path
 
-from mock_paper import (
-    AMBER,
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "port-physical" / "media"
 WATER, LAND, ROAD, HULL, WALL = "#D5E4EA", "#F1EEE4", "#DAD6CA", "#5F7683", "#C9C2B2"
 
 Point = tuple[float, float]
 
 
-def facility_map() -> Image.Image:
-    page = sheet(1980, 1400, "Plano de la instalación portuaria", "Plan of the port facility", "Hoja · Sheet 1")
+@sheet(WIDE, "Plano de la instalación portuaria", "Plan of the port facility", "Hoja · Sheet 1", (1050, 1120, -5, 40))
+def facility_map(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 256, 1890, 1290), fill=LAND, outline=INK, width=3)
     draw.rectangle((92, 880, 1888, 1288), fill=WATER)
@@ -84,19 +61,16 @@ def facility_map() -> Image.Image:
     draw.rectangle((1570, 1225, 1717, 1231), fill=WATER)
     write(page, 1420, 1210, "0", SMALL)
     write(page, 1700, 1210, "150 m", SMALL)
-    stamp(page, 1050, 1120, ["EJERCICIO", "EXERCISE"], -5)
-    return page
 
 
 def building(page: Image.Image, box: tuple[float, float, float, float], spanish: str, english: str) -> None:
     ImageDraw.Draw(page).rectangle(box, fill=WALL, outline=INK, width=3)
-    write(page, box[0] + 20, (box[1] + box[3]) / 2, spanish, 28, "SemiBold")
-    write(page, box[0] + 20, (box[1] + box[3]) / 2 + 32, english, SMALL, "Regular", GREY)
+    both(page, box[0] + 20, (box[1] + box[3]) / 2, spanish, english, 28, "SemiBold")
 
 
 def name(page: Image.Image, x: float, y: float, spanish: str, english: str) -> None:
     end = write(page, x, y, spanish, 24, "SemiBold")
-    write(page, end + 10, y, english, SMALL, "Regular", GREY)
+    aside(page, end + 10, y, english)
 
 
 def fence(draw: ImageDraw.ImageDraw, corners: list[Point]) -> None:
@@ -145,8 +119,8 @@ def north(draw: ImageDraw.ImageDraw, at: Point) -> None:
     draw.text((x, y + 52), "N", font=font(36, "Bold"), fill=INK, anchor="mm")
 
 
-def guard_book() -> Image.Image:
-    page = sheet(1400, 1980, "Libro de guardia", "Guard's book", "Folio 88")
+@sheet(TALL, "Libro de guardia", "Guard's book", "Folio 88", (760, 1420, -7, 40))
+def guard_book(page: Image.Image) -> None:
     for x, wide, spanish, english, written in (
         (90, 300, "Puesto", "Post", "3"),
         (390, 560, "Empresa", "Firm", "Vigía Sur"),
@@ -169,8 +143,7 @@ def guard_book() -> Image.Image:
     for row, (hour, spanish, english, told) in enumerate(entries):
         y = 504 + row * 122
         hand(page, 112, y + 62, hour, 41, seed=row + 20)
-        hand(page, 272, y + 58, spanish, 41, seed=row + 20)
-        write(page, 276, y + 104, english, SMALL, "Regular", GREY)
+        remark(page, 272, y + 58, spanish, english, 41, PEN, row + 20, (4, 46))
         if told:
             hand(page, 1172, y + 66, told, 36, seed=row)
         elif hour:
@@ -180,12 +153,10 @@ def guard_book() -> Image.Image:
     for x, seed in ((90, 11), (740, 17)):
         ImageDraw.Draw(page).line((x, 1800, x + 500, 1800), fill=INK, width=2)
         scribble(page, x + 60, 1776, 300, seed, loops=5)
-    stamp(page, 760, 1420, ["EJERCICIO", "EXERCISE"], -7)
-    return page
 
 
-def pass_register() -> Image.Image:
-    page = sheet(1980, 1400, "Pases denunciados y devueltos", "Passes reported lost or returned", "2 / 2")
+@sheet(WIDE, "Pases denunciados y devueltos", "Passes reported lost or returned", "2 / 2", (1490, 1142, 5, 40))
+def pass_register(page: Image.Image) -> None:
     for left, spanish, english, text in (
         (90, "Oficina", "Office", "Pases · Passes"), (640, "Periodo", "Period", "30 días · 30 days"),
         (1190, "Impreso", "Printed", "vie. / Fri. 04:20"),
@@ -209,21 +180,27 @@ def pass_register() -> Image.Image:
         y = 464 + row * 96
         write(page, edges[0] + 16, y + 62, number, 29, "SemiBold")
         write(page, edges[1] + 16, y + 62, holder, 29)
-        write(page, edges[2] + 16, y + 50, spanish, 27, "Medium")
-        write(page, edges[2] + 16, y + 84, english, SMALL, "Regular", GREY)
+        both(page, edges[2] + 16, y + 50, spanish, english, 27, "Medium", 34)
         write(page, edges[3] + 16, y + 62, f"día / day {told}", 27)
         if ended:
             write(page, edges[4] + 16, y + 62, f"día / day {ended}", 27)
         write(page, edges[5] + 16, y + 62, readers, 29, "Medium")
     hand(page, edges[5] + 130, 464 + 3 * 96 + 64, "¿B y C?", 38, PENCIL, 4)
-    write(page, 90, 1204, "Los lectores se actualizan a mano, uno por uno.", 25, "Medium")
-    write(page, 90, 1240, "Readers are updated by hand, one by one.", SMALL + 1, "Regular", GREY)
-    stamp(page, 1490, 1142, ["EJERCICIO", "EXERCISE"], 5)
-    return page
+    both(
+        page,
+        90,
+        1204,
+        "Los lectores se actualizan a mano, uno por uno.",
+        "Readers are updated by hand, one by one.",
+        25,
+        "Medium",
+        36,
+        SMALL + 1,
+    )
 
 
-def intelligence_note() -> Image.Image:
-    page = sheet(1400, 1980, "Nota de información", "Information note", "22")
+@sheet(TALL, "Nota de información", "Information note", "22", (470, 1720, 4, 40))
+def intelligence_note(page: Image.Image) -> None:
     write(page, 90, 290, "Viernes / Friday 07:35", 32, "SemiBold")
     draw = ImageDraw.Draw(page)
     draw.rectangle((830, 252, 1310, 310), outline=INK, width=3)
@@ -238,10 +215,10 @@ def intelligence_note() -> Image.Image:
             left = 520 + i * 158
             draw.rectangle((left, y, left + 130, y + 80), fill=INK if mark == chosen else SHADE, outline=INK, width=2)
             draw.text((left + 65, y + 40), mark, font=font(36, "Bold"), fill="#FFFFFF" if mark == chosen else INK, anchor="mm")
-    write(page, 520, 620, "3 = posiblemente cierto · possibly true", SMALL + 2, "Regular", GREY)
+    aside(page, 520, 620, "3 = posiblemente cierto · possibly true", SMALL + 2)
     draw.rectangle((90, 670, 1310, 1010), outline=INK, width=3)
     write(page, 130, 760, "«Se prepara algo para el puerto esta semana.»", 42, "Medium")
-    write(page, 130, 812, "“Something is being prepared for the port this week.”", 30, "Regular", GREY)
+    aside(page, 130, 812, "“Something is being prepared for the port this week.”", 30)
     for i, (spanish, english) in enumerate((("Lugar", "Place"), ("Medio", "Means"), ("Personas", "Persons"))):
         label(page, 130 + i * 390, 910, spanish, english, 26)
         write(page, 130 + i * 390, 960, "no consta · not known", 26, "Medium")
@@ -258,17 +235,14 @@ def intelligence_note() -> Image.Image:
         tick(page, x, y, spanish, english)
         if sent:
             hand(page, x + 2, y + 4, "x", 50, seed=i)
-    hand(page, 1060, 1300, "¿quién le dice?", 36, PENCIL, 9)
-    write(page, 1064, 1336, "(who tells him?)", SMALL, "Regular", GREY)
+    remark(page, 1060, 1300, "¿quién le dice?", "(who tells him?)", 36, PENCIL, 9, (4, 36))
     for i, (spanish, english) in enumerate((("Recibido", "Received"), ("Hora", "Time"), ("Firma", "Signature"))):
         field(page, (90 + i * 407, 1540, 497 + i * 407, 1690), spanish, english, ("A. Designada", "07:40", "")[i], 38)
     scribble(page, 960, 1650, 260, 23, loops=5)
-    stamp(page, 470, 1720, ["EJERCICIO", "EXERCISE"], 4)
-    return page
 
 
-def declaration() -> Image.Image:
-    page = sheet(1400, 1980, "Declaración de Protección Marítima", "Declaration of Security", "")
+@sheet(TALL, "Declaración de Protección Marítima", "Declaration of Security", "", (800, 1768, -4, 40))
+def declaration_of_security(page: Image.Image) -> None:
     boxes = (
         ("Buque", "Ship", "Aurora del Sur"), ("Instalación", "Facility", ""),
         ("Nivel del buque", "Ship's level", "2"), ("Nivel de la instalación", "Facility's level", ""),
@@ -292,8 +266,7 @@ def declaration() -> Image.Image:
     )
     for row, (spanish, english, ours) in enumerate(lines):
         y = 760 + row * 86
-        write(page, 108, y + 40, spanish, 27, "Medium")
-        write(page, 108, y + 72, english, SMALL, "Regular", GREY)
+        both(page, 108, y + 40, spanish, english, 27)
         hand(page, 1120, y + 58, ours, 40, PENCIL if "?" in ours else PEN, row)
     for i, (spanish, english) in enumerate((("Por la instalación", "For the facility"), ("Por el buque", "For the ship"))):
         left = 90 + i * 610
@@ -302,19 +275,9 @@ def declaration() -> Image.Image:
         label(page, left + 30, 1720, "Nombre, cargo, firma", "Name, post, signature", 19)
     scribble(page, 780, 1650, 340, 31)
     write(page, 90, 1840, "Se conserva por ambas partes", BODY, "Medium")
-    write(page, 470, 1840, "Kept by both sides", BODY, "Regular", GREY)
+    aside(page, 470, 1840, "Kept by both sides", BODY)
     stamp(page, 1110, 1520, ["BUQUE", "SHIP"], 9, STAMP, 30)
-    stamp(page, 800, 1768, ["EJERCICIO", "EXERCISE"], -4)
-    return page
 
-
-DOCUMENTS = {
-    "facility-map.png": facility_map,
-    "guard-book.png": guard_book,
-    "pass-register.png": pass_register,
-    "intelligence-note.png": intelligence_note,
-    "declaration-of-security.png": declaration,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("port-physical", facility_map, guard_book, pass_register, intelligence_note, declaration_of_security)

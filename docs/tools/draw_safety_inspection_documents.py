@@ -5,39 +5,18 @@ Labels are Spanish with English beside or below. Ship, owners, coasts and number
 
 import random
 from itertools import pairwise
-from pathlib import Path
 
-from mock_map import BUILT, GREEN, WATER, area, arrow, frame, legend, named, north, place, rail, road, scale, ship, wind
-from mock_paper import (
-    BODY,
-    CELL,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    draw_all,
-    field,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, aside, both, label, tick, write
+from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw, ImageFilter
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "safety-inspection" / "media"
 FILM = "#8C7AA8"
 
 
-def inspection_report() -> Image.Image:
-    page = sheet(1400, 1980, "Informe de inspección", "Inspection report", "1 / 2")
+@sheet(TALL, "Informe de inspección", "Inspection report", "1 / 2", (1050, 1410, 3, 30))
+def inspection_report(page: Image.Image) -> None:
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
         (("Buque", "Ship", "MV Tramontana"), ("Tipo, año", "Type, year", "granelero, 1997")),
         (("Lugar", "Place", "muelle granelero"), ("Fecha y hora", "Date and time", "lun. 09:20")),
@@ -61,33 +40,27 @@ def inspection_report() -> Image.Image:
     )
     for row, (spanish, english, until, seen, note) in enumerate(lines):
         y = 624 + row * 86
-        write(page, 108, y + 40, spanish, 28, "Medium")
-        write(page, 108, y + 72, english, SMALL, "Regular", GREY)
+        both(page, 108, y + 40, spanish, english, 28)
         hand(page, 706, y + 60, until, 34, RED if note == "!" else PEN, row)
         hand(page, 950, y + 60, seen, 34, PEN, row)
         hand(page, 1136, y + 60, note, 34, PENCIL if "?" in note else RED, row)
-    write(
-        page, 108, 1352, "(días = days · año = year · provisional = interim · sí = yes · ¿sello? = stamp?)", 19, "Regular", GREY
-    )
+    aside(page, 108, 1352, "(días = days · año = year · provisional = interim · sí = yes · ¿sello? = stamp?)", 19)
     label(page, 90, 1416, "Observaciones", "Remarks", BODY)
     for row, (spanish, english) in enumerate((
         ("ejercicio de botes: dos no conocen su puesto", "boat drill: two do not know their places"),
         ("el capitán tiene prisa", "the master is in a hurry"),
     )):  # fmt: skip
-        hand(page, 120, 1480 + row * 96, spanish, 42, PEN, row)
-        write(page, 124, 1518 + row * 96, english, SMALL, "Regular", GREY)
+        remark(page, 120, 1480 + row * 96, spanish, english, 42, PEN, row, (4, 38))
         ImageDraw.Draw(page).line((110, 1530 + row * 96, 1290, 1530 + row * 96), fill=LINE, width=2)
     label(page, 90, 1690, "Resultado", "Result", BODY)
     for i, (spanish, english) in enumerate((("Observaciones", "Remarks"), ("Más detallada", "More detailed"))):
         tick(page, 92 + i * 320, 1752, spanish, english)
     field(page, (780, 1670, 1310, 1850), "Inspector", "Inspector")
     scribble(page, 850, 1810, 340, 8, loops=5)
-    stamp(page, 1050, 1410, ["EJERCICIO", "EXERCISE"], 3, size=30)
-    return page
 
 
-def rest_hours() -> Image.Image:
-    page = sheet(1980, 1400, "Horas de descanso · cubierta", "Rest hours · deck", "MV Tramontana")
+@sheet(WIDE, "Horas de descanso · cubierta", "Rest hours · deck", "MV Tramontana", (860, 1142, 4, 28))
+def rest_hours(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     names = ("Primer oficial", "Segundo oficial", "Contramaestre", "Marinero 1", "Marinero 2", "Marinero 3", "Cocinero")
     english = ("Chief officer", "Second officer", "Boatswain", "Seafarer 1", "Seafarer 2", "Seafarer 3", "Cook")
@@ -96,31 +69,25 @@ def rest_hours() -> Image.Image:
     for column, day in enumerate(days):
         x = left + column * wide
         draw.rectangle((x, top - 84, x + wide, top), fill=SHADE, outline=LINE, width=2)
-        write(page, x + 28, top - 48, day, 26, "SemiBold")
-        write(page, x + 28, top - 16, str(column + 3), 22, "Regular", GREY)
+        both(page, x + 28, top - 48, day, str(column + 3), 26, "SemiBold", 32, 22)
     for row, (name, second) in enumerate(zip(names, english, strict=True)):
         y = top + row * high
-        write(page, 96, y + 52, name, 29, "Medium")
-        write(page, 96, y + 84, second, SMALL, "Regular", GREY)
+        both(page, 96, y + 52, name, second, 29)
         for column in range(len(days)):
             x = left + column * wide
             draw.rectangle((x, y, x + wide, y + high), outline=LINE, width=2)
             hand(page, x + 30, y + 70, "8", 50, PEN, 7 + (row + column) % 3)
         draw.line((90, y + high, left, y + high), fill=LINE, width=2)
     draw.rectangle((left + 13 * wide - 6, top - 90, left + 14 * wide + 6, top + 7 * high + 6), outline=RED, width=6)
-    hand(page, 1180, 1196, "noche de llegada: ¿todos 8 h?", 44, RED, 3)
-    write(page, 1190, 1236, "(night of arrival: 8 hours for all?)", SMALL, "Regular", GREY)
+    remark(page, 1180, 1196, "noche de llegada: ¿todos 8 h?", "(night of arrival: 8 hours for all?)", 44, RED, 3, (10, 40))
     label(page, 96, 1180, "Firma de cada tripulante", "Signature of each seafarer")
     for i in range(4):
         scribble(page, 110 + i * 190, 1262, 150, 44, PEN, 3)
-    write(page, 96, 316, "Horas en cada día", 26, "SemiBold")
-    write(page, 96, 350, "Hours on each day", SMALL, "Regular", GREY)
-    stamp(page, 860, 1142, ["EJERCICIO", "EXERCISE"], 4, size=28)
-    return page
+    both(page, 96, 316, "Horas en cada día", "Hours on each day", 26, "SemiBold", 34)
 
 
-def two_identities() -> Image.Image:
-    page = sheet(1980, 1400, "Una nave, dos registros", "One ship, two records", "CT 77")
+@sheet(WIDE, "Una nave, dos registros", "One ship, two records", "CT 77", (1590, 1020, -3, 32))
+def two_identities(page: Image.Image) -> None:
     edges = [90, 560, 1225, 1890]
     heads = [("Dato", "Item"), ("Registro sinóptico", "Synopsis record"), ("Centro de tráfico", "Traffic centre")]
     grid(page, edges, 280, heads, 7, 116)
@@ -135,18 +102,15 @@ def two_identities() -> Image.Image:
     )
     for row, (spanish, english, first, second) in enumerate(lines):
         y = 364 + row * 116
-        write(page, 108, y + 52, spanish, CELL + 2, "SemiBold")
-        write(page, 108, y + 90, english, SMALL + 1, "Regular", GREY)
+        both(page, 108, y + 52, spanish, english, CELL + 2, "SemiBold", 38, SMALL + 1)
         write(page, 584, y + 70, first, 34, "Medium")
         write(page, 1250, y + 70, second, 34, "Medium")
     ImageDraw.Draw(page).rounded_rectangle((1236, 496, 1600, 582), 40, outline=RED, width=6)
     hand(page, 1640, 552, "¿quién?", 48, RED, 5)
     hand(page, 1500, 900, "¿desde cuándo?", 38, PENCIL, 2)
-    write(page, 1644, 590, "(who is this?)", SMALL, "Regular", GREY)
-    write(page, 1506, 934, "(since when?)", SMALL, "Regular", GREY)
+    aside(page, 1644, 590, "(who is this?)")
+    aside(page, 1506, 934, "(since when?)")
     label(page, 90, 1250, "Comparado a pedido de la Administración Marítima", "Compared at its request", 23)
-    stamp(page, 1590, 1020, ["EJERCICIO", "EXERCISE"], -3, size=32)
-    return page
 
 
 def film(chart: Image.Image, points: list[tuple[float, float]], width: int) -> None:
@@ -161,13 +125,12 @@ def film(chart: Image.Image, points: list[tuple[float, float]], width: int) -> N
     chart.paste(FILM, (0, 0), mask.filter(ImageFilter.GaussianBlur(9)))
 
 
-def harbour_chart() -> Image.Image:
-    page = sheet(1980, 1400, "Puerto · sábado 05:50", "Harbour · Saturday 05:50", "AL-7")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "Puerto · sábado 05:50", "Harbour · Saturday 05:50", "AL-7", (1500, 1080, -4, 32))
+def harbour_chart(page: Image.Image) -> None:
+    chart = ground()
     area(chart, [(0, 0), (1300, 0), (1300, 170), (1060, 190), (1040, 260), (420, 250), (400, 180), (0, 230)])
-    area(chart, [(1300, 560), (1300, 1020), (820, 1020), (900, 880), (1120, 820)], GREEN)
-    area(chart, [(480, 240), (560, 244), (560, 520), (480, 516)], BUILT)
-    area(chart, [(900, 250), (950, 252), (950, 430), (900, 428)], BUILT)
+    area(chart, [(1300, 560), (1300, 1020), (820, 1020), (900, 880), (1120, 820)], colour=GREEN)
+    area(chart, [(480, 240), (560, 244), (560, 520), (480, 516)], [(900, 250), (950, 252), (950, 430), (900, 428)], colour=BUILT)
     road(chart, [(0, 90), (600, 100), (1300, 60)], 22)
     road(chart, [(520, 100), (520, 240)], 14)
     film(chart, [(620, 440), (760, 470), (890, 470)], 46)
@@ -176,35 +139,28 @@ def harbour_chart() -> Image.Image:
         ship(chart, x, y, turn, 62)
     for x in range(3):
         ImageDraw.Draw(chart).rectangle((760 + x * 100, 700, 830 + x * 100, 760), outline="#4A7C59", width=5)
-    named(chart, 170, 320, "Muelle granelero", "Bulk pier")
-    named(chart, 965, 478, "Muelle pesquero", "Fishing pier")
-    named(chart, 760, 804, "Bancos de ostras", "Oyster beds")
-    named(chart, 150, 800, "Bahía", "Bay", "#2C6E91")
-    arrow(chart, (900, 520), (860, 668), "#2C6E91", 9)
-    named(chart, 620, 604, "Marea, 07:00", "Tide, 07:00", "#2C6E91")
-    for x, y, number in ((602, 300, "1"), (760, 470, "2"), (1000, 220, "3"), (800, 730, "4")):
-        place(chart, x, y, number)
+    named(chart,
+        (170, 320, "Muelle granelero", "Bulk pier"), (965, 478, "Muelle pesquero", "Fishing pier"),
+        (760, 804, "Bancos de ostras", "Oyster beds"),
+    )  # fmt: skip
+    named(chart, (150, 800, "Bahía", "Bay"), colour=BLUE)
+    arrow(chart, (900, 520), (860, 668), BLUE, 9)
+    named(chart, (620, 604, "Marea, 07:00", "Tide, 07:00"), colour=BLUE)
+    places(chart, (602, 300), (760, 470), (1000, 220), (800, 730))
     north(chart, 90, 480)
     scale(chart, 120, 960, 240, "200 m")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1430, 330, (
-        ("1", "MV Tramontana, atracado", "alongside"),
-        ("2", "Película", "Film"),
-        ("3", "Muelle pesquero", "Fishing pier"),
-        ("4", "Bancos de ostras", "Oyster beds"),
-    ), 104)  # fmt: skip
+    lay(page, chart,
+        (1430, 330), 104, ("MV Tramontana, atracado", "alongside"), ("Película", "Film"), ("Muelle pesquero", "Fishing pier"),
+        ("Bancos de ostras", "Oyster beds"),
+    )  # fmt: skip
     hand(page, 1440, 800, "sin viento", 40, PENCIL, 1)
     hand(page, 1440, 870, "barrera: depósito 2", 40, PENCIL, 2)
-    hand(page, 1440, 940, "muestras: ¿quién?", 40, PEN, 3)
-    write(page, 1440, 990, "(no wind · boom: store 2 ·", SMALL, "Regular", GREY)
-    write(page, 1440, 1020, "samples: who?)", SMALL, "Regular", GREY)
-    stamp(page, 1500, 1080, ["EJERCICIO", "EXERCISE"], -4, size=32)
-    return page
+    remark(page, 1440, 940, "muestras: ¿quién?", "(no wind · boom: store 2 ·", 40, PEN, 3, (0, 50))
+    aside(page, 1440, 1020, "samples: who?)")
 
 
-def hold_plan() -> Image.Image:
-    page = sheet(1980, 1400, "Plano de bodegas", "Plan of the holds", "MV Tramontana")
+@sheet(WIDE, "Plano de bodegas", "Plan of the holds", "MV Tramontana", (1500, 1150, -5, 30))
+def hold_plan(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     hull = [(110, 640), (1870, 610), (1800, 900), (1720, 960), (250, 960), (170, 900)]
     draw.polygon(hull, fill="#E4E7E8", outline=INK, width=5)
@@ -230,65 +186,44 @@ def hold_plan() -> Image.Image:
         ((950, 1180), (900, 956), "Seguridad: descargar hoy", "(safety: unload today)", RED, 2),
         ((1270, 1070), (1040, 880), "Fiscalía: muestras antes", "(prosecutor: samples first)", PENCIL, 3),
     ):
-        hand(page, x, y, text, 46, colour, seed)
-        write(page, x + 10, y + 40, translated, SMALL, "Regular", GREY)
+        remark(page, x, y, text, translated, 46, colour, seed, (10, 40))
         draw.line((x + 120, y - 46, *target), fill=colour, width=4)
-    hand(page, 760, 560, "dos húmedos", 44, RED, 6)
-    write(page, 790, 598, "(two are wet)", SMALL, "Regular", GREY)
+    remark(page, 760, 560, "dos húmedos", "(two are wet)", 44, RED, 6, (30, 38))
     label(page, 110, 300, "Popa", "Stern", BODY)
     label(page, 1760, 300, "Proa", "Bow", BODY)
-    stamp(page, 1500, 1150, ["EJERCICIO", "EXERCISE"], -5, size=30)
-    return page
 
 
-def sea_chart() -> Image.Image:
-    page = sheet(1980, 1400, "Carta de la costa · viernes 13:20", "Chart of the coast · Friday 13:20", "CN 204")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "Carta de la costa · viernes 13:20", "Chart of the coast · Friday 13:20", "CN 204", (1500, 1080, -4, 32))
+def sea_chart(page: Image.Image) -> None:
+    chart = ground()
     coast = [(0, 250), (170, 300), (210, 400), (330, 410), (380, 300), (520, 280), (600, 350), (700, 340), (720, 240),
              (850, 200), (930, 290), (1040, 280), (1100, 180), (1300, 160)]  # fmt: skip
     area(chart, [(0, 0), *coast, (1300, 0)])
-    area(chart, [(560, 60), (700, 50), (690, 210), (580, 240)], GREEN)
+    area(chart, [(560, 60), (700, 50), (690, 210), (580, 240)], colour=GREEN)
     area(chart, [(430, 560), (520, 530), (560, 590), (470, 630)])
     rail(chart, [(880, 0), (880, 200), (960, 1020)])
     rail(chart, [(260, 430), (420, 720), (760, 800)])
     film(chart, [(470, 730), (640, 780), (740, 800)], 22)
     ship(chart, 800, 806, 4, 120, "#7A2E2E")
-    named(chart, 60, 90, "Nuestra costa", "Our coast")
-    named(chart, 1010, 40, "Estado vecino", "Neighbouring State")
-    named(chart, 574, 120, "Parque", "Park")
-    named(chart, 150, 200, "Puerto", "Port")
-    named(chart, 1090, 130, "Astillero", "Yard")
-    named(chart, 520, 930, "Mar abierto", "Open sea", "#2C6E91")
-    for x, y, number in ((290, 450, "1"), (650, 400, "2"), (500, 660, "3"), (800, 740, "4")):
-        place(chart, x, y, number)
+    named(chart,
+        (60, 90, "Nuestra costa", "Our coast"), (1010, 40, "Estado vecino", "Neighbouring State"), (574, 120, "Parque", "Park"),
+        (150, 200, "Puerto", "Port"), (1090, 130, "Astillero", "Yard"),
+    )  # fmt: skip
+    named(chart, (520, 930, "Mar abierto", "Open sea"), colour=BLUE)
+    places(chart, (290, 450), (650, 400), (500, 660), (800, 740))
     wind(chart, 1120, 560, 155)
     north(chart, 1210, 880)
     scale(chart, 60, 960, 260, "20 M")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Ensenada del puerto", "Cove by the port"),
-        ("2", "Bahía del hotel y los peces", "Bay of hotel and fish farm"),
-        ("3", "Isla Baja, sotavento", "Low island, lee side"),
-        ("4", "MV Tramontana", "position at 13:20"),
-    ), 104)  # fmt: skip
+    lay(page, chart,
+        (1420, 330), 104, ("Ensenada del puerto", "Cove by the port"),
+        ("Bahía del hotel y los peces", "Bay of hotel and fish farm"), ("Isla Baja, sotavento", "Low island, lee side"),
+        ("MV Tramontana", "position at 13:20"),
+    )  # fmt: skip
     hand(page, 1430, 790, "gobierno: ¿3 horas?", 40, RED, 1)
     hand(page, 1430, 860, "2 heridos", 40, RED, 2)
-    hand(page, 1430, 930, "tiempo: peor a las 20", 40, PENCIL, 3)
-    write(page, 1430, 980, "(steering: 3 hours? · 2 hurt ·", SMALL, "Regular", GREY)
-    write(page, 1430, 1010, "weather: worse at 20:00)", SMALL, "Regular", GREY)
-    stamp(page, 1500, 1080, ["EJERCICIO", "EXERCISE"], -4, size=32)
-    return page
+    remark(page, 1430, 930, "tiempo: peor a las 20", "(steering: 3 hours? · 2 hurt ·", 40, PENCIL, 3, (0, 50))
+    aside(page, 1430, 1010, "weather: worse at 20:00)")
 
-
-DOCUMENTS = {
-    "inspection-report.png": inspection_report,
-    "rest-hours.png": rest_hours,
-    "two-identities.png": two_identities,
-    "harbour-chart.png": harbour_chart,
-    "hold-plan.png": hold_plan,
-    "sea-chart.png": sea_chart,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("safety-inspection", inspection_report, rest_hours, two_identities, harbour_chart, hold_plan, sea_chart)

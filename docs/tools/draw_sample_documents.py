@@ -3,36 +3,15 @@
 Labels are Spanish with English beside or below. Town, ships and persons are invented.
 """
 
-from pathlib import Path
-
-from mock_map import BUILT, GREEN, LAND, WATER, area, frame, legend, named, north, place, rail, road, scale, ship, wind
-from mock_paper import (
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SMALL,
-    STAMP,
-    draw_all,
-    field,
-    font,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import AMBER, GREY, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, font, label, write
+from mock_map import BLUE, BUILT, GREEN, LAND, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw
 
-SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
-
-def duty_log() -> Image.Image:
-    page = sheet(1400, 1980, "Libro de guardia", "Duty log", "Puerto Esperanza")
+@sheet(TALL, "Libro de guardia", "Duty log", "Puerto Esperanza", (1060, 1570, 4, 28))
+def duty_log(page: Image.Image) -> None:
     field(page, (90, 262, 700, 392), "Fecha", "Date", "sábado, fiesta", 42)
     field(page, (700, 262, 1310, 392), "Oficial", "Officer")
     scribble(page, 860, 360, 260, 11, loops=5)
@@ -50,55 +29,57 @@ def duty_log() -> Image.Image:
     for row, (hour, spanish, english) in enumerate(lines):
         y = 524 + row * 128
         hand(page, 116, y + 70, hour, 42, PEN, row)
-        hand(page, 300, y + 64, spanish, 42, PEN, row)
-        write(page, 306, y + 106, f"({english})", SMALL, "Regular", GREY)
+        remark(page, 300, y + 64, spanish, f"({english})", 42, PEN, row, (6, 42))
         scribble(page, 1080, y + 84, 130, 23, loops=3)
     ImageDraw.Draw(page).ellipse((270, 1176, 800, 1290), outline=PENCIL, width=4)
-    hand(page, 120, 1720, "generador: probado en marzo, 5 minutos, sin carga", 42, PENCIL, 3)
-    write(page, 124, 1764, "(generator: tested in March, 5 minutes, without load)", SMALL, "Regular", GREY)
-    stamp(page, 1060, 1570, ["EJERCICIO", "EXERCISE"], 4, size=28)
-    return page
+    remark(
+        page,
+        120,
+        1720,
+        "generador: probado en marzo, 5 minutos, sin carga",
+        "(generator: tested in March, 5 minutes, without load)",
+        42,
+        PENCIL,
+        3,
+        (4, 44),
+    )
 
 
-def harbour_map() -> Image.Image:
-    page = sheet(1980, 1400, "Puerto Esperanza a las 19:45", "Puerto Esperanza at 19:45", "1 : 5000")
-    bay = Image.new("RGB", (1300, 1020), WATER)
-    area(bay, [(0, 0), (1300, 0), (1300, 190), (1010, 240), (700, 220), (420, 330), (330, 560), (240, 760), (0, 800)], LAND)
-    area(bay, [(0, 0), (240, 0), (190, 180), (0, 230)], GREEN)
-    area(bay, [(980, 236), (1040, 226), (1090, 560), (1160, 700), (1120, 722), (1040, 580)], BUILT)
-    area(bay, [(560, 270), (650, 240), (690, 360), (600, 392)], BUILT)
+@sheet(WIDE, "Puerto Esperanza a las 19:45", "Puerto Esperanza at 19:45", "1 : 5000", (1500, 1100, -4, 32))
+def harbour_map(page: Image.Image) -> None:
+    bay = ground()
+    area(bay,
+        [(0, 0), (1300, 0), (1300, 190), (1010, 240), (700, 220), (420, 330), (330, 560), (240, 760), (0, 800)], colour=LAND,
+    )  # fmt: skip
+    area(bay, [(0, 0), (240, 0), (190, 180), (0, 230)], colour=GREEN)
+    area(bay,
+        [(980, 236), (1040, 226), (1090, 560), (1160, 700), (1120, 722), (1040, 580)],
+        [(560, 270), (650, 240), (690, 360), (600, 392)], colour=BUILT,
+    )  # fmt: skip
     for column in range(6):
         for row in range(2):
             x, y = 330 + column * 106, 30 + row * 82
-            area(bay, [(x, y), (x + 78, y), (x + 78, y + 56), (x, y + 56)], BUILT)
+            area(bay, [(x, y), (x + 78, y), (x + 78, y + 56), (x, y + 56)], colour=BUILT)
     road(bay, [(0, 690), (180, 560), (300, 330), (560, 210), (960, 200), (1300, 130)])
     rail(bay, [(1090, 1000), (1010, 760), (870, 540), (690, 400)])
     ship(bay, 1070, 940, 250, 150)
     ship(bay, 500, 560, 20, 60, "#7A5230")
     ship(bay, 560, 610, 40, 60, "#7A5230")
-    for x, y, number in ((1160, 940, "1"), (1128, 690, "2"), (640, 320, "3"), (430, 300, "4"), (820, 170, "5"), (470, 650, "6")):
-        place(bay, x, y, number)
-    named(bay, 60, 110, "Cerro", "Hill")
-    named(bay, 620, 780, "Bahía", "Bay")
-    named(bay, 1150, 560, "Escollera", "Mole")
+    places(bay, (1160, 940), (1128, 690), (640, 320), (430, 300), (820, 170), (470, 650))
+    named(bay, (60, 110, "Cerro", "Hill"), (620, 780, "Bahía", "Bay"), (1150, 560, "Escollera", "Mole"))
     wind(bay, 880, 900, 215)
     north(bay, 110, 910)
     scale(bay, 220, 980, 240, "250 m")
-    page.paste(bay, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Transbordador Aurora", "Ferry Aurora"), ("2", "Punta del muelle, sin luz", "End of the mole, dark"),
-        ("3", "Rampa", "Ramp"), ("4", "Costanera: 6000", "Waterfront: 6,000"),
-        ("5", "Oficial de guardia", "Duty officer"), ("6", "Lancha de guardacostas", "Coast guard launch"),
-    ), 104)  # fmt: skip
-    hand(page, 1430, 1000, "en el 2: ¿nadie?", 44, RED, 1)
-    write(page, 1434, 1040, "(at 2: nobody?)", SMALL, "Regular", GREY)
-    stamp(page, 1500, 1100, ["EJERCICIO", "EXERCISE"], -4, size=32)
-    return page
+    lay(page, bay,
+        (1420, 330), 104, ("Transbordador Aurora", "Ferry Aurora"), ("Punta del muelle, sin luz", "End of the mole, dark"),
+        ("Rampa", "Ramp"), ("Costanera: 6000", "Waterfront: 6,000"), ("Oficial de guardia", "Duty officer"),
+        ("Lancha de guardacostas", "Coast guard launch"),
+    )  # fmt: skip
+    remark(page, 1430, 1000, "en el 2: ¿nadie?", "(at 2: nobody?)", 44, RED, 1)
 
 
-def sick_bay_list() -> Image.Image:
-    page = sheet(1400, 1980, "Enfermería de a bordo", "Sick-bay list", "Estrella del Sur")
+@sheet(TALL, "Enfermería de a bordo", "Sick-bay list", "Estrella del Sur", (960, 1640, 5, 32))
+def sick_bay_list(page: Image.Image) -> None:
     field(page, (90, 262, 700, 392), "Pasajeros, tripulación", "Passengers, crew", "310 + 96", 44)
     field(page, (700, 262, 1310, 392), "Fecha", "Date", "domingo 21:00", 44)
     heads = [("Camarote", "Cabin"), ("Desde", "Since"), ("°C", "°C")]
@@ -115,21 +96,19 @@ def sick_bay_list() -> Image.Image:
         for row, (cabin, since, heat) in enumerate(cases[half * 7 : half * 7 + 7]):
             for column, written in enumerate((cabin, since, heat)):
                 hand(page, edges[column] + 30, 600 + row * 116, written, 44, PEN, row + half * 7 + column)
-    write(page, 92, 1376, "(vie. = Fri · sáb. = Sat · dom. = Sun)", 20, "Regular", GREY)
+    aside(page, 92, 1376, "(vie. = Fri · sáb. = Sat · dom. = Sun)", 20)
     label(page, 92, 1450, "Graves", "Gravely ill")
     hand(page, 420, 1456, "ninguno", 46, PEN, 2)
-    write(page, 640, 1450, "(none)", SMALL, "Regular", GREY)
+    aside(page, 640, 1450, "(none)")
     label(page, 92, 1540, "Causa", "Cause")
     hand(page, 420, 1546, "no sé", 46, PEN, 3)
-    write(page, 640, 1540, "(I do not know)", SMALL, "Regular", GREY)
+    aside(page, 640, 1540, "(I do not know)")
     field(page, (90, 1620, 1310, 1800), "Médico de a bordo", "Ship's doctor")
     scribble(page, 240, 1760, 380, 61, loops=6)
-    stamp(page, 960, 1640, ["EJERCICIO", "EXERCISE"], 5, size=32)
-    return page
 
 
-def consul_letter() -> Image.Image:
-    page = sheet(1400, 1980, "Consulado honorario", "Honorary consulate", "Puerto Esperanza")
+@sheet(TALL, "Consulado honorario", "Honorary consulate", "Puerto Esperanza", (960, 300, 5, 30))
+def consul_letter(page: Image.Image) -> None:
     lines = (
         ("Lunes, 10:15", "Monday, 10:15"),
         ("A la autoridad sanitaria del puerto:", "To the port health authority:"),
@@ -141,13 +120,10 @@ def consul_letter() -> Image.Image:
         ("Espero la respuesta en su antesala.", "I wait for the answer in your waiting room."),
     )
     for row, (spanish, english) in enumerate(lines):
-        write(page, 150, 380 + row * 142, spanish, 36, "Medium")
-        write(page, 150, 422 + row * 142, english, 25, "Regular", GREY)
+        both(page, 150, 380 + row * 142, spanish, english, 36, "Medium", 42, 25)
     scribble(page, 160, 1650, 420, 29, loops=7)
     write(page, 160, 1720, "Cónsul honorario · Honorary consul", SMALL, "Medium", GREY)
     stamp(page, 830, 1560, ["RECIBIDO · RECEIVED", "LUN · MON 10:20"], -6, STAMP, 34)
-    stamp(page, 960, 300, ["EJERCICIO", "EXERCISE"], 5, size=30)
-    return page
 
 
 def traveller(draw: ImageDraw.ImageDraw, x: float, y: float, colour: str) -> None:
@@ -188,17 +164,15 @@ def quay_photo() -> Image.Image:
             draw.rectangle((left + 10 + window * 32, top + 14, left + 34 + window * 32, top + 42), fill="#CFE0E6")
         for wheel in (34, 104):
             draw.ellipse((left + wheel - 15, top + 64, left + wheel + 15, top + 94), fill="#20262A")
-    for i, colour in enumerate(
-        ("#7A2E63", "#2C6E91", "#6B7F3A", "#B5651D", "#44546A", "#A31621", "#3F7F6B", "#8A6D3B", "#55506B")
-    ):
+    for i, colour in enumerate((STAMP, BLUE, "#6B7F3A", "#B5651D", "#44546A", MARK, "#3F7F6B", "#8A6D3B", "#55506B")):
         traveller(draw, 240 + i * 118, 930 + (i * 37) % 50, colour)
-    for i, colour in enumerate(("#2C6E91", "#A31621", "#6B7F3A")):
+    for i, colour in enumerate((BLUE, MARK, "#6B7F3A")):
         traveller(draw, 1480 + i * 130, 1004 + i * 18, colour)
     for x in (150, 520, 890, 1260):
         draw.rectangle((x - 7, 850, x + 7, 1030), fill="#4A4A4A")
     for x in (150, 520, 890):
         draw.arc((x, 820, x + 370, 930), 10, 170, fill="#E4D9B6", width=8)
-    draw.rectangle((0, 1070, 1980, 1240), fill="#F2B705")
+    draw.rectangle((0, 1070, 1980, 1240), fill=AMBER)
     draw.text((60, 1130), "EJERCICIO · EXERCISE", font=font(44, "Bold"), fill=INK, anchor="lm")
     draw.text((60, 1190), "Imagen ficticia · Fictitious picture", font=font(28), fill=INK, anchor="lm")
     draw.text((1920, 1130), "Muelle 1 · Quay 1", font=font(36, "SemiBold"), fill=INK, anchor="rm")
@@ -206,13 +180,6 @@ def quay_photo() -> Image.Image:
     return page
 
 
-DOCUMENTS = {
-    "sample-harbour/media/duty-log.png": duty_log,
-    "sample-harbour/media/harbour-map.png": harbour_map,
-    "sample-quarantine/media/sick-bay-list.png": sick_bay_list,
-    "sample-quarantine/media/consul-letter.png": consul_letter,
-    "sample-quarantine/media/quay-photo.png": quay_photo,
-}
-
 if __name__ == "__main__":
-    draw_all(SCENARIOS, DOCUMENTS)
+    draw_all("sample-harbour", duty_log, harbour_map)
+    draw_all("sample-quarantine", sick_bay_list, consul_letter, quay_photo)

@@ -4,40 +4,18 @@ Labels are Spanish with English beside or below. Names, firms and numbers are in
 """
 
 import random
-from pathlib import Path
 
-from mock_map import BUILT, GREEN, WATER, area, arrow, frame, legend, named, north, place, rail, road, scale, ship, wind
-from mock_paper import (
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    container,
-    draw_all,
-    field,
-    grid,
-    hand,
-    label,
-    scribble,
-    sheet,
-    stamp,
-    tick,
-    write,
-)
+from mock_hand import hand, remark, scribble, stamp
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, tick, write
+from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
+from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
 from PIL import Image, ImageDraw, ImageFilter
 
-MEDIA = Path(__file__).parents[2] / "scenarios" / "wmd-transshipment" / "media"
 BOX = container("506113")
 
 
-def risk_sheet() -> Image.Image:
-    page = sheet(1400, 1980, "Selección de riesgo · tránsito", "Risk selection · transit", "RS 1187")
+@sheet(TALL, "Selección de riesgo · tránsito", "Risk selection · transit", "RS 1187", (1000, 1430, 4, 28))
+def risk_sheet(page: Image.Image) -> None:
     for x, wide, spanish, english, written in (
         (90, 440, "Contenedor", "Container", BOX),
         (530, 390, "Analista", "Analyst", "guardia 2"),
@@ -59,12 +37,11 @@ def risk_sheet() -> Image.Image:
     for row, (spanish, english, alert, note) in enumerate(lines):
         y = 504 + row * 112
         write(page, 112, y + 68, str(row + 1), 30, "SemiBold")
-        write(page, 190, y + 50, spanish, 30, "Medium")
-        write(page, 190, y + 90, english, SMALL + 2, "Regular", GREY)
+        both(page, 190, y + 50, spanish, english, 30, "Medium", 40, SMALL + 2)
         if alert:
             hand(page, 956, y + 76, alert, 56, seed=row)
         hand(page, 1066, y + 70, note, 34, PENCIL if "?" in note or note == "sin dato" else PEN, row)
-    write(page, 170, 1464, "(4 words · data sheet · first time · no information)", SMALL, "Regular", GREY)
+    aside(page, 170, 1464, "(4 words · data sheet · first time · no information)")
     label(page, 90, 1530, "Propuesta", "Proposal", BODY)
     for i, (spanish, english) in enumerate((("Dejar pasar", "Let go"), ("Pedir papeles", "Ask for papers"), ("Retener", "Hold"))):
         tick(page, 92 + i * 400, 1592, spanish, english)
@@ -74,12 +51,10 @@ def risk_sheet() -> Image.Image:
     for x in (90, 740):
         ImageDraw.Draw(page).line((x, 1840, x + 500, 1840), fill=INK, width=2)
     scribble(page, 140, 1816, 300, 12, loops=5)
-    stamp(page, 1000, 1430, ["EJERCICIO", "EXERCISE"], 4, size=28)
-    return page
 
 
-def three_papers() -> Image.Image:
-    page = sheet(1980, 1400, "Tres papeles, una caja", "Three papers, one box", BOX)
+@sheet(WIDE, "Tres papeles, una caja", "Three papers, one box", BOX, (1560, 1150, -4, 30))
+def three_papers(page: Image.Image) -> None:
     papers = (
         ("Conocimiento de embarque", "Bill of lading", (
             ("Mercancía", "Goods", "Auxiliar industrial,", "industrial auxiliary,"), ("", "", "grado técnico", "technical grade"),
@@ -97,8 +72,7 @@ def three_papers() -> Image.Image:
         left, top = 90 + i * 610, 290 + (i % 2) * 40
         draw.rectangle((left + 10, top + 12, left + 580, top + 842), fill="#DDD9CE")
         draw.rectangle((left, top, left + 570, top + 830), fill="white", outline=INK, width=3)
-        write(page, left + 30, top + 64, spanish, 34, "SemiBold")
-        write(page, left + 30, top + 102, english, 25, "Regular", GREY)
+        both(page, left + 30, top + 64, spanish, english, 34, "SemiBold", 38, 25)
         draw.line((left + 30, top + 128, left + 540, top + 128), fill=INK, width=3)
         label(page, left + 30, top + 176, "Contenedor", "Container")
         write(page, left + 30, top + 216, BOX, 32, "Medium")
@@ -106,19 +80,16 @@ def three_papers() -> Image.Image:
             y = top + 280 + row * 116 - (16 if row == 1 else 0)
             if first:
                 label(page, left + 30, y - 12, first, second)
-            write(page, left + 30, y + 44, text, 36, "Medium")
-            write(page, left + 30, y + 76, translated, SMALL + 1, "Regular", GREY)
+            both(page, left + 30, y + 44, text, translated, 36, "Medium", 32, SMALL + 1)
         label(page, left + 30, top + 766, "Hoja de datos de seguridad", "Safety data sheet")
         write(page, left + 30, top + 802, ("adjunta / attached", "adjunta / attached", "—")[i], 28, "Medium")
         draw.rounded_rectangle((left + 14, top + 278 + i * 2, left + 552 - i * 6, top + 478), 46, outline=PEN, width=5)
     hand(page, 470, 1240, "¿cuál de las tres?  ¿y la hoja?", 50, PEN, 4)
-    write(page, 490, 1282, "(which of the three? and the data sheet?)", SMALL + 2, "Regular", GREY)
-    stamp(page, 1560, 1150, ["EJERCICIO", "EXERCISE"], -4, size=30)
-    return page
+    aside(page, 490, 1282, "(which of the three? and the data sheet?)", SMALL + 2)
 
 
-def detention_notice() -> Image.Image:
-    page = sheet(1400, 1980, "Acta de retención", "Notice of detention", "N.º 052")
+@sheet(TALL, "Acta de retención", "Notice of detention", "N.º 052", (980, 1746, -3, 26))
+def detention_notice(page: Image.Image) -> None:
     rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
         (("1 Contenedor", "Container", BOX), ("2 Precinto", "Seal", "TM 009931")),
         (("3 Llegó en", "Arrived on", "Levante Mar"), ("4 Debía seguir en", "Was to leave on", "Cabo Azul II")),
@@ -130,11 +101,11 @@ def detention_notice() -> Image.Image:
             left, top = 90 + column * 610, 270 + row * 138
             field(page, (left, top, left + 610, top + 138), spanish, english, written, 42)
     field(page, (90, 822, 1310, 982), "9 Motivo", "Reason", "documentos que no coinciden entre sí", 44)
-    write(page, 430, 852, "(papers that do not agree)", SMALL, "Regular", GREY)
+    aside(page, 430, 852, "(papers that do not agree)")
     ImageDraw.Draw(page).rectangle((90, 982, 1310, 1182), fill="#FFFFFF")
     field(page, (90, 982, 1310, 1182), "10 Base legal (ley y artículo)", "Legal basis (law and article)")
     field(page, (90, 1182, 700, 1320), "11 Plazo", "Time limit", "a confirmar", 42)
-    write(page, 400, 1212, "(to be confirmed)", SMALL, "Regular", GREY)
+    aside(page, 400, 1212, "(to be confirmed)")
     field(page, (700, 1182, 1310, 1320), "12 Recurso ante", "Appeal to")
     label(page, 90, 1384, "13 Notificado a", "Served on", BODY)
     for i, (spanish, english) in enumerate((("Agente", "Agent"), ("Terminal", "Terminal"), ("Fiscalía", "Prosecutor"))):
@@ -147,12 +118,10 @@ def detention_notice() -> Image.Image:
         ImageDraw.Draw(page).line((left + 30, 1690, left + 580, 1690), fill=LINE, width=2)
         scribble(page, left + 90, 1668, 340 - i * 60, 30 + i * 9, (PEN, PENCIL)[i], loops=4 + i)
     stamp(page, 800, 1010, ["ADUANAS", "CUSTOMS"], 6, STAMP, 44)
-    stamp(page, 980, 1746, ["EJERCICIO", "EXERCISE"], -3, size=26)
-    return page
 
 
-def scanner_image() -> Image.Image:
-    page = sheet(1980, 1400, "Imagen de escáner", "Scanner image", BOX)
+@sheet(WIDE, "Imagen de escáner", "Scanner image", BOX, (1470, 380, 3, 34))
+def scanner_image(page: Image.Image) -> None:
     scan = Image.new("L", (1800, 760), 246)
     draw, chance = ImageDraw.Draw(scan), random.Random(18)  # noqa: S311
     draw.rectangle((70, 80, 1730, 690), fill=206)
@@ -188,20 +157,16 @@ def scanner_image() -> Image.Image:
         (1370, 520, "Lectura", "Reading", "no coincide"),
     ):
         field(page, (x, 1060, x + wide, 1180), spanish, english, written, 40)
-    write(page, 1394, 1212, "(does not match · “sacos” = bags)", SMALL, "Regular", GREY)
-    stamp(page, 1470, 380, ["EJERCICIO", "EXERCISE"], 3, size=34)
-    return page
+    aside(page, 1394, 1212, "(does not match · “sacos” = bags)")
 
 
-def port_map() -> Image.Image:
-    page = sheet(1980, 1400, "Plano del puerto · cinco lugares", "Sketch of the port · five places", "AL-3")
-    chart = Image.new("RGB", (1300, 1020), WATER)
+@sheet(WIDE, "Plano del puerto · cinco lugares", "Sketch of the port · five places", "AL-3", (1560, 1172, -3, 26))
+def port_map(page: Image.Image) -> None:
+    chart = ground()
     quays = [(1010, 350), (985, 560), (640, 575), (625, 420), (330, 430), (310, 690)]
-    area(chart, [(0, 0), (1300, 0), (1300, 330), *quays, (0, 720)])
-    area(chart, [(0, 720), (310, 690), (430, 1020), (0, 1020)])
-    area(chart, [(345, 200), (960, 190), (965, 540), (660, 552), (645, 400), (350, 410)], BUILT)
-    area(chart, [(1090, 60), (1270, 50), (1275, 250), (1100, 260)], GREEN)
-    area(chart, [(30, 760), (270, 740), (330, 960), (40, 980)], GREEN)
+    area(chart, [(0, 0), (1300, 0), (1300, 330), *quays, (0, 720)], [(0, 720), (310, 690), (430, 1020), (0, 1020)])
+    area(chart, [(345, 200), (960, 190), (965, 540), (660, 552), (645, 400), (350, 410)], colour=BUILT)
+    area(chart, [(1090, 60), (1270, 50), (1275, 250), (1100, 260)], [(30, 760), (270, 740), (330, 960), (40, 980)], colour=GREEN)
     road(chart, [(0, 110), (420, 120), (1040, 100), (1300, 20)], 22)
     road(chart, [(260, 120), (240, 460), (250, 700)])
     rail(chart, [(300, 160), (1010, 150), (1020, 340)])
@@ -209,38 +174,31 @@ def port_map() -> Image.Image:
         ship(chart, x, y, angle, long)
     for x in range(6):
         ImageDraw.Draw(chart).rectangle((420 + x * 88, 250, 480 + x * 88, 370), fill="#AFA793", outline=LINE)
-    named(chart, 740, 470, "Terminal", "Terminal")
-    named(chart, 350, 520, "Dársena pesquera", "Fishing harbour")
-    named(chart, 70, 60, "Mercado", "Market")
-    named(chart, 560, 60, "Escuela", "School")
-    named(chart, 640, 880, "Bahía", "Bay", "#2C6E91")
+    named(chart,
+        (740, 470, "Terminal", "Terminal"), (350, 520, "Dársena pesquera", "Fishing harbour"), (70, 60, "Mercado", "Market"),
+        (560, 60, "Escuela", "School"),
+    )  # fmt: skip
+    named(chart, (640, 880, "Bahía", "Bay"), colour=BLUE)
     draw = ImageDraw.Draw(chart)
     for box in ((200, 30, 260, 84), (680, 28, 750, 80)):
         draw.rectangle(box, fill="#8F8873", outline=INK, width=2)
-    for x, y, number in ((900, 310, "1"), (470, 310, "2"), (1185, 150, "3"), (160, 860, "4"), (120, 400, "5")):
-        place(chart, x, y, number)
+    places(chart, (900, 310), (470, 310), (1185, 150), (160, 860), (120, 400))
     north(chart, 1220, 900)
     wind(chart, 960, 760, 205)
     scale(chart, 520, 970, 220, "150 m")
-    page.paste(chart, (90, 262))
-    frame(page, (90, 262, 1390, 1282))
-    legend(page, 1420, 330, (
-        ("1", "Patio de mercancías peligrosas", "Dangerous-goods yard"),
-        ("2", "Muelle 2, bloque F", "Quay 2, block F"),
-        ("3", "Campo de práctica de Bomberos", "Fire service training ground"),
-        ("4", "Depósito fiscal, sin uso", "Customs warehouse, not in use"),
-        ("5", "Planta privada habilitada", "Licensed private plant"),
-    ), 100)  # fmt: skip
+    lay(page, chart,
+        (1420, 330), 100, ("Patio de mercancías peligrosas", "Dangerous-goods yard"), ("Muelle 2, bloque F", "Quay 2, block F"),
+        ("Campo de práctica de Bomberos", "Fire service training ground"),
+        ("Depósito fiscal, sin uso", "Customs warehouse, not in use"), ("Planta privada habilitada", "Licensed private plant"),
+    )  # fmt: skip
     for row, note in enumerate(("1: sin permiso", "3: escuela a 300 m", "4: techo roto", "5: cierra 18 h")):
         hand(page, 1430, 886 + row * 66, note, 36, PENCIL, row)
-    write(page, 1430, 1130, "(no permit · school at 300 m ·", SMALL, "Regular", GREY)
-    write(page, 1430, 1160, "roof broken · closes at 18:00)", SMALL, "Regular", GREY)
-    stamp(page, 1560, 1172, ["EJERCICIO", "EXERCISE"], -3, size=26)
-    return page
+    aside(page, 1430, 1130, "(no permit · school at 300 m ·")
+    aside(page, 1430, 1160, "roof broken · closes at 18:00)")
 
 
-def payment_note() -> Image.Image:
-    page = sheet(1980, 1400, "Quién pagó, quién vendió, quién recibe", "Who paid, who sold, who receives", "UIF 31")
+@sheet(WIDE, "Quién pagó, quién vendió, quién recibe", "Who paid, who sold, who receives", "UIF 31", (640, 560, -5, 30))
+def payment_note(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     parties = (
         (110, 330, "Vendedor", "Seller", "Orvel, exportación", "oficina alquilada", "rented office"),
@@ -253,8 +211,7 @@ def payment_note() -> Image.Image:
         draw.rounded_rectangle((x, y, x + 540, y + 250), 16, fill=SHADE, outline=INK, width=3)
         label(page, x + 26, y + 48, spanish, english, 24)
         write(page, x + 26, y + 110, name, 42, "SemiBold")
-        hand(page, x + 30, y + 180, note, 40, PEN, int(x + y))
-        write(page, x + 30, y + 222, f"({translated})", SMALL, "Regular", GREY)
+        remark(page, x + 30, y + 180, note, f"({translated})", 40, PEN, int(x + y), (0, 42))
     arrow(page, (660, 455), (1310, 455), INK, 8)
     label(page, 840, 430, "mercancía", "goods", 25)
     arrow(page, (715, 1025), (662, 1025), RED, 8)
@@ -262,21 +219,9 @@ def payment_note() -> Image.Image:
     label(page, 404, 740, "pago", "payment", 25)
     arrow(page, (1590, 590), (1590, 890), INK, 8)
     arrow(page, (1310, 540), (1010, 880), LINE, 6)
-    hand(page, 940, 690, "¿relación?", 50, PENCIL, 3)
-    write(page, 950, 732, "(what link?)", SMALL, "Regular", GREY)
+    remark(page, 940, 690, "¿relación?", "(what link?)", 50, PENCIL, 3, (10, 42))
     label(page, 110, 1240, "Esquema de trabajo: indicios, no pruebas", "Working sketch: indications, not evidence", 26)
-    stamp(page, 640, 560, ["EJERCICIO", "EXERCISE"], -5, size=30)
-    return page
 
-
-DOCUMENTS = {
-    "risk-sheet.png": risk_sheet,
-    "three-papers.png": three_papers,
-    "detention-notice.png": detention_notice,
-    "scanner-image.png": scanner_image,
-    "port-map.png": port_map,
-    "payment-note.png": payment_note,
-}
 
 if __name__ == "__main__":
-    draw_all(MEDIA, DOCUMENTS)
+    draw_all("wmd-transshipment", risk_sheet, three_papers, detention_notice, scanner_image, port_map, payment_note)

@@ -4,22 +4,37 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mock_paper import BODY, GREY, INK, LINE, SMALL, font, label, write
+from mock_ink import INK, LINE, SMALL, Box, Point, both, font, label, write
 from PIL import Image, ImageDraw
 
 WATER, LAND, BUILT, ROAD, GREEN, MARK = "#D5E5EC", "#EFEADB", "#C9C3B4", "#FFFFFF", "#CFDDBE", "#A31621"
-
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
+BLUE = "#2C6E91"
 
 
-def frame(page: Image.Image, box: Box) -> None:
-    """The edge of the map, over whatever ran past it."""
-    ImageDraw.Draw(page).rectangle(box, outline=INK, width=4)
+def ground(colour: str = WATER) -> Image.Image:
+    """An empty map, to be drawn on and laid on a wide sheet."""
+    return Image.new("RGB", (1300, 1020), colour)
 
 
-def area(page: Image.Image, points: Sequence[Point], colour: str = LAND) -> None:
-    ImageDraw.Draw(page).polygon(list(points), fill=colour, outline=LINE, width=2)
+def lay(page: Image.Image, chart: Image.Image, at: Point, step: float, *names: tuple[str, str]) -> None:
+    """The map on its sheet, and beside it what its numbered places are called."""
+    page.paste(chart, (90, 262))
+    ImageDraw.Draw(page).rectangle((90, 262, 1390, 1282), outline=INK, width=4)
+    for i, (spanish, english) in enumerate(names):
+        x, y = at[0], at[1] + i * step
+        place(page, x + 30, y, str(i + 1))
+        both(page, x + 76, y - 2, spanish, english, weight="SemiBold", drop=30)
+
+
+def area(page: Image.Image, *shapes: Sequence[Point], colour: str = LAND) -> None:
+    for points in shapes:
+        ImageDraw.Draw(page).polygon(list(points), fill=colour, outline=LINE, width=2)
+
+
+def block(page: Image.Image, box: Box, colour: str = BUILT) -> None:
+    """A square piece of land or a building: left, top, width, height."""
+    x, y, wide, high = box
+    area(page, [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)], colour=colour)
 
 
 def road(page: Image.Image, points: Sequence[Point], width: int = 18) -> None:
@@ -40,17 +55,23 @@ def rail(page: Image.Image, points: Sequence[Point]) -> None:
             )
 
 
-def named(page: Image.Image, x: float, y: float, spanish: str, english: str, colour: str = INK) -> None:
-    """A name on the map: Spanish, with English below."""
-    write(page, x, y, spanish, 26, "SemiBold", colour)
-    write(page, x, y + 28, english, SMALL, "Regular", GREY)
+def named(page: Image.Image, *names: tuple[float, float, str, str], colour: str = INK) -> None:
+    """Names on the map: Spanish, with English below."""
+    for x, y, spanish, english in names:
+        both(page, x, y, spanish, english, 26, "SemiBold", 28, colour=colour)
 
 
-def place(page: Image.Image, x: float, y: float, number: str, colour: str = MARK) -> None:
+def place(page: Image.Image, x: float, y: float, number: str) -> None:
     """A number in a disc."""
     draw = ImageDraw.Draw(page)
-    draw.ellipse((x - 30, y - 30, x + 30, y + 30), fill=colour, outline="white", width=4)
+    draw.ellipse((x - 30, y - 30, x + 30, y + 30), fill=MARK, outline="white", width=4)
     draw.text((x, y), number, font=font(34, "Bold"), fill="white", anchor="mm")
+
+
+def places(page: Image.Image, *points: Point) -> None:
+    """The places of the map, numbered from one."""
+    for number, (x, y) in enumerate(points, 1):
+        place(page, x, y, str(number))
 
 
 def ship(page: Image.Image, x: float, y: float, angle: float, long: float = 130, colour: str = "#4A5A66") -> None:
@@ -78,7 +99,7 @@ def north(page: Image.Image, x: float, y: float) -> None:
 def wind(page: Image.Image, x: float, y: float, angle: float) -> None:
     """Where the wind blows to."""
     turn = math.radians(angle)
-    arrow(page, (x, y), (x + 110 * math.cos(turn), y + 110 * math.sin(turn)), "#2C6E91", 9)
+    arrow(page, (x, y), (x + 110 * math.cos(turn), y + 110 * math.sin(turn)), BLUE, 9)
     label(page, x - 30, y + 60, "Viento", "Wind", SMALL)
 
 
@@ -89,11 +110,3 @@ def scale(page: Image.Image, x: float, y: float, wide: float, text: str) -> None
         draw.rectangle((x + wide * part / 4, y, x + wide * (part + 1) / 4, y + 14), fill=colour, outline=INK)
     write(page, x, y - 12, "0", SMALL)
     draw.text((x + wide, y - 12), text, font=font(SMALL), fill=INK, anchor="rs")
-
-
-def legend(page: Image.Image, x: float, y: float, lines: Sequence[tuple[str, str, str]], step: float = 88) -> None:
-    """Numbers with their names in two languages, one below the other."""
-    for i, (number, spanish, english) in enumerate(lines):
-        place(page, x + 30, y + i * step, number)
-        write(page, x + 76, y + i * step - 2, spanish, BODY, "SemiBold")
-        write(page, x + 76, y + i * step + 28, english, SMALL, "Regular", GREY)
