@@ -6,9 +6,28 @@ Labels are Spanish with English beside or below. Airport, town, flights, parcels
 import random
 
 from mock_hand import hand, remark, scribble
-from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_ink import (
+    AMBER,
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    aside,
+    both,
+    font,
+    label,
+    tick,
+    ticks,
+    write,
+)
 from mock_map import BLUE, BUILT, GREEN, LAND, area, arrow, ground, lay, named, north, place, places, rail, road, scale
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, draw_all, field, fields, grid, sheet
 from PIL import Image, ImageDraw
 
 STEEL, TRAY, FILM, TARMAC = "#B9C2C6", "#D9DEE0", "#F1EEE2", "#B4BAC0"
@@ -21,16 +40,12 @@ def cross(page: Image.Image, x: float, y: float) -> None:
 
 @sheet(TALL, "Registro de selección de pasajeros", "Passenger selection record", "UIP 0417", (1010, 1390, 6, 32))
 def selection_record(page: Image.Image) -> None:
-    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+    fields(page, (90, 700, 1310), 262, 124, 42,
         (("Vuelo", "Flight", "TX 508"), ("Llega", "Lands", "mié. 06:05")),
         (("Asiento", "Seat", "31A"), ("Conexión", "Onward", "nacional 07:15")),
         (("Ruta", "Route", "3 escalas en 41 h"), ("Equipaje", "Bags", "2")),
         (("Boleto comprado", "Ticket bought", "2 h antes"), ("Lo compró", "Bought by", "otra persona")),
-    )
-    for row, pair in enumerate(rows):
-        for column, (spanish, english, written) in enumerate(pair):
-            left, top = 90 + column * 610, 262 + row * 124
-            field(page, (left, top, left + 610, top + 124), spanish, english, written, 42)
+    )  # fmt: skip
     aside(page, 92, 800, "(3 escalas = 3 changes · 2 h antes = 2 h before · otra persona = another person)", 20)
     label(page, 92, 880, "Puntaje del sistema", "System score", BODY)
     draw = ImageDraw.Draw(page)
@@ -203,8 +218,7 @@ def partner_message(page: Image.Image) -> None:
         write(page, 122, 990 + i * 112, spanish, 32, "Medium")
         aside(page, 162, 1028 + i * 112, english, 24)
     label(page, 92, 1510, "Respuesta antes de las 18:00", "Answer before 18:00", BODY)
-    for i, (spanish, english) in enumerate((("Sí", "Yes"), ("No", "No"), ("Con condiciones", "With conditions"))):
-        tick(page, 110 + i * 330, 1574, spanish, english)
+    ticks(page, 110, 1574, 330, ("Sí", "Yes"), ("No", "No"), ("Con condiciones", "With conditions"))
     field(page, (90, 1660, 700, 1830), "Contacto único", "Single contact", "")
     field(page, (700, 1660, 1310, 1830), "Autoriza", "Authorised by", "")
     hand(page, 130, 1790, "¿quién?", 50, PENCIL, 8)

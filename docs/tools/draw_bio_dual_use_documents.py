@@ -4,9 +4,9 @@ Labels are Spanish with English beside or below. University, persons, firms and 
 """
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, tick, write
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, MARK, WATER, area, arrow, ground, lay, named, north, places, rail, road, scale
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, down, draw_all, field, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -87,7 +87,6 @@ def packing_list(page: Image.Image) -> None:
     aside(page, 108, 660, "(cine = cinema · efectivo, en destino = cash on delivery)")
     edges = [90, 250, 790, 1050, 1310]
     heads = [("Cajón", "Crate"), ("Contenido", "Contents"), ("Valor", "Value"), ("Seguro", "Insured for")]
-    grid(page, edges, 700, heads, 6, 120)
     lines = (
         ("1 – 3", "equipo de laboratorio, usado", "laboratory equipment, used", "90", "18 000"),
         ("4 – 6", "equipo de laboratorio, partes", "laboratory equipment, parts", "60", "24 000"),
@@ -96,8 +95,7 @@ def packing_list(page: Image.Image) -> None:
         ("10", "muebles", "furniture", "40", "40"),
         ("11", "varios", "sundries", "20", "15 000"),
     )
-    for row, (crate, spanish, english, value, insured) in enumerate(lines):
-        y = 784 + row * 120
+    for _, y, (crate, spanish, english, value, insured) in table(page, edges, 700, heads, 120, lines):
         write(page, 112, y + 72, crate, CELL + 3, "Medium")
         both(page, 268, y + 54, spanish, english, CELL + 2, "Medium", 38)
         write(page, 830, y + 72, value, CELL + 3, "Medium")
@@ -107,8 +105,7 @@ def packing_list(page: Image.Image) -> None:
     label(page, 90, 1590, "Destino final y uso", "End user and end use", BODY)
     remark(page, 110, 1660, "enseñanza", "(teaching)", 46, PEN, 3, (6, 40))
     remark(page, 620, 1660, "¿en un cine?", "(in a cinema?)", 46, PENCIL, 4, (8, 40))
-    for i, (spanish, english) in enumerate((("Para quedar", "To stay"), ("Para reexportar", "To be re-exported"))):
-        tick(page, 92 + i * 420, 1790, spanish, english)
+    ticks(page, 92, 1790, 420, ("Para quedar", "To stay"), ("Para reexportar", "To be re-exported"))
 
 
 @sheet(TALL, "Hoja de aceptación", "Acceptance sheet", "Laboratorio", (980, 1690, 4, 32))
@@ -127,8 +124,7 @@ def acceptance_sheet(page: Image.Image) -> None:
         ("Quién paga y hasta cuándo", "Who pays, and until when", ""),
     )
     draw = ImageDraw.Draw(page)
-    for row, (spanish, english, mark) in enumerate(lines):
-        y = 500 + row * 122
+    for _, y, (spanish, english, mark) in down(lines, 500, 122):
         draw.rectangle((100, y, 166, y + 66), outline=INK, width=4)
         both(page, 200, y + 34, spanish, english, 31, "Medium", 36, SMALL + 1)
         if mark:

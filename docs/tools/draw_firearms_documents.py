@@ -9,8 +9,8 @@ import random
 from collections.abc import Callable
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, tick, write
-from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
+from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, ticks, write
+from mock_paper import TALL, WIDE, container, down, draw_all, field, fields, grid, sheet
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 SEALS = ("AD 60391", "AD 60394", "AD 60402", "AD 60407", "AD 60411", "AD 60416")
@@ -37,12 +37,7 @@ def scanner_image(page: Image.Image) -> None:
             draw.line((x, y, x, min(y + 14, 1010)), fill=RED, width=4)
     write(page, 1300, 744, "A", 34, "Bold", RED)
     label(page, 90, 1130, "Zona A: formas iguales, densas, en filas", "Zone A: equal, dense shapes in rows", BODY)
-    for i, (spanish, english) in enumerate((
-        ("Conforme", "As declared"),
-        ("No concluyente", "Inconclusive"),
-        ("Abrir", "Open"),
-    )):  # fmt: skip
-        tick(page, 92 + i * 340, 1200, spanish, english)
+    ticks(page, 92, 1200, 340, ("Conforme", "As declared"), ("No concluyente", "Inconclusive"), ("Abrir", "Open"))
     hand(page, 774, 1204, "x", 50)
     label(page, 1180, 1200, "Analista", "Analyst")
     scribble(page, 1390, 1200, 220, 12, loops=4)
@@ -92,14 +87,10 @@ def chair(shade: Callable[[Box, int, int], None], x: float, y: float) -> None:
 
 @sheet(TALL, "Lista de empaque", "Packing list", "1 / 1", (1010, 1490, -5, 34))
 def packing_list(page: Image.Image) -> None:
-    for i, (spanish, english, written) in enumerate((
-        ("Remitente", "Sender", "Mudanzas Tres Ríos"),
-        ("Consignatario", "Consignee", "R. Salcedo"),
-        ("Contenedor", "Container", container("306417")),
-        ("Mercancía", "Goods", "menaje usado"),
-    )):  # fmt: skip
-        left, top = 90 + i % 2 * 610, 262 + i // 2 * 124
-        field(page, (left, top, left + 610, top + 124), spanish, english, written, 42)
+    fields(page, (90, 700, 1310), 262, 124, 42,
+        (("Remitente", "Sender", "Mudanzas Tres Ríos"), ("Consignatario", "Consignee", "R. Salcedo")),
+        (("Contenedor", "Container", container("306417")), ("Mercancía", "Goods", "menaje usado")),
+    )  # fmt: skip
     edges = [90, 230, 850, 1080, 1310]
     heads = [("N.º", "No."), ("Contenido", "Contents"), ("Bultos", "Packages"), ("Peso, kg", "Weight, kg")]
     grid(page, edges, 560, heads, 9, 92)
@@ -109,8 +100,7 @@ def packing_list(page: Image.Image) -> None:
         ("Cocina y vajilla", "Kitchen and crockery", 9, 141), ("Lámparas", "Lamps", 3, 19), ("Libros", "Books", 4, 133),
     )  # fmt: skip
     draw = ImageDraw.Draw(page)
-    for row, (spanish, english, packages, weight) in enumerate(rows):
-        y = 644 + row * 92
+    for row, y, (spanish, english, packages, weight) in down(rows, 644, 92):
         write(page, edges[0] + 40, y + 58, str(row + 1), 28, "Medium")
         both(page, edges[1] + 16, y + 44, spanish, english, 28, "Regular")
         for x, number in ((edges[3] - 60, packages), (edges[4] - 60, weight)):
@@ -138,8 +128,7 @@ def custody_form(page: Image.Image) -> None:
     grid(page, [90, 250, 700, 1010, 1310], 430, [("Caja", "Box"), ("Contenido, según lista", "Contents, as listed"),
          ("Precinto", "Seal"), ("Fotos", "Photos")], 6, 84)  # fmt: skip
     lists = ("Lista 1", "Lista 1", "Lista 1", "Lista 2", "Lista 2", "Lista 3")
-    for row, (seal, which) in enumerate(zip(SEALS, lists, strict=True)):
-        y = 514 + row * 84
+    for row, y, (seal, which) in down(zip(SEALS, lists, strict=True), 514, 84):
         write(page, 150, y + 54, str(row + 1), 30, "SemiBold")
         hand(page, 270, y + 58, which, 40, seed=row)
         hand(page, 716, y + 58, seal, 40, seed=row)
@@ -168,9 +157,7 @@ def custody_form(page: Image.Image) -> None:
 @sheet(TALL, "Solicitud de rastreo", "Tracing request", "Borrador · Draft", (590, 1768, 3, 30))
 def trace_request(page: Image.Image) -> None:
     label(page, 90, 292, "Clase de objeto", "Kind of object", BODY)
-    kinds = (("Arma completa", "Complete firearm"), ("Pieza", "Part"), ("Munición", "Ammunition"))
-    for i, (spanish, english) in enumerate(kinds):
-        tick(page, 92 + i * 410, 352, spanish, english)
+    ticks(page, 92, 352, 410, ("Arma completa", "Complete firearm"), ("Pieza", "Part"), ("Munición", "Ammunition"))
     hand(page, 94, 356, "x", 50)
     rows = (
         (("1 Marcas legibles", "Readable marks", "ver foto 3"), ("2 Marcas alteradas", "Altered marks", "ver foto 4")),
@@ -187,9 +174,9 @@ def trace_request(page: Image.Image) -> None:
             if written:
                 hand(page, left + 24, top + 112, written, 42, colour, row)
     label(page, 90, 1184, "11 Vía", "Channel", BODY)
-    ways = (("INTERPOL", "through the national bureau"), ("Bilateral", "registry to registry"), ("Judicial", "central authority"))
-    for i, (spanish, english) in enumerate(ways):
-        tick(page, 92 + i * 410, 1244, spanish, english)
+    ticks(page, 92, 1244, 410,
+        ("INTERPOL", "through the national bureau"), ("Bilateral", "registry to registry"), ("Judicial", "central authority"),
+    )  # fmt: skip
     hand(page, 330, 1200, "¿cuál?", 40, PENCIL, 8)
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 1330, 1310, 1520), fill=SHADE, outline=LINE, width=2)
@@ -215,8 +202,7 @@ def seal_logs(page: Image.Image) -> None:
         label(page, left, 290, spanish, english, 32)
         edges = [left, left + 140, left + 480, left + 640, left + 860]
         grid(page, edges, 330, [("Caja", "Box"), ("Precinto", "Seal"), ("Hora", "Time"), ("Estado", "State")], 6, 100)
-        for row, seal in enumerate(seals):
-            y = 414 + row * 100
+        for row, y, seal in down(seals, 414, 100):
             write(page, left + 50, y + 62, str(row + 1), 32, "SemiBold")
             hand(page, left + 156, y + 66, seal, 44, seed=seed + row)
             hand(page, left + 494, y + 66, hour, 38, seed=seed)
@@ -243,14 +229,14 @@ def route_map(page: Image.Image) -> None:
     for road in roads:
         draw.line(road, fill="#8E979C", width=26, joint="curve")
         draw.line(road, fill="#FFFFFF", width=16, joint="curve")
-    for x, y, down, spanish, english in (
+    for x, y, drop, spanish, english in (
         (640, 1040, 44, "Puerto", "Port"),
         (980, 800, 96, "Bifurcación", "Fork"),
         (1600, 980, 52, "Domicilio", "Address"),
         (1150, 420, -32, "Paso fronterizo", "Border crossing"),
     ):
         draw.ellipse((x - 18, y - 18, x + 18, y + 18), fill=INK)
-        label(page, x + 40, y + down, spanish, english, 28)
+        label(page, x + 40, y + drop, spanish, english, 28)
     write(page, 160, 370, "Estado vecino · Neighbouring State", 30, "SemiBold", GREY)
     write(page, 160, 700, "Este Estado · This State", 30, "SemiBold", GREY)
     hand(page, 690, 1210, "18:16 sale · leaves", 38, seed=1)

@@ -3,10 +3,10 @@
 Labels are Spanish with English beside or below. Firms and numbers are invented, and no product is named.
 """
 
-from mock_hand import hand, remark, scribble, stamp
+from mock_hand import hand, remark, scribble, signatures, stamp
 from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, Point, aside, both, font, label, write
 from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, container, down, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
 BOX = container("714205")
@@ -51,16 +51,12 @@ def yard_map(page: Image.Image) -> None:
 
 @sheet(WIDE, "Declaración y placa", "Declaration and placard", BOX, (870, 1130, 4, 26))
 def declaration(page: Image.Image) -> None:
-    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+    fields(page, (90, 630, 1170), 280, 150, 42,
         (("1 Expedidor", "Shipper", "Brillo Andino, Ltda."), ("2 Contenedor", "Container", BOX)),
         (("3 Nombre de la mercancía", "Name of the goods", "artículos de limpieza"), ("4 Clase", "Class", "9")),
         (("5 Bultos", "Packages", "tambores"), ("6 Riesgo secundario", "Subsidiary risk", "—")),
         (("7 Teléfono de emergencia", "Emergency number", "555 0140"), ("8 Embaló", "Packed by", "")),
-    )
-    for row, pair in enumerate(rows):
-        for column, (spanish, english, written) in enumerate(pair):
-            left, top = 90 + column * 540, 280 + row * 150
-            field(page, (left, top, left + 540, top + 150), spanish, english, written, 42)
+    )  # fmt: skip
     aside(page, 112, 496, "(cleaning materials)")
     aside(page, 330, 706, "(drums)")
     draw = ImageDraw.Draw(page)
@@ -147,16 +143,12 @@ def two_messages(page: Image.Image) -> None:
 
 @sheet(TALL, "Siete cajas, un expedidor", "Seven boxes, one shipper", "MR 660", (790, 1510, -3, 22))
 def shipper_boxes(page: Image.Image) -> None:
-    for x, wide, spanish, english, written in (
-        (90, 620, "Expedidor", "Shipper", "Brillo Andino, Ltda."),
-        (710, 300, "Desde", "Since", "3 meses"),
-        (1010, 300, "Hora", "Time", "17:50"),
-    ):
-        field(page, (x, 262, x + wide, 382), spanish, english, written, 40)
+    fields(page, (90, 710, 1010, 1310), 262, 120, 40,
+        [("Expedidor", "Shipper", "Brillo Andino, Ltda."), ("Desde", "Since", "3 meses"), ("Hora", "Time", "17:50")],
+    )  # fmt: skip
     aside(page, 1120, 416, "(meses = months)")
     edges = [90, 160, 500, 650, 930, 1310]
     head = [("N.º", "No."), ("Contenedor", "Container"), ("Clase", "Class"), ("Posición", "Position"), ("Estado", "State")]
-    grid(page, edges, 430, head, 7, 128)
     lines = (
         (BOX, "9 / 8", "fila 14", "row 14", "gotea", "leaks"),
         (container("714211"), "9", "fila 9", "row 9", "sin revisar", "not checked"),
@@ -167,8 +159,7 @@ def shipper_boxes(page: Image.Image) -> None:
         (container("714268"), "9", "a bordo, b. 2", "on board, hold 2", "práctico 18:30", "pilot 18:30"),
     )
     draw = ImageDraw.Draw(page)
-    for row, (box, grade, spot, spot_english, state, state_english) in enumerate(lines):
-        y = 514 + row * 128
+    for row, y, (box, grade, spot, spot_english, state, state_english) in table(page, edges, 430, head, 128, lines):
         write(page, 112, y + 72, str(row + 1), 30, "SemiBold")
         write(page, 172, y + 72, box, 29, "Medium")
         hand(page, 530, y + 76, grade, 40, seed=row)
@@ -179,10 +170,7 @@ def shipper_boxes(page: Image.Image) -> None:
     draw.ellipse((60, 1276, 1340, 1420), outline=RED, width=6)
     label(page, 90, 1490, "Envíos anteriores al mismo consignatario", "Earlier shipments to the same consignee", BODY)
     remark(page, 92, 1560, "cuatro este año, ninguno revisado", "(four this year, none checked)", 44, PEN, 5, (0, 42))
-    label(page, 90, 1690, "Mesa de riesgo", "Risk desk")
-    label(page, 740, 1690, "Avisado al buque (hora)", "Ship told (hour)")
-    for x in (90, 740):
-        draw.line((x, 1816, x + 500, 1816), fill=INK, width=2)
+    signatures(page, 1690, 126, (90, "Mesa de riesgo", "Risk desk"), (740, "Avisado al buque (hora)", "Ship told (hour)"))
     scribble(page, 140, 1790, 300, 23, loops=5)
     stamp(page, 1050, 1480, ["ADUANAS", "CUSTOMS"], 6, STAMP, 32)
 
@@ -222,15 +210,14 @@ def refuge_chart(page: Image.Image) -> None:
         ("Gente cerca", "People near", ("ciudad", "pueblos", "nadie")),
         ("Ayuda", "Help", ("cerca", "2 h", "3 h")),
     )
-    for row, (spanish, english, entries) in enumerate(rows):
-        y = 700 + row * 112
-        label(page, 1420, y - 14, spanish, english)
+    for row, top, (spanish, english, entries) in down(rows, 700, 112):
+        label(page, 1420, top - 14, spanish, english)
         for column, written in enumerate(entries):
             left = 1420 + column * 156
-            ImageDraw.Draw(page).rectangle((left, y, left + 156, y + 66), fill="white", outline=LINE, width=2)
+            ImageDraw.Draw(page).rectangle((left, top, left + 156, top + 66), fill="white", outline=LINE, width=2)
             if not row:
                 write(page, left + 66, 656, str(column + 1), 30, "Bold")
-            hand(page, left + 20, y + 48, written, 34, PENCIL, row * 3 + column)
+            hand(page, left + 20, top + 48, written, 34, PENCIL, row * 3 + column)
     aside(page, 1420, 1052, "(good · good · fair / town · villages ·")
     aside(page, 1420, 1082, "nobody / near · 2 h · 3 h)")
 

@@ -3,30 +3,23 @@
 Labels are Spanish with English beside or below. Ship, persons and numbers are invented, and no illness is named.
 """
 
-from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_hand import hand, remark, scribble, signatures, stamp
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, grid, sheet, table
 from PIL import Image, ImageDraw
 
 SHIP = "Brisa del Sur"
 
 
-def fields(page: Image.Image, top: float, high: float, entries: tuple[tuple[float, float, str, str, str], ...]) -> None:
-    """One row of boxes: left edge, width, label in two languages, entry."""
-    for x, wide, spanish, english, written in entries:
-        field(page, (x, top, x + wide, top + high), spanish, english, written, 38)
-
-
 @sheet(TALL, "Declaración marítima de sanidad", "Maritime declaration of health", "DMS 0442", (1060, 1740, 4, 24))
 def health_declaration(page: Image.Image) -> None:
-    fields(page, 256, 116, ((90, 420, "Buque", "Ship", SHIP), (510, 400, "Último puerto", "Last port", "Cabo Norte"),
-                            (910, 400, "Fecha", "Date", "martes 18:00")))  # fmt: skip
-    fields(page, 372, 116, ((90, 420, "Tripulantes", "Crew", "22"), (510, 400, "Pasajeros", "Passengers", "0"),
-                            (910, 400, "Enfermos", "Ill", "9")))  # fmt: skip
+    fields(page, (90, 510, 910, 1310), 256, 116, 38,
+        (("Buque", "Ship", SHIP), ("Último puerto", "Last port", "Cabo Norte"), ("Fecha", "Date", "martes 18:00")),
+        (("Tripulantes", "Crew", "22"), ("Pasajeros", "Passengers", "0"), ("Enfermos", "Ill", "9")),
+    )  # fmt: skip
     edges = [90, 160, 980, 1090, 1200, 1310]
     head = [("N.º", "No."), ("Pregunta", "Question"), ("Sí", "Yes"), ("No", "No"), ("?", "?")]
-    grid(page, edges, 516, head, 9, 92)
     lines = (
         ("¿Ha muerto alguien a bordo?", "Has anyone died on board?", "no"),
         ("¿Hay o hubo un caso que se crea infeccioso?", "Is there a case thought to be infectious?", "?"),
@@ -38,8 +31,7 @@ def health_declaration(page: Image.Image) -> None:
         ("¿Contacto con personas en tierra?", "Contact with persons on shore?", "no"),
         ("¿Animales a bordo?", "Animals on board?", "no"),
     )
-    for row, (spanish, english, answer) in enumerate(lines):
-        y = 600 + row * 92
+    for row, y, (spanish, english, answer) in table(page, edges, 516, head, 92, lines):
         write(page, 112, y + 58, str(row + 1), 28, "SemiBold")
         both(page, 178, y + 42, spanish, english, 28, "Medium", 34)
         hand(page, {"sí": 1018, "no": 1128, "?": 1238}[answer], y + 66, "x", 48, seed=row)
@@ -47,10 +39,7 @@ def health_declaration(page: Image.Image) -> None:
     hand(page, 112, 1544, "Fiebre desde el domingo, uno grave. Causa desconocida.", 40)
     hand(page, 112, 1600, "Relevo de 2 tripulantes en el último puerto.", 40, seed=4)
     aside(page, 92, 1662, "(fever since Sunday, one serious, cause not known · change of 2 crew at the last port)")
-    label(page, 90, 1722, "Capitán", "Master")
-    label(page, 740, 1722, "Recibido por sanidad (hora)", "Received by port health (hour)")
-    for x in (90, 740):
-        ImageDraw.Draw(page).line((x, 1846, x + 500, 1846), fill=INK, width=2)
+    signatures(page, 1722, 124, (90, "Capitán", "Master"), (740, "Recibido por sanidad (hora)", "Received by port health (hour)"))
     scribble(page, 140, 1820, 310, 41, loops=6)
     hand(page, 780, 1828, "20:00", 44, PENCIL)
 
@@ -97,10 +86,10 @@ def anchorage_map(page: Image.Image) -> None:
 
 @sheet(TALL, "Envío de muestras · control", "Shipment of samples · check", "EM 27", (840, 1730, 4, 30))
 def sample_papers(page: Image.Image) -> None:
-    fields(page, 262, 120, ((90, 470, "Remitente", "Sender", "Laboratorio nac."), (560, 340, "Tubos", "Tubes", "10"),
-                            (900, 410, "Hora", "Time", "vie. 15:40")))  # fmt: skip
+    fields(page, (90, 560, 900, 1310), 262, 120, 38,
+        (("Remitente", "Sender", "Laboratorio nac."), ("Tubos", "Tubes", "10"), ("Hora", "Time", "vie. 15:40")),
+    )  # fmt: skip
     edges = [90, 170, 900, 1040, 1310]
-    grid(page, edges, 420, [("N.º", "No."), ("Requisito", "Requirement"), ("Listo", "Ready"), ("Quién", "Who")], 8, 116)
     lines = (
         ("Orden del ministerio", "Order of the ministry", "x", "Salud"),
         ("Lista de tubos sin nombres", "List of tubes without names", "x", "Lab."),
@@ -111,8 +100,9 @@ def sample_papers(page: Image.Image) -> None:
         ("Despacho de salida, Aduanas", "Customs clearance, outward", "x", "Aduanas"),
         ("Reserva de vuelo, 22:50", "Flight booked, 22:50", "x", "Agente"),
     )
-    for row, (spanish, english, ready, who) in enumerate(lines):
-        y = 504 + row * 116
+    for row, y, (spanish, english, ready, who) in table(
+        page, edges, 420, [("N.º", "No."), ("Requisito", "Requirement"), ("Listo", "Ready"), ("Quién", "Who")], 116, lines
+    ):
         if not ready:
             ImageDraw.Draw(page).rectangle((904, y + 4, 1036, y + 112), fill="#FFFFFF", outline=RED, width=4)
         write(page, 112, y + 70, str(row + 1), 30, "SemiBold")
@@ -131,8 +121,10 @@ def sample_papers(page: Image.Image) -> None:
 
 @sheet(WIDE, "Acta de hallazgo a bordo", "Record of a find on board", "BS 03", (1730, 1150, 6, 22))
 def parcel_record(page: Image.Image) -> None:
-    fields(page, 262, 120, ((90, 420, "Buque", "Ship", SHIP), (510, 420, "Lugar", "Place", "oficina de carga")))
-    fields(page, 262, 120, ((930, 420, "Hora", "Time", "vie. 21:00"), (1350, 540, "Halló", "Found by", "primer oficial")))
+    fields(page, (90, 510, 930, 1350, 1890), 262, 120, 38,
+        (("Buque", "Ship", SHIP), ("Lugar", "Place", "oficina de carga"), ("Hora", "Time", "vie. 21:00"),
+         ("Halló", "Found by", "primer oficial")),
+    )  # fmt: skip
     aside(page, 520, 412, "(cargo office · mate)")
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 440, 1010, 1100), fill="white", outline=INK, width=3)
@@ -155,21 +147,19 @@ def parcel_record(page: Image.Image) -> None:
     aside(page, 556, 606, "(parcel)")
     edges = [1050, 1480, 1640, 1890]
     grid(page, edges, 440, [("Quién entró", "Who went in"), ("Hora", "Hour"), ("Tocó", "Touched")], 5, 88)
-    for row, (who, english, hour, touched) in enumerate((
+    for row, y, (who, english, hour, touched) in down((
         ("primer oficial", "mate", "20:40", "envoltorio"),
         ("marinero", "sailor", "20:45", "no"),
         ("capitán", "master", "20:50", "no"),
         ("cocinero", "cook", "¿antes?", "¿?"),
-    )):  # fmt: skip
-        y = 524 + row * 88
+    ), 524, 88):  # fmt: skip
         hand(page, 1068, y + 50, who, 38, PEN if row < 3 else PENCIL, row)
         aside(page, 1070, y + 78, english, SMALL - 1)
         hand(page, 1492, y + 56, hour, 38 if row < 3 else 34, PEN if row < 3 else PENCIL, row)
         hand(page, 1652, y + 56, touched, 38, PEN if row < 3 else PENCIL, row)
     aside(page, 1056, 1000, "(“envoltorio” = wrapping · “¿antes?” = earlier?)")
     label(page, 1050, 1056, "Puerta", "Door", BODY)
-    for i, (spanish, english) in enumerate((("Con llave", "Locked"), ("Con guardia", "Guarded"))):
-        tick(page, 1240 + i * 320, 1056, spanish, english)
+    ticks(page, 1240, 1056, 320, ("Con llave", "Locked"), ("Con guardia", "Guarded"))
     hand(page, 1242, 1058, "x", 48)
     label(page, 90, 1164, "Contenido a la vista, sin abrir", "Seen without opening", BODY)
     remark(
@@ -190,7 +180,7 @@ def parcel_record(page: Image.Image) -> None:
 
 @sheet(TALL, "Evaluación de un evento", "Assessment of an event", "CNE 1 / v1", (560, 1760, 3, 20))
 def assessment_sheet(page: Image.Image) -> None:
-    fields(page, 262, 120, ((90, 610, "Evento", "Event", "enfermos en buque"), (700, 610, "Fecha", "Date", "sáb. 09:00")))
+    fields(page, (90, 700, 1310), 262, 120, 38, (("Evento", "Event", "enfermos en buque"), ("Fecha", "Date", "sáb. 09:00")))
     aside(page, 330, 292, "(people ill on a ship)")
     lines = (
         ("¿Es grave para la salud pública?", "Is it serious for public health?", "sí", "uno muy grave", "one very serious"),
@@ -205,14 +195,12 @@ def assessment_sheet(page: Image.Image) -> None:
         draw.rectangle((90, top, 190, top + 206), fill=SHADE, outline=INK, width=3)
         draw.text((140, top + 103), str(row + 1), font=font(46, "Bold"), fill=INK, anchor="mm")
         both(page, 216, top + 56, spanish, english, 36, "SemiBold", 38, 25)
-        for i, (first, second) in enumerate((("Sí", "Yes"), ("No", "No"), ("No se sabe", "Not known"))):
-            tick(page, 218 + i * 170, top + 146, first, second)
+        ticks(page, 218, top + 146, 170, ("Sí", "Yes"), ("No", "No"), ("No se sabe", "Not known"))
         hand(page, {"sí": 220, "no": 390, "?": 560}[answer], top + 148, "x", 48, seed=row)
         remark(page, 860, top + 156, note, f"({meaning})", 40, PENCIL, row, (6, 36))
     draw.rectangle((90, 1340, 1310, 1560), fill="white", outline=RED, width=6)
     label(page, 116, 1384, "Decisión: se notifica", "Decision: notified", 28)
-    for i, (spanish, english) in enumerate((("Sí", "Yes"), ("No", "No"), ("Consulta", "Consultation"))):
-        tick(page, 118 + i * 300, 1466, spanish, english)
+    ticks(page, 118, 1466, 300, ("Sí", "Yes"), ("No", "No"), ("Consulta", "Consultation"))
     label(page, 1020, 1466, "Hora", "Hour", BODY)
     draw.line((1020, 1520, 1280, 1520), fill=LINE, width=3)
     label(page, 90, 1626, "Otros hechos: paquete en el buque", "Other facts: parcel on the ship", BODY)

@@ -4,22 +4,18 @@ Labels are Spanish with English beside or below, so that one picture serves ever
 are invented; container numbers carry a true check digit, but for the one that should not.
 """
 
-from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
-from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
+from mock_hand import hand, remark, scribble, signatures, stamp
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, font, label, ticks, write
+from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
 
 @sheet(TALL, "Parte de turno", "Shift log", "N.º 214", (830, 1470, 4, 40))
 def shift_log(page: Image.Image) -> None:
-    for x, wide, spanish, english, written in (
-        (90, 400, "Puesto", "Post", "Puertas 1–6"),
-        (490, 420, "Turno", "Shift", "Noche 22–06"),
-        (910, 400, "Fecha", "Date", "dom. – lun."),
-    ):
-        field(page, (x, 262, x + wide, 382), spanish, english, written)
+    fields(page, (90, 490, 910, 1310), 262, 120, 40,
+        [("Puesto", "Post", "Puertas 1–6"), ("Turno", "Shift", "Noche 22–06"), ("Fecha", "Date", "dom. – lun.")],
+    )  # fmt: skip
     edges = [90, 250, 1130, 1310]
-    grid(page, edges, 420, [("Hora", "Time"), ("Novedades", "Remarks"), ("Firma", "Initials")], 9, 122)
     entries = (
         ("21:55", "Recibo el turno sin novedad.", "Took over the shift, nothing to report."),
         ("22:00", "Impresa lista MP bloque C. 1 copia a patio.", "Dangerous-goods list, block C, printed. One copy to the yard."),
@@ -31,16 +27,14 @@ def shift_log(page: Image.Image) -> None:
         ("06:10", "Pantallas congeladas, 6 carriles. Aviso a mesa.", "Screens frozen, six lanes. Help desk told."),
         ("", "", ""),
     )
-    for row, (hour, spanish, english) in enumerate(entries):
-        y = 504 + row * 122
+    for row, y, (hour, spanish, english) in table(
+        page, edges, 420, [("Hora", "Time"), ("Novedades", "Remarks"), ("Firma", "Initials")], 122, entries
+    ):
         hand(page, 112, y + 62, hour, 41, seed=row)
         remark(page, 272, y + 58, spanish, english, 41, PEN, row, (4, 46))
         if hour:
             scribble(page, 1166, y + 74, 100 + row % 3 * 8, 70 + row, loops=3)
-    label(page, 90, 1668, "Entrega", "Handed over by")
-    label(page, 740, 1668, "Recibe", "Taken over by")
-    for x in (90, 740):
-        ImageDraw.Draw(page).line((x, 1800, x + 500, 1800), fill=INK, width=2)
+    signatures(page, 1668, 132, (90, "Entrega", "Handed over by"), (740, "Recibe", "Taken over by"))
     scribble(page, 130, 1776, 330, 5)
     hand(page, 780, 1776, "pendiente", 36, PENCIL)
 
@@ -69,8 +63,7 @@ def response_team_advisory(page: Image.Image) -> None:
     for x in range(90, 1310, 26):
         draw.line((x, y + 6, x + 14, y + 6), fill=INK, width=2)
     label(page, 90, y + 56, "Talón de respuesta: devolver antes de las 10:00", "Reply slip: return before 10:00", BODY)
-    for i, (spanish, english) in enumerate((("Total", "Full"), ("Parcial", "Partial"), ("Ninguno", "None"))):
-        tick(page, 92 + i * 300, y + 118, spanish, english)
+    ticks(page, 92, y + 118, 300, ("Total", "Full"), ("Parcial", "Partial"), ("Ninguno", "None"))
     boxes = (("Quién ordena", "Ordered by"), ("Cargo", "Function"), ("Hora", "Time"), ("Firma", "Signature"))
     for i, (spanish, english) in enumerate(boxes):
         left = 90 + i % 2 * 610
@@ -106,12 +99,10 @@ def manual_release_form(page: Image.Image) -> None:
             field(page, (left, top, left + 610, top + 140), spanish, english, written, 46 if row == 0 and column == 0 else 42)
     top = 1150
     label(page, 90, top, "13 Controles", "Checks", BODY)
-    for i, (spanish, english) in enumerate((
-        ("Manifiesto cotejado", "Compared with manifest"),
-        ("Precinto revisado", "Seal inspected"),
+    ticks(page, 92, top + 62, 410,
+        ("Manifiesto cotejado", "Compared with manifest"), ("Precinto revisado", "Seal inspected"),
         ("Segunda revisión", "Second check"),
-    )):  # fmt: skip
-        tick(page, 92 + i * 410, top + 62, spanish, english)
+    )  # fmt: skip
     hand(page, 508, top + 64, "x", 50)
     boxes = (("14 Oficial de Aduanas", "Customs officer"), ("15 Segundo oficial", "Second officer"))
     for i, (spanish, english) in enumerate(boxes):
@@ -136,7 +127,6 @@ def manifest_extract(page: Image.Image) -> None:
     edges = [90, 190, 520, 740, 850, 1330, 1530, 1890]
     heads = [("Línea", "Line"), ("Contenedor", "Container"), ("Precinto", "Seal"), ("Tipo", "Type"), ("Mercancía", "Goods"),
              ("Peso, kg", "Weight, kg"), ("Consignatario", "Consignee")]  # fmt: skip
-    grid(page, edges, 380, heads, 6, 116)
     lines = (
         ("481872", "TM 004402", "22G1", "Papel en bobinas", "Paper in reels", "21 460", "Gráfica Norte"),
         ("481990", "TM 004409", "45G1", "Muebles desarmados", "Furniture in parts", "11 730", "Hogar Siete"),
@@ -145,8 +135,7 @@ def manifest_extract(page: Image.Image) -> None:
         ("482039", "TM 004420", "45R1", "Fruta congelada", "Frozen fruit", "22 640", "Frutas del Valle"),
         ("482058", "TM 004421", "22G1", "Repuestos de bicicleta", "Bicycle parts", "9 315", "Dos Ruedas"),
     )
-    for row, (serial, seal, kind, spanish, english, weight, consignee) in enumerate(lines):
-        y = 464 + row * 116
+    for row, y, (serial, seal, kind, spanish, english, weight, consignee) in table(page, edges, 380, heads, 116, lines):
         for x, text in zip((edges[0], *edges[1:4]), (str(row + 1), container(serial), seal, kind), strict=True):
             write(page, x + 16, y + 68, text, CELL + 2, "Medium")
         both(page, edges[4] + 16, y + 52, spanish, english, CELL + 1, "Regular", 38, SMALL + 1)
@@ -164,7 +153,6 @@ def dangerous_goods_list(page: Image.Image) -> None:
     edges = [90, 310, 660, 830, 1050, 1310]
     heads = [("Posición", "Position"), ("Contenedor", "Container"), ("Clase", "Class"), ("Vecino sensible", "Sensitive next to"),
              ("Correcciones", "Corrections")]  # fmt: skip
-    grid(page, edges, 330, heads, 12, 92)
     lines = (
         ("C-01-1", "470113", "9", "", ""), ("C-01-2", "470128", "8", "sí / yes", "C-05?"),
         ("C-02-1", "470301", "3", "", "salió"), ("C-02-2", "471554", "3", "sí / yes", ""),
@@ -174,8 +162,7 @@ def dangerous_goods_list(page: Image.Image) -> None:
         ("C-09-2", "474036", "8", "", "ver grúa 3"), ("C-11-1", "474502", "9", "", ""),
     )  # fmt: skip
     draw = ImageDraw.Draw(page)
-    for row, (place, serial, kind, near, change) in enumerate(lines):
-        y = 414 + row * 92
+    for row, y, (place, serial, kind, near, change) in table(page, edges, 330, heads, 92, lines):
         for x, text in zip(edges, (place, container(serial), kind, near), strict=False):
             write(page, x + 16, y + 58, text, CELL + 2, "Medium")
         if change:
@@ -194,8 +181,7 @@ def dangerous_goods_list(page: Image.Image) -> None:
         (4, 42),
     )
     label(page, 90, 1740, "Copia a Bomberos", "Copy to the fire service", BODY)
-    for i, (spanish, english) in enumerate((("Entregada", "Delivered"), ("Pendiente", "Pending"))):
-        tick(page, 92 + i * 300, 1800, spanish, english)
+    ticks(page, 92, 1800, 300, ("Entregada", "Delivered"), ("Pendiente", "Pending"))
     hand(page, 394, 1802, "x", 50)
 
 

@@ -9,7 +9,7 @@ import math
 
 from mock_hand import hand, remark, scribble, stamp
 from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
 WATER, LAND, ROAD, HULL, WALL = "#D5E4EA", "#F1EEE4", "#DAD6CA", "#5F7683", "#C9C2B2"
@@ -121,14 +121,10 @@ def north(draw: ImageDraw.ImageDraw, at: Point) -> None:
 
 @sheet(TALL, "Libro de guardia", "Guard's book", "Folio 88", (760, 1420, -7, 40))
 def guard_book(page: Image.Image) -> None:
-    for x, wide, spanish, english, written in (
-        (90, 300, "Puesto", "Post", "3"),
-        (390, 560, "Empresa", "Firm", "Vigía Sur"),
-        (950, 360, "Fecha", "Date", "jueves"),
-    ):
-        field(page, (x, 262, x + wide, 382), spanish, english, written)
+    fields(page, (90, 390, 950, 1310), 262, 120, 40,
+        [("Puesto", "Post", "3"), ("Empresa", "Firm", "Vigía Sur"), ("Fecha", "Date", "jueves")],
+    )  # fmt: skip
     edges = [90, 250, 1150, 1310]
-    grid(page, edges, 420, [("Hora", "Time"), ("Anotación", "Entry"), ("Avisado", "Told")], 9, 122)
     entries = (
         ("18:00", "Inicio de turno. Somos dos.", "Start of shift. Two of us.", "jefe"),
         ("19:15", "Ronda cerca norte. Bien.", "Round along the north fence. Fine.", ""),
@@ -140,8 +136,9 @@ def guard_book(page: Image.Image) -> None:
         ("02:00", "Entrego turno. Cuento lo de 22:40.", "Handed over. Mentioned 22:40.", "jefe"),
         ("", "", "", ""),
     )
-    for row, (hour, spanish, english, told) in enumerate(entries):
-        y = 504 + row * 122
+    for row, y, (hour, spanish, english, told) in table(
+        page, edges, 420, [("Hora", "Time"), ("Anotación", "Entry"), ("Avisado", "Told")], 122, entries
+    ):
         hand(page, 112, y + 62, hour, 41, seed=row + 20)
         remark(page, 272, y + 58, spanish, english, 41, PEN, row + 20, (4, 46))
         if told:
@@ -166,7 +163,6 @@ def pass_register(page: Image.Image) -> None:
     edges = [90, 280, 700, 960, 1210, 1460, 1890]
     heads = [("Pase", "Pass"), ("Titular", "Holder"), ("Motivo", "Reason"), ("Denunciado", "Reported"), ("Anulado", "Cancelled"),
              ("Lectores al día", "Readers updated")]  # fmt: skip
-    grid(page, edges, 380, heads, 7, 96)
     rows = (
         ("P-2207", "Transportes Faro", "devuelto", "returned", "02", "02", "A  B  C"),
         ("P-1984", "Astilleros Rada", "perdido", "lost", "05", "05", "A  B  C"),
@@ -176,8 +172,7 @@ def pass_register(page: Image.Image) -> None:
         ("P-2092", "Amarradores 7", "perdido", "lost", "16", "17", "A  B  C"),
         ("P-2330", "Grúas del Este", "devuelto", "returned", "19", "19", "A  B  C"),
     )
-    for row, (number, holder, spanish, english, told, ended, readers) in enumerate(rows):
-        y = 464 + row * 96
+    for _, y, (number, holder, spanish, english, told, ended, readers) in table(page, edges, 380, heads, 96, rows):
         write(page, edges[0] + 16, y + 62, number, 29, "SemiBold")
         write(page, edges[1] + 16, y + 62, holder, 29)
         both(page, edges[2] + 16, y + 50, spanish, english, 27, "Medium", 34)
@@ -205,11 +200,10 @@ def intelligence_note(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     draw.rectangle((830, 252, 1310, 310), outline=INK, width=3)
     write(page, 852, 291, "Reservado · Confidential", 28, "SemiBold")
-    for row, (spanish, english, marks, chosen) in enumerate((
+    for _, y, (spanish, english, marks, chosen) in down((
         ("Fuente", "Source", "A B C D E", "C"),
         ("Contenido", "Content", "1 2 3 4 5", "3"),
-    )):  # fmt: skip
-        y = 360 + row * 110
+    ), 360, 110):  # fmt: skip
         label(page, 90, y + 52, spanish, english, 28)
         for i, mark in enumerate(marks.split(" ")):
             left = 520 + i * 158
@@ -243,17 +237,13 @@ def intelligence_note(page: Image.Image) -> None:
 
 @sheet(TALL, "Declaración de Protección Marítima", "Declaration of Security", "", (800, 1768, -4, 40))
 def declaration_of_security(page: Image.Image) -> None:
-    boxes = (
-        ("Buque", "Ship", "Aurora del Sur"), ("Instalación", "Facility", ""),
-        ("Nivel del buque", "Ship's level", "2"), ("Nivel de la instalación", "Facility's level", ""),
-        ("Desde", "From", "vie. 09:00"), ("Hasta", "Until", "?"),
+    fields(page, (90, 700, 1310), 262, 124, 42,
+        (("Buque", "Ship", "Aurora del Sur"), ("Instalación", "Facility", "")),
+        (("Nivel del buque", "Ship's level", "2"), ("Nivel de la instalación", "Facility's level", "")),
+        (("Desde", "From", "vie. 09:00"), ("Hasta", "Until", "?")),
     )  # fmt: skip
-    for i, (spanish, english, written) in enumerate(boxes):
-        left, top = 90 + i % 2 * 610, 262 + i // 2 * 124
-        field(page, (left, top, left + 610, top + 124), spanish, english, written, 42)
     edges = [90, 770, 1040, 1310]
     heads = [("Quién se ocupa de…", "Who sees to…"), ("Instalación", "Facility"), ("Buque", "Ship")]
-    grid(page, edges, 676, heads, 8, 86)
     lines = (
         ("Pasajeros que bajan y suben", "Passengers going ashore and returning", "A.R."),
         ("Equipajes", "Baggage", "A.R."),
@@ -264,8 +254,7 @@ def declaration_of_security(page: Image.Image) -> None:
         ("Canal de radio común", "Common radio channel", "74?"),
         ("Aviso si cambia el nivel", "Notice of a change of level", "A.R."),
     )
-    for row, (spanish, english, ours) in enumerate(lines):
-        y = 760 + row * 86
+    for row, y, (spanish, english, ours) in table(page, edges, 676, heads, 86, lines):
         both(page, 108, y + 40, spanish, english, 27)
         hand(page, 1120, y + 58, ours, 40, PENCIL if "?" in ours else PEN, row)
     for i, (spanish, english) in enumerate((("Por la instalación", "For the facility"), ("Por el buque", "For the ship"))):

@@ -6,7 +6,7 @@ Labels are Spanish with English beside or below. Port, dealers, firms and number
 from mock_hand import hand, remark, scribble
 from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, MARK, WATER, area, arrow, ground, lay, named, north, places, rail, road, scale
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, down, draw_all, field, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -14,7 +14,6 @@ from PIL import Image, ImageDraw
 def alarm_log(page: Image.Image) -> None:
     edges = [90, 250, 400, 800, 1040, 1310]
     heads = [("Día", "Day"), ("Hora", "Hour"), ("Carga", "Load"), ("Minutos", "Minutes"), ("Resultado", "Result")]
-    grid(page, edges, 270, heads, 9, 134)
     lines = (
         ("mar. 3", "09:10", "baldosas", "tiles", "6", "liberada"),
         ("jue. 5", "14:35", "fertilizante", "fertiliser", "5", "liberada"),
@@ -26,8 +25,7 @@ def alarm_log(page: Image.Image) -> None:
         ("vie. 20", "11:40", "baldosas", "tiles", "4", "liberada"),
         ("sáb. 21", "17:00", "chatarra · Ferro-Sol", "scrap", "", ""),
     )
-    for row, (day, hour, load, english, minutes, result) in enumerate(lines):
-        y = 354 + row * 134
+    for row, y, (day, hour, load, english, minutes, result) in table(page, edges, 270, heads, 134, lines):
         for x, text, seed in ((104, day, 1), (266, hour, 2), (418, load, 3), (880, minutes, 4), (1060, result, 5)):
             if text:
                 hand(page, x, y + 72, text, 38, PEN, seed + row * 7)
@@ -82,7 +80,6 @@ def gate_plan(page: Image.Image) -> None:
 def register_extract(page: Image.Image) -> None:
     edges = [90, 330, 850, 1230, 1890]
     heads = [("Número", "Number"), ("Titular", "Holder"), ("Estado", "Status"), ("Último lugar", "Last place")]
-    grid(page, edges, 280, heads, 7, 116)
     lines = (
         ("…14-C", "Hospital Central", "", "vigente", "in force", "sala 2", "room 2"),
         ("…22-K", "Papelera del Este", "Paper mill", "cerrada, 2009", "closed", "no consta", "not stated"),
@@ -92,8 +89,7 @@ def register_extract(page: Image.Image) -> None:
         ("…66-K", "Obras Viales", "Road works", "vigente", "in force", "taller", "workshop"),
         ("…70-K", "Obras Viales", "Road works", "vigente", "in force", "taller", "workshop"),
     )
-    for row, (number, holder, english, status, state, last, where) in enumerate(lines):
-        y = 364 + row * 116
+    for _, y, (number, holder, english, status, state, last, where) in table(page, edges, 280, heads, 116, lines):
         for x, text, second in ((110, number, ""), (352, holder, english), (872, status, state), (1252, last, where)):
             write(page, x, y + (54 if second else 70), text, CELL + 4, "Medium")
             aside(page, x, y + 92, second)
@@ -115,15 +111,13 @@ def custody_record(page: Image.Image) -> None:
     aside(page, 108, 556, "(shielded box, closed · low corner of the load)")
     edges = [90, 300, 640, 980, 1310]
     heads = [("Día, hora", "Day, hour"), ("Entrega", "Handed by"), ("Recibe", "Received by"), ("Firma", "Signature")]
-    grid(page, edges, 600, heads, 4, 190)
     lines = (
         ("dom. 05:10", "equipo", "regulador", "team", "regulator", 3),
         ("dom. 05:40", "regulador", "policía", "regulator", "police", 6),
         ("dom. 06:00", "policía", "puerto, patio", "police", "port, bay", 9),
         ("mié. ¿?", "puerto", "¿quién?", "port", "who?", 0),
     )
-    for row, (hour, giver, taker, english, second, seed) in enumerate(lines):
-        y = 684 + row * 190
+    for row, y, (hour, giver, taker, english, second, seed) in table(page, edges, 600, heads, 190, lines):
         hand(page, 102, y + 100, hour, 34, PEN, row)
         hand(page, 320, y + 100, giver, 42, PEN, row + 10)
         hand(page, 660, y + 100, taker, 42, PEN if seed else RED, row + 20)
@@ -132,11 +126,10 @@ def custody_record(page: Image.Image) -> None:
         if seed:
             scribble(page, 1010, y + 110, 250, seed, loops=3 + row)
     ImageDraw.Draw(page).rounded_rectangle((990, 1266, 1300, 1430), 30, outline=RED, width=6)
-    for row, (spanish, english, written, translated) in enumerate((
+    for row, y, (spanish, english, written, translated) in down((
         ("Depósito habilitado", "Licensed store", "completo hasta marzo", "(full until March)"),
         ("Transporte habilitado", "Licensed carrier", "uno, en otra provincia", "(one, in another province)"),
-    )):  # fmt: skip
-        y = 1510 + row * 130
+    ), 1510, 130):  # fmt: skip
         label(page, 90, y, spanish, english, BODY)
         hand(page, 110, y + 66, written, 40, PENCIL, row)
         aside(page, 640, y + 62, translated)

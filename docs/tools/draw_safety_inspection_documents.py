@@ -7,9 +7,9 @@ import random
 from itertools import pairwise
 
 from mock_hand import hand, remark, scribble
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, aside, both, label, tick, write
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, aside, both, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw, ImageFilter
 
 FILM = "#8C7AA8"
@@ -17,17 +17,12 @@ FILM = "#8C7AA8"
 
 @sheet(TALL, "Informe de inspección", "Inspection report", "1 / 2", (1050, 1410, 3, 30))
 def inspection_report(page: Image.Image) -> None:
-    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+    fields(page, (90, 700, 1310), 262, 120, 40,
         (("Buque", "Ship", "MV Tramontana"), ("Tipo, año", "Type, year", "granelero, 1997")),
         (("Lugar", "Place", "muelle granelero"), ("Fecha y hora", "Date and time", "lun. 09:20")),
-    )
-    for row, pair in enumerate(rows):
-        for column, (spanish, english, written) in enumerate(pair):
-            left, top = 90 + column * 610, 262 + row * 120
-            field(page, (left, top, left + 610, top + 120), spanish, english, written, 40)
+    )  # fmt: skip
     edges = [90, 690, 920, 1120, 1310]
     heads = [("Certificado", "Certificate"), ("Vence", "Expires"), ("A la vista", "Seen"), ("Nota", "Note")]
-    grid(page, edges, 540, heads, 8, 86)
     lines = (
         ("Construcción", "Construction", "en 9 días", "sí", "!"),
         ("Equipo de seguridad", "Safety equipment", "en 12 días", "sí", "!"),
@@ -38,8 +33,7 @@ def inspection_report(page: Image.Image) -> None:
         ("Trabajo marítimo", "Maritime labour", "en 1 año", "sí", ""),
         ("Prevención por hidrocarburos", "Oil pollution prevention", "en 1 año", "sí", ""),
     )
-    for row, (spanish, english, until, seen, note) in enumerate(lines):
-        y = 624 + row * 86
+    for row, y, (spanish, english, until, seen, note) in table(page, edges, 540, heads, 86, lines):
         both(page, 108, y + 40, spanish, english, 28)
         hand(page, 706, y + 60, until, 34, RED if note == "!" else PEN, row)
         hand(page, 950, y + 60, seen, 34, PEN, row)
@@ -53,8 +47,7 @@ def inspection_report(page: Image.Image) -> None:
         remark(page, 120, 1480 + row * 96, spanish, english, 42, PEN, row, (4, 38))
         ImageDraw.Draw(page).line((110, 1530 + row * 96, 1290, 1530 + row * 96), fill=LINE, width=2)
     label(page, 90, 1690, "Resultado", "Result", BODY)
-    for i, (spanish, english) in enumerate((("Observaciones", "Remarks"), ("Más detallada", "More detailed"))):
-        tick(page, 92 + i * 320, 1752, spanish, english)
+    ticks(page, 92, 1752, 320, ("Observaciones", "Remarks"), ("Más detallada", "More detailed"))
     field(page, (780, 1670, 1310, 1850), "Inspector", "Inspector")
     scribble(page, 850, 1810, 340, 8, loops=5)
 
@@ -70,8 +63,7 @@ def rest_hours(page: Image.Image) -> None:
         x = left + column * wide
         draw.rectangle((x, top - 84, x + wide, top), fill=SHADE, outline=LINE, width=2)
         both(page, x + 28, top - 48, day, str(column + 3), 26, "SemiBold", 32, 22)
-    for row, (name, second) in enumerate(zip(names, english, strict=True)):
-        y = top + row * high
+    for row, y, (name, second) in down(zip(names, english, strict=True), top, high):
         both(page, 96, y + 52, name, second, 29)
         for column in range(len(days)):
             x = left + column * wide
@@ -90,7 +82,6 @@ def rest_hours(page: Image.Image) -> None:
 def two_identities(page: Image.Image) -> None:
     edges = [90, 560, 1225, 1890]
     heads = [("Dato", "Item"), ("Registro sinóptico", "Synopsis record"), ("Centro de tráfico", "Traffic centre")]
-    grid(page, edges, 280, heads, 7, 116)
     lines = (
         ("Nombre desde abril", "Name since April", "Tramontana", "Tramontana"),
         ("Nombre hasta marzo", "Name until March", "Tramontana", "Gaviota Sur"),
@@ -100,8 +91,7 @@ def two_identities(page: Image.Image) -> None:
         ("Clase", "Class", "vigente / in force", "—"),
         ("Protección, verificación", "Security, verification", "sin sello / no stamp", "—"),
     )
-    for row, (spanish, english, first, second) in enumerate(lines):
-        y = 364 + row * 116
+    for _, y, (spanish, english, first, second) in table(page, edges, 280, heads, 116, lines):
         both(page, 108, y + 52, spanish, english, CELL + 2, "SemiBold", 38, SMALL + 1)
         write(page, 584, y + 70, first, 34, "Medium")
         write(page, 1250, y + 70, second, 34, "Medium")

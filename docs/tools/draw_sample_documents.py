@@ -6,7 +6,7 @@ Labels are Spanish with English beside or below. Town, ships and persons are inv
 from mock_hand import hand, remark, scribble, stamp
 from mock_ink import AMBER, GREY, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, font, label, write
 from mock_map import BLUE, BUILT, GREEN, LAND, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, draw_all, field, grid, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -15,7 +15,6 @@ def duty_log(page: Image.Image) -> None:
     field(page, (90, 262, 700, 392), "Fecha", "Date", "sábado, fiesta", 42)
     field(page, (700, 262, 1310, 392), "Oficial", "Officer")
     scribble(page, 860, 360, 260, 11, loops=5)
-    grid(page, [90, 280, 1010, 1310], 440, [("Hora", "Hour"), ("Novedad", "Event"), ("Firma", "Initials")], 8, 128)
     lines = (
         ("17:00", "relevo, todo en orden", "relief, all in order"),
         ("18:10", "puestos de feria en la rampa", "festival stalls on the ramp"),
@@ -26,8 +25,9 @@ def duty_log(page: Image.Image) -> None:
         ("19:26", "empresa eléctrica: no contesta", "power company: no answer"),
         ("19:31", "sigo con linterna", "I go on by torch"),
     )
-    for row, (hour, spanish, english) in enumerate(lines):
-        y = 524 + row * 128
+    for row, y, (hour, spanish, english) in table(
+        page, [90, 280, 1010, 1310], 440, [("Hora", "Hour"), ("Novedad", "Event"), ("Firma", "Initials")], 128, lines
+    ):
         hand(page, 116, y + 70, hour, 42, PEN, row)
         remark(page, 300, y + 64, spanish, f"({english})", 42, PEN, row, (6, 42))
         scribble(page, 1080, y + 84, 130, 23, loops=3)

@@ -5,10 +5,10 @@ Labels are Spanish with English beside or below. Names, firms and numbers are in
 
 import random
 
-from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, tick, write
+from mock_hand import hand, remark, scribble, signatures, stamp
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, container, draw_all, field, grid, sheet
+from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw, ImageFilter
 
 BOX = container("506113")
@@ -16,14 +16,10 @@ BOX = container("506113")
 
 @sheet(TALL, "Selección de riesgo · tránsito", "Risk selection · transit", "RS 1187", (1000, 1430, 4, 28))
 def risk_sheet(page: Image.Image) -> None:
-    for x, wide, spanish, english, written in (
-        (90, 440, "Contenedor", "Container", BOX),
-        (530, 390, "Analista", "Analyst", "guardia 2"),
-        (920, 390, "Hora", "Time", "jue. 13:05"),
-    ):
-        field(page, (x, 262, x + wide, 382), spanish, english, written, 38)
+    fields(page, (90, 530, 920, 1310), 262, 120, 38,
+        [("Contenedor", "Container", BOX), ("Analista", "Analyst", "guardia 2"), ("Hora", "Time", "jue. 13:05")],
+    )  # fmt: skip
     edges = [90, 170, 900, 1050, 1310]
-    grid(page, edges, 420, [("N.º", "No."), ("Indicador", "Indicator"), ("Alerta", "Alert"), ("Nota", "Note")], 8, 112)
     lines = (
         ("Descripción vaga de la mercancía", "Vague description of goods", "x", "4 palabras"),
         ("Falta un documento anunciado", "An announced document is missing", "x", "hoja de datos"),
@@ -34,8 +30,9 @@ def risk_sheet(page: Image.Image) -> None:
         ("Cambio tardío de destino", "Late change of destination", "", ""),
         ("Parte en lista de vigilancia", "Party on a watch list", "", "no"),
     )
-    for row, (spanish, english, alert, note) in enumerate(lines):
-        y = 504 + row * 112
+    for row, y, (spanish, english, alert, note) in table(
+        page, edges, 420, [("N.º", "No."), ("Indicador", "Indicator"), ("Alerta", "Alert"), ("Nota", "Note")], 112, lines
+    ):
         write(page, 112, y + 68, str(row + 1), 30, "SemiBold")
         both(page, 190, y + 50, spanish, english, 30, "Medium", 40, SMALL + 2)
         if alert:
@@ -43,13 +40,11 @@ def risk_sheet(page: Image.Image) -> None:
         hand(page, 1066, y + 70, note, 34, PENCIL if "?" in note or note == "sin dato" else PEN, row)
     aside(page, 170, 1464, "(4 words · data sheet · first time · no information)")
     label(page, 90, 1530, "Propuesta", "Proposal", BODY)
-    for i, (spanish, english) in enumerate((("Dejar pasar", "Let go"), ("Pedir papeles", "Ask for papers"), ("Retener", "Hold"))):
-        tick(page, 92 + i * 400, 1592, spanish, english)
+    ticks(page, 92, 1592, 400, ("Dejar pasar", "Let go"), ("Pedir papeles", "Ask for papers"), ("Retener", "Hold"))
     hand(page, 494, 1594, "x", 50)
-    label(page, 90, 1720, "Firma de la analista", "Analyst's signature")
-    label(page, 740, 1720, "Visto del supervisor", "Seen by supervisor")
-    for x in (90, 740):
-        ImageDraw.Draw(page).line((x, 1840, x + 500, 1840), fill=INK, width=2)
+    signatures(page, 1720, 120,
+        (90, "Firma de la analista", "Analyst's signature"), (740, "Visto del supervisor", "Seen by supervisor"),
+    )  # fmt: skip
     scribble(page, 140, 1816, 300, 12, loops=5)
 
 
@@ -90,16 +85,12 @@ def three_papers(page: Image.Image) -> None:
 
 @sheet(TALL, "Acta de retención", "Notice of detention", "N.º 052", (980, 1746, -3, 26))
 def detention_notice(page: Image.Image) -> None:
-    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
+    fields(page, (90, 700, 1310), 270, 138, 42,
         (("1 Contenedor", "Container", BOX), ("2 Precinto", "Seal", "TM 009931")),
         (("3 Llegó en", "Arrived on", "Levante Mar"), ("4 Debía seguir en", "Was to leave on", "Cabo Azul II")),
         (("5 Régimen", "Regime", "transbordo"), ("6 Hora de la retención", "Hour of detention", "jue. 14:50")),
         (("7 Transportista", "Carrier", "Línea Cabo Azul"), ("8 Lugar de depósito", "Kept at", "bloque F")),
-    )
-    for row, pair in enumerate(rows):
-        for column, (spanish, english, written) in enumerate(pair):
-            left, top = 90 + column * 610, 270 + row * 138
-            field(page, (left, top, left + 610, top + 138), spanish, english, written, 42)
+    )  # fmt: skip
     field(page, (90, 822, 1310, 982), "9 Motivo", "Reason", "documentos que no coinciden entre sí", 44)
     aside(page, 430, 852, "(papers that do not agree)")
     ImageDraw.Draw(page).rectangle((90, 982, 1310, 1182), fill="#FFFFFF")
@@ -108,8 +99,7 @@ def detention_notice(page: Image.Image) -> None:
     aside(page, 400, 1212, "(to be confirmed)")
     field(page, (700, 1182, 1310, 1320), "12 Recurso ante", "Appeal to")
     label(page, 90, 1384, "13 Notificado a", "Served on", BODY)
-    for i, (spanish, english) in enumerate((("Agente", "Agent"), ("Terminal", "Terminal"), ("Fiscalía", "Prosecutor"))):
-        tick(page, 92 + i * 400, 1446, spanish, english)
+    ticks(page, 92, 1446, 400, ("Agente", "Agent"), ("Terminal", "Terminal"), ("Fiscalía", "Prosecutor"))
     hand(page, 94, 1448, "x", 50)
     hand(page, 494, 1448, "x", 50, seed=2)
     for i, (spanish, english) in enumerate((("14 Oficial que retiene", "Detaining officer"), ("15 Recibe", "Received by"))):
@@ -150,13 +140,10 @@ def scanner_image(page: Image.Image) -> None:
     draw.ellipse((560, 530, 980, 860), outline=RED, width=7)
     draw.line((930, 570, 1010, 490), fill=RED, width=6)
     hand(page, 1020, 490, "¿sacos?", 60, RED, 2)
-    for x, wide, spanish, english, written in (
-        (90, 420, "Hora", "Time", "18:22"),
-        (510, 420, "Carril", "Lane", "escáner 1"),
-        (930, 440, "Operador", "Operator", "turno B"),
-        (1370, 520, "Lectura", "Reading", "no coincide"),
-    ):
-        field(page, (x, 1060, x + wide, 1180), spanish, english, written, 40)
+    fields(page, (90, 510, 930, 1370, 1890), 1060, 120, 40,
+        [("Hora", "Time", "18:22"), ("Carril", "Lane", "escáner 1"), ("Operador", "Operator", "turno B"),
+        ("Lectura", "Reading", "no coincide")],
+    )  # fmt: skip
     aside(page, 1394, 1212, "(does not match · “sacos” = bags)")
 
 
