@@ -13,6 +13,7 @@ class Kind(StrEnum):
     WORKBOOK = "workbook"
     PICTURE = "picture"
     UNKNOWN = "unknown"
+    GONE = "gone"
 
 
 _ENDINGS = {
@@ -32,4 +33,6 @@ def sort(path: Path) -> tuple[Kind, Path]:
         return (Kind.SCENARIO, path) if (path / SOURCE).is_file() else (Kind.UNKNOWN, path)
     if path.name == SOURCE:
         return Kind.SCENARIO, path.parent
-    return (_ENDINGS.get(path.suffix.lower(), Kind.UNKNOWN), path) if path.is_file() else (Kind.UNKNOWN, path)
+    if path.is_file():
+        return _ENDINGS.get(path.suffix.lower(), Kind.UNKNOWN), path
+    return Kind.UNKNOWN if path.exists() else Kind.GONE, path

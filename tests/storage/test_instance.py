@@ -79,4 +79,5 @@ def test_things_are_told_by_name_and_place(tmp_path: Path) -> None:
     assert [told[name][0] for name in ("x.tabletop", "m.XLSX", "m.csv", "logo.PNG")] == [
         Kind.EXERCISE, Kind.WORKBOOK, Kind.WORKBOOK, Kind.PICTURE,
     ]  # fmt: skip
-    assert told["y.doc"][0] is told["no"][0] is sort(tmp_path)[0] is Kind.UNKNOWN
+    assert told["y.doc"][0] is sort(tmp_path)[0] is Kind.UNKNOWN
+    assert told["no"][0] is sort(tmp_path / "no.tabletop")[0] is sort(Path("a\0.tabletop"))[0] is Kind.GONE
