@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from tabletop.i18n import Translator
 from tabletop.views.cues import CueRow, CueState, RowKind
 from ui import theme
-from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
+from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge, split_line
 from ui.widgets.cue_marks import MARKS, QUIET
 from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
 FULL, RAIL = 272, 46
 _SAID = (CueState.LIVE, CueState.STANDBY)  # states whose word is always shown
+_ROW, _LINE = 30, 17  # a row, and what a second line of its title adds
 
 
 class CueList(RowList):
@@ -57,6 +58,8 @@ class CueList(RowList):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # titles are broken to the width
         self._keep_in_place()
 
     @guarded(None)
@@ -80,9 +83,20 @@ class CueList(RowList):
         armed = say(_("armed")) if row.armed else ""
         return ", ".join(word for word in (row.number, row.title, state, armed) if word)
 
-    @staticmethod
-    def _height(row: CueRow) -> float:
-        return 26 if row.kind is RowKind.OPTION else 30
+    def _height(self, row: CueRow) -> float:
+        if row.kind is RowKind.OPTION:
+            return 26
+        return _ROW if self._rail or len(self._titles(row)) == 1 else _ROW + _LINE
+
+    def _titles(self, row: CueRow) -> tuple[str, ...]:
+        """The title in one line, or in two: the word that is always shown then stands in the second."""
+        look, said = theme.now(), row.state in _SAID
+        metrics = QFontMetricsF(theme.font(theme.BODY, 600 if said else 400))
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - look.px(44 + 6)
+        end = self._state_room(row)
+        if metrics.horizontalAdvance(row.title) <= room - end:
+            return (row.title,)
+        return split_line(row.title, metrics, room - (look.px(4) if said else end))
 
     def _draw(self, pen: Pencil, row: CueRow, focused: bool) -> None:
         self._ground(pen, row)
@@ -92,10 +106,15 @@ class CueList(RowList):
         ink, bold = "muted" if row.state in QUIET else "text", row.state in _SAID
         self._number(pen, row, ink, bold)
         if not self._rail:
-            end = self._state(pen, row)
-            px = pen.look.px
-            title = pen.box(px(44), pen.width - px(44) - end - px(6))
-            pen.text(title, row.title, ink, theme.BODY, 600 if bold else 400)
+            px, titles, end = pen.look.px, self._titles(row), self._state_room(row)
+            high = pen.rect.height() if len(titles) == 1 else px(_LINE)
+            top = (pen.rect.height() - high * len(titles)) / 2
+            last = top + high * (len(titles) - 1)
+            self._state(pen, row, pen.rect.y() + (last + high / 2 if bold else pen.rect.height() / 2))
+            for place, words in enumerate(titles):
+                beside = end if not bold or place == len(titles) - 1 else px(4)
+                line = pen.box(px(44), pen.width - px(44 + 6) - beside, top + place * high, high)
+                pen.text(line, words, ink, theme.BODY, 600 if bold else 400)
         if focused and not self._rail:
             focus_edge(pen)
 
@@ -134,26 +153,32 @@ class CueList(RowList):
         pen.painter.setPen(pen.look.colour(ink))
         pen.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _state(self, pen: Pencil, row: CueRow) -> float:
-        """Sign and word at the end of the row; returns the room they took."""
-        px, (sign, tone, word) = pen.look.px, MARKS[row.state]
+    def _state_words(self, row: CueRow) -> tuple[str, str, int]:
+        """Sign, word and weight at the end of the row."""
+        sign, _tone, word = MARKS[row.state]
         words = self._speak.text(word) if row.state in (*_SAID, CueState.RESERVE) else row.chosen
         if row.kind is RowKind.IMPROVISED and row.state is CueState.WAITING:
             sign, words = "pencil", self._speak.text(_("improvised"))
-        weight = 700 if row.state in _SAID else 500
+        return sign, words, 700 if row.state in _SAID else 500
+
+    def _state_room(self, row: CueRow) -> float:
+        px, (sign, words, weight) = theme.now().px, self._state_words(row)
+        width = QFontMetricsF(theme.font(theme.CAPTION, weight)).horizontalAdvance(words) + px(6) if words else 0.0
+        return px(10) + width + (px(13) if sign else 0) + (px(6 + 11) if row.foreign else 0)
+
+    def _state(self, pen: Pencil, row: CueRow, middle: float) -> None:
+        px, (sign, words, weight), tone = pen.look.px, self._state_words(row), MARKS[row.state][1]
         took = float(px(10))
         if words:
             width = pen.measure(words, theme.CAPTION, weight)
-            pen.text(pen.box(pen.width - took - width, width), words, tone, theme.CAPTION, weight)
+            box = pen.box(pen.width - took - width, width, middle - pen.rect.y() - px(10), px(20))
+            pen.text(box, words, tone, theme.CAPTION, weight)
             took += width + px(6)
         if sign:
-            pen.icon(sign, pen.width - took - px(13), pen.rect.center().y(), px(13), tone)
+            pen.icon(sign, pen.width - took - px(13), middle, px(13), tone)
             took += px(13)
         if row.foreign:
-            took += px(6)
-            pen.icon("flag", pen.width - took - px(11), pen.rect.center().y(), px(11), "warning", 2.4)
-            took += px(11)
-        return took
+            pen.icon("flag", pen.width - took - px(6 + 11), middle, px(11), "warning", 2.4)
 
     @staticmethod
     def _option(pen: Pencil, row: CueRow) -> None:
