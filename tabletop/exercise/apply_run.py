@@ -6,7 +6,7 @@ from typing import Any
 
 from tabletop.clock import Moment
 from tabletop.exercise import events
-from tabletop.exercise.state import Before, Departure, Exercise, Pause, Place, Release, ScenarioRun, Shown, Wall
+from tabletop.exercise.state import Before, Departure, Exercise, Pause, Place, Release, ScenarioRun, Shown, Then, Wall
 from tabletop.exercise.words import RunStatus, WallMode
 
 
@@ -31,7 +31,8 @@ def _ended(state: Exercise, event: events.ScenarioEnded, at: Moment) -> Exercise
             pauses=_closed(run.pauses, at),
         )
 
-    return replace(_with_run(state, event.run, change), wall=Wall(WallMode.STANDBY_SLIDE))
+    dark = state.wall.mode is WallMode.BLACK and not event.at_end  # GO alone lights it, and GO ends at the end
+    return replace(_with_run(state, event.run, change), wall=Wall(WallMode.BLACK if dark else WallMode.STANDBY_SLIDE))
 
 
 def _shown(state: Exercise, number: int, place: Place | None, release: Release) -> Exercise:
@@ -151,15 +152,22 @@ def _step(state: Exercise, event: events.StepRevealed, _: Moment) -> Exercise:
 
 
 def _slide_shown(state: Exercise, event: events.SlideShown, _: Moment) -> Exercise:
-    covered = state.wall.under if state.wall.shown is not None and state.wall.shown.slide else state.wall.shown
-    shown = Shown(event.run, event.cue, slide=event.slide, until_ms=event.until_ms)
-    return replace(state, wall=Wall(WallMode.LIVE, shown, covered))
+    wall, then = state.wall, Then(state.responses, tuple(replace(r, before=None) for r in state.runs), state.rules)
+    another = wall.shown is not None and wall.shown.slide is not None
+    covered, mode = (wall.under if another else wall.shown), wall.mode
+    if another and mode is WallMode.LIVE:
+        mode = wall.under_mode
+    shown = Shown(event.run, event.cue, slide=event.slide, until_ms=event.until_ms, then=then)
+    return replace(state, wall=Wall(WallMode.LIVE, shown, covered, wall.resumes, mode))
 
 
 def _slide_hidden(state: Exercise, _event: events.SlideHidden, _: Moment) -> Exercise:
-    if state.wall.shown is None or state.wall.shown.slide is None:
+    """What was made black or held since stays so."""
+    wall = state.wall
+    if wall.shown is None or wall.shown.slide is None:
         return state
-    return replace(state, wall=replace(state.wall, shown=state.wall.under, under=None))
+    mode = wall.under_mode if wall.mode is WallMode.LIVE else wall.mode
+    return replace(state, wall=Wall(mode, wall.under, resumes=wall.resumes))
 
 
 def _corrected(state: Exercise, event: events.TextCorrected, _: Moment) -> Exercise:

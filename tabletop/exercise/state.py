@@ -83,11 +83,20 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """What was said, counted and agreed when a slide that tells it was shown: what comes after waits for GO."""
+
+    responses: Mapping[tuple[int, str], tuple[Response, ...]]
+    runs: "tuple[ScenarioRun, ...]"
+    rules: GroundRules
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """What the wall shows, or would show when LIVE: an inject or a decision of a run, or a slide of another kind.
 
     `step`: of an inject with steps, 0-based; `until_ms`: the UTC end of a countdown; `corrected`: (part, language, text) of
-    the slips that were mended when it was shown, None for what is yet to be shown.
+    the slips that were mended when it was shown, `then` what a slide is made of, both None for what is yet to be shown.
     """
 
     run: int
@@ -98,16 +107,19 @@ class Shown:
     step: int = 0
     until_ms: int = 0
     corrected: tuple[tuple[TextPart, str, str], ...] | None = field(default=None, compare=False)
+    then: Then | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """`under`: what a slide covers and hiding it brings back. `resumes`: `HH:MM` on the standby slide of a break."""
+    """`under`: what a slide covers and hiding it brings back, in the mode `under_mode`. `resumes`: `HH:MM` on the standby
+    slide of a break."""
 
     mode: WallMode = WallMode.STANDBY_SLIDE
     shown: Shown | None = None
     under: Shown | None = None
     resumes: str = ""
+    under_mode: WallMode = WallMode.LIVE
 
 
 @dataclass(frozen=True, slots=True)

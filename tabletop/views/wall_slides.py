@@ -5,7 +5,7 @@ Bodies are named on them only where the rules of the room say that agencies are 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tabletop.exercise.route import options
 from tabletop.exercise.state import Exercise, ScenarioRun, Shown
@@ -89,6 +89,9 @@ def special_slide(
     state: Exercise, scenarios: Mapping[str, Scenario], shown: Shown, language: str
 ) -> tuple[SpecialSlide, str] | None:
     """The slide `shown` asks for and the language its text is in; None when there is nothing to put on it."""
+    if (then := shown.then) is not None:
+        rules = replace(then.rules, attribution=state.rules.attribution)  # who may be named is never of yesterday
+        state = replace(state, responses=then.responses, runs=then.runs, rules=rules)
     match shown.slide:
         case SlideKind.VOTE:
             return _vote_slide(state, scenarios, shown, language)

@@ -114,6 +114,8 @@ def test_rules_are_those_of_the_room_or_ours_in_its_language(room: Room) -> None
     assert len(ours.rules) == len(ours_in_spanish.rules) == 6
     assert not set(ours.rules) & set(ours_in_spanish.rules)
     room.do(c.SetGroundRules(stop_phrase="No play", rules=("Be brief", "Be kind")))
+    assert wall(room).slide == ours, "they wait for GO"
+    room.do(c.ShowSlide(SlideKind.RULES))
     assert wall(room).slide == RulesSlide(("Be brief", "Be kind"), "No play")
 
 

@@ -29,12 +29,13 @@ class Why:
 
 @dataclass(slots=True)
 class Beside:
-    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `turned_at`: when GO last
-    turned a page or showed a layer; `why`: the reason that is asked for; `over`: the end of the countdown was said; `ends`:
-    by entries and minute, when the scenario ends and when it should."""
+    """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `page_under`: of what it
+    covers; `turned_at`: when GO last turned a page or showed a layer; `why`: the reason that is asked for; `over`: the end
+    of the countdown was said; `ends`: by entries and minute, when the scenario ends and when it should."""
 
     slide: SlideKind | None = None
     slide_at: Moment | None = None
+    page_under: int = 0
     turned_at: Moment | None = None
     countdown: Countdown = field(default_factory=Countdown)
     history: History = field(default_factory=History)

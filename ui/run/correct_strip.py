@@ -1,5 +1,6 @@
 """A slip in what the room reads: title and text of the inject on the wall or in standby, mended for this run only."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,7 +11,7 @@ from tabletop.exercise import commands
 from tabletop.exercise.words import TextPart, WallMode
 from tabletop.i18n import Translator
 from tabletop.messages import message
-from tabletop.views.wall import InjectSlide, WallView
+from tabletop.views.wall import InjectSlide, WallView, slide_view
 from ui import theme
 from ui.run import wall_acts
 from ui.run.ask_strips import AskStrip
@@ -111,8 +112,8 @@ def open_it(place: "RunPlace", _name: str) -> bool:
     if view is None:
         return True
     live = shown is not None and shown.slide is None and not shown.decision and not place.picked
-    source: WallView = view.wall if live and isinstance(view.wall.slide, InjectSlide) else view.preview
-    on_wall = source is view.wall
+    on_wall = live and isinstance(view.wall.slide, InjectSlide)
+    source: WallView = _as_mended(place) if on_wall else view.preview
     if not isinstance(source.slide, InjectSlide):
         place.say("warning", message("correct.nothing"))
         return True
@@ -123,15 +124,23 @@ def open_it(place: "RunPlace", _name: str) -> bool:
     return True
 
 
+def _as_mended(place: "RunPlace") -> WallView:
+    """What the room sees, with what was mended since and waits for GO."""
+    shown = place.state.wall.shown
+    waiting = replace(shown, corrected=None) if shown is not None else None
+    return slide_view(place.state, place.scenarios, waiting, language=place.wall_language)
+
+
 def mended(place: "RunPlace", title: str, text: str, at_once: bool) -> None:
-    """What was changed is recorded; shown at once, the inject is released again."""
-    strip = place.console.correct
+    """What was changed is recorded; shown at once, the inject is released again, unless the room reads just that already."""
+    strip, slide = place.console.correct, place.wall.view().slide
     before = strip.before()
     for part, now, was in ((TextPart.TITLE, title, before[0]), (TextPart.TEXT, text, before[1])):
         if now != was:
             place.send(commands.CorrectText(strip.inject, part, strip.language, now))
     shown, live = place.state.wall.shown, wall_acts.mode_of(place) is WallMode.LIVE
     if at_once and live and shown is not None and shown.slide is None and shown.cue == strip.inject:
-        place.send(commands.ReleaseInject(strip.inject))
+        if not isinstance(slide, InjectSlide) or (slide.title, slide.text) != (title, text):
+            place.send(commands.ReleaseInject(strip.inject))
     elif at_once:
         place.say("warning", message("correct.wall-went-on"))

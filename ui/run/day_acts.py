@@ -57,6 +57,9 @@ def aside(place: "RunPlace", errand: str) -> None:
         _close(place)
     elif errand == "hide":
         place.send(commands.HideSlide())
+    elif errand == "title":
+        place.wall_needed.emit()
+        wall_acts.set_wall(place, WallMode.STANDBY_SLIDE)
     else:
         place.wall_needed.emit()
         place.send(commands.ShowSlide(SlideKind(errand)))

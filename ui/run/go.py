@@ -155,7 +155,10 @@ def with_reason(place: "RunPlace", reason: str) -> None:
 
 
 def end(place: "RunPlace", _name: str) -> bool:
-    """At its end the scenario just ends; before it, why is asked."""
+    """At its end the scenario just ends; before it, why is asked. Not under a wall that is held or lent: it would change."""
+    mode = place.wanted_mode or place.state.wall.mode
+    if mode in REFUSED_WHEN:
+        return _refuse(place, message(REFUSED_WHEN[mode]))
     if place.view is not None and place.view.route.kind is CueKind.END:
         place.send(commands.EndScenario())
     else:

@@ -8,7 +8,7 @@ from tabletop.exercise.events import Event
 from tabletop.messages import Message
 from tabletop.views.undo import after
 from ui.keys import Context
-from ui.run import aloud, day_acts, go, lines, vote_strip
+from ui.run import aloud, day_acts, go, lines, slides, vote_strip
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
@@ -27,10 +27,12 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
             _shown_anew(place, 0)
             day_acts.begin_session(place)
         case events.SlideShown():
+            if slides.on_wall(place) is None:
+                place.beside.page_under = place.page
             _shown_anew(place, 0)
             place.beside.slide_at = place.services.clock.now()
         case events.SlideHidden():
-            _shown_anew(place, 0)
+            _shown_anew(place, place.beside.page_under)
         case events.StepRevealed():
             place.going = False
         case events.VoteRecorded():

@@ -117,8 +117,11 @@ class RunPlace(QWidget):
         now, page = self.wall.view(), self.page if wanted.cue else 0
         if mode is WallMode.FROZEN and (now.mode == mode or now.cue == wanted.cue):
             wanted, page = replace(now, mode=mode.value), now.page
+        self.pages = self.wall.page_count(wanted)
+        if wanted.cue:
+            page = min(page, self.pages - 1)  # fewer of them in another size or language
+            self.page = page if mode is not WallMode.FROZEN else self.page
         self.wall.show_view(wanted, page)
-        self.pages = self.wall.page_count()
         if not self.wall.isVisible():
             self.show_live()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
+from tabletop.exercise.words import WallMode
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Scenario
 from tabletop.views.day import day_check, open_session
@@ -40,7 +41,8 @@ _SHOWN = _("The room sees it until it is taken off or a scenario starts.")
 ASIDES = {
     "recap": ("clock", _("Show the recap on the wall"), _SHOWN),
     "rules": ("slide", _("Show the ground rules on the wall"), _SHOWN),
-    "hide": ("black", _("Take the slide off the wall"), _("The wall then shows the title of the exercise.")),
+    "hide": ("black", _("Take the slide off the wall"), _("The wall then shows what it showed before.")),
+    "title": ("slide", _("Show the title on the wall"), _("The wall is black.")),
     "close": ("check", _("Close the day"), _("The half-day is closed and a copy is made.")),
 }
 
@@ -83,6 +85,8 @@ class StartPage(QScrollArea):
         """A slide between scenarios, and the end of a day that was begun."""
         shown = state.wall.shown.slide if state.wall.shown is not None else None
         found = [_Aside("hide")] if shown is not None else [*([_Aside("recap")] if state.runs else []), _Aside("rules")]
+        if state.wall.mode is WallMode.BLACK:
+            found.insert(0, _Aside("title"))
         if open_session(state) is not None:
             told = " · ".join(self._speak.message(each) for each in sentences(day_check(state)))
             found.append(_Aside("close", told))

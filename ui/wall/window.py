@@ -82,10 +82,10 @@ class WallWindow(QWidget):
     def view(self) -> WallView:
         return self._view
 
-    def page_count(self) -> int:
-        """Pages of the slide on this wall; of a 16:9 wall while there is none."""
+    def page_count(self, view: WallView) -> int:
+        """Pages it would have on this wall; on a 16:9 wall while there is none."""
         size = self.size() if self.isVisible() else QSize(1920, 1080)
-        return pages(self._view, size.width(), size.height(), self._picture, self.manner)
+        return pages(view, size.width(), size.height(), self._picture, self.manner_of(view))
 
     @property
     def manner(self) -> Manner:
@@ -161,7 +161,7 @@ class WallWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         view, size, ratio, manner = self._view, self.size(), self.devicePixelRatioF(), self.manner
         wanted = view, size, ratio, manner
-        if wanted != self._made:
+        if wanted != self._made and not self._held(wanted):
             if self._ahead is not None and self._ahead[0] == wanted:
                 self._image = self._ahead[1]
             else:
@@ -182,6 +182,16 @@ class WallWindow(QWidget):
             self._tag = tag
             self.setProperty("frame_tag", list(tag))
         self.painted.emit()
+
+    def _held(self, wanted: _Key) -> bool:
+        """Frozen, it stays as it was painted, also where its text has another size by now."""
+        made = self._made
+        return (
+            made is not None
+            and wanted[0].mode == "frozen"
+            and replace(made[0], mode=wanted[0].mode) == wanted[0]
+            and made[1:3] == wanted[1:3]
+        )
 
     @guarded(None)
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -204,6 +214,11 @@ class WallWindow(QWidget):
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+        self.key_reached.emit(event.clone())
+
+    @guarded(None)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.accept()
         self.key_reached.emit(event.clone())
 

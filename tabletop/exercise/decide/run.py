@@ -37,6 +37,8 @@ def _start(scenarios: Scenarios, state: Exercise, command: commands.StartScenari
 
 def _end(scenarios: Scenarios, state: Exercise, command: commands.EndScenario, _c: Context) -> events.Event:
     run = running(state)
+    if state.wall.mode in GO_REFUSED_WHEN:
+        refuse(GO_REFUSED_WHEN[state.wall.mode])
     at_end = standby(scenario_of(scenarios, run), run).kind is CueKind.END
     return events.ScenarioEnded(run.number, at_end, command.reason.strip())
 

@@ -87,6 +87,15 @@ class Deck:
         self.room.clock.wait(1100)
         self.press(K.Key_Space)
 
+    def improvise(self, text: str) -> None:
+        """A new inject on the wall."""
+        self.press((K.Key_I, M.ControlModifier))
+        self.type("New")
+        self.press(K.Key_Return)
+        self.place.console.ad_hoc.text.setText(text)
+        self.press(K.Key_Return)
+        self.go()
+
     @property
     def shown(self) -> str:
         wall = self.room.desk.state.wall
