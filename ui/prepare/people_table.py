@@ -22,6 +22,7 @@ from ui.prepare.step import Lent, Step, Troubles, clipboard, dropped, flush_card
 from ui.prepare.table_model import NEW, Column, Row
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
+from ui.widgets.opening import Beside
 
 _PERSONAL = ("name", "post", "email", "phone")
 _DRAFT = "people"
@@ -81,6 +82,18 @@ class PeopleTable(Step):
 
     def begin(self) -> None:
         self.list.setFocus()
+
+    def refused(self, command: object) -> bool:
+        """Who somebody is was not kept: it stands as typed, and not as if it were."""
+        id = command.person if isinstance(command, Beside) else ""
+        person = self._waiting.pop(id, None)
+        if person is None or id not in self._state.participants:
+            return super().refused(command)
+        known = self._people.get(id, Person())
+        self.show_values(self._state)
+        unkept = {key: typed for key in _PERSONAL if (typed := getattr(person, key)) != getattr(known, key)}
+        self.list.table_model.stay_typed(id, unkept)
+        return True
 
     # -- pasting ------------------------------------------------------------------------------------------------------
 

@@ -98,6 +98,11 @@ class TableModel(QAbstractTableModel):
             self.setData(self.index(self.at(becomes), self.column_at(column)), text)
         self._changed()
 
+    def stay_typed(self, key: str, texts: Mapping[str, str]) -> None:
+        """`texts`, by column, were taken for values and have not become them."""
+        self._waiting({**self._typed, **{(key, column): text for column, text in texts.items()}})
+        self._changed()
+
     def texts(self, key: str) -> Mapping[str, str]:
         """What stands in the cells of a row and is not its value yet, as typed, by column."""
         return {column: text for (owner, column), text in self._typed.items() if owner == key}

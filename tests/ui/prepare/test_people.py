@@ -104,6 +104,22 @@ def test_a_closed_exercise_is_reopened_from_where_somebody_wanted_to_change_it(a
     assert len(at_desk.state.participants) == 1
 
 
+def test_a_name_that_was_not_kept_stands_as_typed_until_it_is(at_desk: AtDesk) -> None:
+    kept = Slow()
+    kept.lend(at_desk)
+    at_desk.before(c.AddParticipant(id="p"))
+    page = step(at_desk, "people")
+    model = table(page).table_model
+    typed(at_desk, page, 0, "name", "Ana")
+    assert model.texts("p") == {}
+    at_desk.place.outcome(Beside("p"), message("command.unexpected"))
+    assert model.texts("p") == {"name": "Ana"}
+    typed(at_desk, page, 0, "name", "Ana")
+    kept.people["p"] = Person("Ana")
+    at_desk.show()
+    assert (model.texts("p"), model.rows[0].cells["name"]) == ({}, "Ana")
+
+
 def test_names_are_erased_only_when_asked_twice(at_desk: AtDesk) -> None:
     kept = Kept()
     kept.lend(at_desk)
