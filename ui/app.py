@@ -108,11 +108,12 @@ class Front(QWidget):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Once the content covers it, there is nothing to paint."""
+        """The ground, and the bar until the content brings its own, which is lower while a run is on a small screen."""
         look = theme.now()
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("window"))
-        painter.fillRect(0, 0, self.width(), look.px(theme.BAR), look.colour("bar"))
+        if self.content is None:
+            painter.fillRect(0, 0, self.width(), look.px(theme.BAR), look.colour("bar"))
         if not self._asked:
             self._asked = True
             QTimer.singleShot(0, self, threading.Thread(target=self._read, name="reading", daemon=True).start)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bench.first_window import HEAVY, OURS, run
+from ui import theme
 from ui.app import make_front
 from ui.widgets.places import HOME
 
@@ -32,4 +33,6 @@ def test_the_window_fills_itself_after_its_first_picture(qtbot: QtBot, qapp: QAp
     content = front.furnish()
     assert content.here == HOME
     assert content.services.speak.language == language
+    content.hide()
+    assert front.grab().toImage().pixelColor(1, 1) == theme.now().colour("window"), "no bar is painted behind that of the content"
     front.close()

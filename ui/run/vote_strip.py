@@ -104,12 +104,13 @@ class VoteStrip(AskStrip):
         names = [f"{option.number}  {option.title}" for option in self._options]
         for name in (*names, self._speak.text(_("no answer"))):
             label, field = PlainLabel(name), Field(name)
-            label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             field.setFixedWidth(theme.now().px(64))
             field.setValidator(QRegularExpressionValidator(_HANDS, field))
-            self._hands.addWidget(label, 1 if name in names else 0)
+            self._hands.addWidget(label)
             self._hands.addWidget(field)
+            self._hands.addSpacing(theme.now().px(theme.GAP))
             self._fields.append(field)
+        self._hands.addStretch(1)
         self._watch(*self._fields)
 
     def _show_way(self) -> None:
