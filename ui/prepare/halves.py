@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.prepare.step import Step
+from tabletop.messages import Message
+from ui.prepare.step import Step, Troubles
 from ui.prepare.table import HalfTable, Table
 from ui.widgets.buttons import Tabs
 from ui.widgets.fields import Field
@@ -21,6 +22,7 @@ class Half:
     tables: tuple[HalfTable, ...]
     fields: tuple[tuple[int, str], ...]
     spot: tuple[int, int] | None
+    troubles: tuple[tuple[Message, ...], ...]
 
 
 def half_of(step: Step) -> Half:
@@ -32,6 +34,7 @@ def half_of(step: Step) -> Half:
         tables,
         tuple((at, field.text()) for at, field in enumerate(step.findChildren(Field)) if field.isModified()),
         (spots.index(focus), cursor_of(focus)) if focus in spots else None,
+        tuple(each.told for each in step.findChildren(Troubles)),
     )
 
 
@@ -44,6 +47,8 @@ def go_on(step: Step, half: Half, *, hand: bool) -> None:
         if not fields[at].objectName():  # others are kept by the form
             fields[at].setText(text)
             fields[at].setModified(True)
+    for troubles, told in zip(step.findChildren(Troubles), half.troubles, strict=True):
+        troubles.show_troubles(told)
     spots = _spots(step)
     if hand and half.spot is not None and half.spot[0] < len(spots):
         at, cursor = half.spot

@@ -162,7 +162,7 @@ class Troubles(Card):
 
     def __init__(self, speak: Translator) -> None:
         super().__init__(speak.text("Rows to look at"), "")
-        self._speak = speak
+        self._speak, self.told = speak, tuple[Message, ...]()
         self.body.setContentsMargins(1, 0, 1, theme.now().px(theme.TIGHT))
         self.list = RecordList(speak.text("Rows to look at"))
         self.body.addWidget(self.list)
@@ -170,6 +170,7 @@ class Troubles(Card):
         self.hide()
 
     def show_troubles(self, troubles: Sequence[Message]) -> None:
+        self.told = tuple(troubles)
         sentences = [self._speak.message(trouble) for trouble in troubles]
         self.list.show_rows(
             Record(str(number), sentence, ITEM, icon="warning", tone="warning") for number, sentence in enumerate(sentences)

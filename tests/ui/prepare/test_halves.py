@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk
-from tests.ui.prepare.by_keys import step, table
+from tests.ui.prepare.by_keys import paste, step, table
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.attendance import AttendanceGrid
 from ui.prepare.clearance import ClearancePage
+from ui.prepare.people_table import PeopleTable
 from ui.prepare.tabbed import Tabbed
 
 K = Qt.Key
@@ -49,6 +50,16 @@ def test_who_clears_is_typed_on_in_another_language(at_desk: AtDesk) -> None:
     assert isinstance(page, Tabbed)
     assert isinstance(page.page, ClearancePage)
     assert page.page.by.text() == "Mixn"
+
+
+def test_rows_to_look_at_are_told_in_the_other_language(at_desk: AtDesk) -> None:
+    paste(at_desk, step(at_desk, "people"), "Name\tAgency\nAna\tNobody")
+    speak(at_desk, "es")
+    page = place_of(at_desk).step("people")
+    assert isinstance(page, Tabbed)
+    assert isinstance(page.page, PeopleTable)
+    (row,) = page.page.troubles.list.rows()
+    assert (page.page.troubles.isVisible(), row.text) == (True, at_desk.place.speak.message(page.page.troubles.told[0]))
 
 
 def test_a_step_stays_turned_to_its_page_though_another_step_was_open(at_desk: AtDesk) -> None:
