@@ -21,6 +21,7 @@ class AskStrip(QFrame):
     """A sentence, its fields and buttons. Enter in a field answers; Esc, through the key table, closes."""
 
     opened = Signal()
+    resized = Signal()  # while it is open
     closed = Signal()
 
     def __init__(self) -> None:
@@ -44,6 +45,8 @@ class AskStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+        if self.isVisible():
+            self.resized.emit()
 
     def _show(self) -> None:
         """As wide as where it stands before its height is asked: a strip never seen has neither width nor fonts."""

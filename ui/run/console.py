@@ -75,7 +75,8 @@ class Console(QWidget):
 
     def watch(self, strip: AskStrip) -> None:
         """A strip that asks has the room it needs while it is open."""
-        strip.opened.connect(lambda: self.make_way(asked=True, height=strip.sizeHint().height()))
+        for moment in (strip.opened, strip.resized):
+            moment.connect(lambda: self.make_way(asked=True, height=strip.sizeHint().height()))
         strip.closed.connect(lambda: self.make_way(asked=False))
 
     def make_way(self, asked: bool, height: int = 0) -> None:
@@ -229,11 +230,11 @@ class Console(QWidget):
         flat = (space.tight or space.short) and self._asked
         across = QBoxLayout.Direction.TopToBottom if space.tight else QBoxLayout.Direction.LeftToRight
         self._deck.setDirection(across)
-        for frame in (self.live, self.standby):
-            frame.limit_height(theme.now().px(TAB) if flat else self._tallest(size, space, crowded))
         self.notes.setVisible(self._layout.notes and not crowded and not (space.tight and space.short and self._asked))
         self.notes.set_size(theme.READ if space.narrow or space.low else theme.HEAD)
         self.notes.recap.setVisible(not (space.narrow and space.low))
+        for frame in (self.live, self.standby):
+            frame.limit_height(theme.now().px(TAB) if flat else self._tallest(size, space, crowded))
 
     def _tallest(self, size: QSize, space: Space, crowded: bool) -> int:
         """Of the pictures with their tabs: what options, strip and GO leave, where it is crowded; else a share of the height."""
@@ -244,8 +245,11 @@ class Console(QWidget):
             return size.height() - taken if size.height() - taken > px(2 * TAB) else px(TAB)
         small = space.narrow or space.low
         ceiling = round(size.height() * (0.2 if space.tight or space.one else 0.36 if small else 0.42))
-        if space.low:  # a strip of more than two rows takes the rest from the pictures, so that GO never lies on them
-            ceiling -= max(0, self._strip_height - px(84))
+        if space.low:  # what else must be seen takes the rest from the pictures, so that nothing lies on them
+            least = (self.options, self.options.sizeHint()), (self.notes, self.notes.minimumSizeHint())
+            below = [room.height() for part, room in least if not part.isHidden()]
+            taken = self.bar.height() + self.status.height() + self._strip_height + self._deck.sizeHint().height()
+            ceiling = min(ceiling, size.height() - taken - sum(below) - px(12) * (3 + len(below)))
         return max(px(TAB), ceiling)
 
     def _collapse(self, narrow: bool) -> None:

@@ -1,5 +1,7 @@
 """A strip with many rows takes its room from the pictures of the wall: GO never lies on them."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -28,8 +30,20 @@ def test_on_a_small_screen_the_pictures_give_way(
     assert live.height() == before, "and they come back"
 
 
-def test_they_give_way_no_more_the_first_time_than_the_next(qtbot: QtBot) -> None:
-    deck = Deck(qtbot, "es")
+def test_they_give_way_to_a_strip_that_grows(deck: Deck, qtbot: QtBot) -> None:
+    deck.window.resize(1093, 614)
+    for _ in range(3):
+        deck.go()
+    console = deck.place.console
+    deck.press(K.Key_V)
+    before = console.vote.height()
+    deck.press(K.Key_A)
+    qtbot.waitUntil(lambda: console.vote.height() > before + 20)
+    qtbot.waitUntil(lambda: console.options.y() > console.live.geometry().bottom())
+
+
+def test_they_give_way_no_more_the_first_time_than_the_next(make_deck: Callable[[str], Deck]) -> None:
+    deck = make_deck("es")
     strip = deck.place.console.ad_hoc
     QApplication.sendEvent(strip, QResizeEvent(strip.size(), strip.size()))  # never seen, and too narrow for its words
     deck.window.resize(1093, 614)
