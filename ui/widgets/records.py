@@ -61,7 +61,8 @@ class RecordList(QListView):
     """`current_key`: the row the keyboard is on. Enter and double click: `opened`; Space: `toggled`; Delete: `deleted`;
     Ctrl or Alt with an arrow up or down: `moved`, by -1 or 1.
 
-    Letters are left to the page. `one_click`: a click opens; the second one of a double click does nothing.
+    Letters are left to the page. `one_click`: a click opens; the second one of a double click does nothing,
+    and no row is held out but the one the keyboard is on.
     """
 
     current_key = Signal(str)
@@ -74,7 +75,7 @@ class RecordList(QListView):
     def __init__(self, name: str, one_click: bool = False) -> None:
         super().__init__()
         self._rows = _Model()
-        self._one_click, self._since_click = one_click, QElapsedTimer()
+        self.one_click, self._since_click = one_click, QElapsedTimer()
         self._rows.setParent(self)
         self.setModel(self._rows)
         delegate = _Delegate()
@@ -132,7 +133,7 @@ class RecordList(QListView):
         row = self.currentIndex().row()
         if 0 <= row < len(self._rows.rows) and self._rows.rows[row].fold:
             self.folded.emit(self.key())
-        elif self._one_click:
+        elif self.one_click:
             waited = not self._since_click.isValid() or self._since_click.elapsed() > QApplication.doubleClickInterval()
             self._since_click.start()
             if waited:
@@ -197,11 +198,11 @@ class _Delegate(QStyledItemDelegate):
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         view = self.parent()
-        if not isinstance(view, QListView):
+        if not isinstance(view, RecordList):
             return
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         rtl = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        here = view.currentIndex().row() == index.row()
+        here = view.currentIndex().row() == index.row() and (view.hasFocus() or not view.one_click)
         painter.save()
         paint_record(painter, QRectF(option.rect), index.data(_VALUE), Manner(here, over, view.hasFocus(), rtl, _room(view)))
         painter.restore()
