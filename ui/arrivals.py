@@ -18,6 +18,7 @@ from ui.widgets.places import HOME, PREPARE, RUN
 
 _log = logging.getLogger("tabletop.ui")
 ASK_EVERY_MS = 500
+MOST_NAMES = 4
 
 
 class Arrivals(QObject):
@@ -31,7 +32,10 @@ class Arrivals(QObject):
     def __init__(self, window: MainWindow, shelf: Path, wishes: Callable[[], Sequence[str]] | None = None) -> None:
         super().__init__(window)
         self._window, self._wishes, self._shelf = window, wishes, shelf
+        self._aside: Message | None = None  # to be told once the exercise is there
         self.imported.connect(self._was_imported)
+        window.exercises.opened.connect(lambda *_: self._tell_aside())
+        window.exercises.failed.connect(lambda *_: self._forget_aside())
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         if wishes is not None:
@@ -52,15 +56,21 @@ class Arrivals(QObject):
 
     # -- things handed over --------------------------------------------------------------------------------------------
 
-    def _does(self) -> Mapping[Kind, Callable[[str], object]]:
+    def _joins(self) -> bool:
+        return self._window.here == PREPARE and self._window.exercises.is_open
+
+    def _join(self, *scenarios: str) -> None:
+        for scenario in scenarios:
+            self._window.exercises.add_scenario(scenario)
+
+    def _does(self) -> Mapping[Kind, Callable[..., object]]:
         """What can be done where the window stands now; a scenario in progress is never left for a file."""
         window = self._window
         if window.here == RUN and window.exercises.state.run is not None:
             return {}
-        joins = window.here == PREPARE and window.exercises.is_open
         return {
             Kind.EXERCISE: window.open,
-            Kind.SCENARIO: window.exercises.add_scenario if joins else window.begin_with,
+            Kind.SCENARIO: self._join if self._joins() else window.begin_with,
             Kind.WORKBOOK: self._import,
         }
 
@@ -93,47 +103,83 @@ class Arrivals(QObject):
             self._window.host.forget(HOME)
             self._window.go_to(self._window.here)
 
-    def take(self, path: Path) -> None:
-        """Open it, or say why not."""
-        kind, path = workspace.sort(path)
+    def take(self, *paths: Path) -> None:
+        """Open it, or say why not; of several things the scenarios together, in the order given."""
+        kind, chosen, aside = _sorted(paths)
         does = self._does()
-        if kind in does:
-            does[kind](str(path))
-        else:
-            self._window.say("warning", self._why_not(kind, path))
+        if kind not in does:
+            self._window.say("warning", self._why_not(kind, chosen, aside))
+            return
+        joins = self._joins()
+        self._aside = message("drop.left-aside", files=_names(aside)) if aside else None
+        does[kind](*map(str, chosen))
+        if joins:
+            self._tell_aside()
 
-    def _why_not(self, kind: Kind, path: Path) -> Message:
+    def _tell_aside(self) -> None:
+        if self._aside is not None:
+            self._window.say("warning", self._aside)
+        self._forget_aside()
+
+    def _forget_aside(self) -> None:
+        self._aside = None
+
+    def _why_not(self, kind: Kind, chosen: Sequence[Path], aside: Sequence[Path]) -> Message:
+        if not chosen:
+            return message("drop.one-at-a-time", n=len(aside))
         live = self._window.exercises.state.run is not None and kind in (Kind.EXERCISE, Kind.SCENARIO, Kind.WORKBOOK)
-        return message("drop.not-now" if live else f"drop.{kind.value}", file=path.name)
+        return message("drop.not-now" if live else f"drop.{kind.value}", file=_names(chosen))
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent):
-            path, what = self._dragged(event.mimeData())
-            kind = workspace.sort(path)[0] if path else Kind.UNKNOWN
-            welcome = path is not None and kind in self._does()
+            paths, what = self._dragged(event.mimeData())
+            welcome = bool(paths) and _sorted(paths)[0] in self._does()
             self._window.say("accent" if welcome else "warning", what)
             event.setAccepted(welcome)
             return True
         if isinstance(event, QDropEvent) and not isinstance(event, QDragMoveEvent):
-            path, _what = self._dragged(event.mimeData())
+            paths, _what = self._dragged(event.mimeData())
             self._window.strip.clear()
-            if path is not None:
+            if paths:
                 event.acceptProposedAction()
-                self.take(path)
+                self.take(*paths)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self._window.strip.clear()
         return False
 
-    def _dragged(self, data: QMimeData) -> tuple[Path | None, Message]:
-        """The one file that is dragged, and what will become of it or why nothing will."""
+    def _dragged(self, data: QMimeData) -> tuple[tuple[Path, ...], Message]:
+        """What is dragged, and what will become of it or why nothing will."""
         urls: list[QUrl] = data.urls() if data.hasUrls() else []
         if not urls:
-            return None, message("drop.no-file")
-        if len(urls) > 1:
-            return None, message("drop.one-at-a-time", n=len(urls))
-        if not urls[0].isLocalFile():
-            return None, message("drop.no-link")
-        kind, path = workspace.sort(Path(urls[0].toLocalFile()))
-        return path, message(f"drop.{kind.value}", file=path.name) if kind in self._does() else self._why_not(kind, path)
+            return (), message("drop.no-file")
+        if not all(url.isLocalFile() for url in urls):
+            return (), message("drop.no-link")
+        paths = tuple(Path(url.toLocalFile()) for url in urls)
+        kind, chosen, aside = _sorted(paths)
+        if kind not in self._does():
+            return paths, self._why_not(kind, chosen, aside)
+        if aside:
+            return paths, message("drop.scenarios-only", files=_names(chosen), others=_names(aside))
+        return paths, message("drop.scenarios" if len(chosen) > 1 else f"drop.{kind.value}", file=_names(chosen))
+
+
+def _sorted(paths: Sequence[Path]) -> tuple[Kind, Sequence[Path], Sequence[Path]]:
+    """What is to be taken, of which kind, and what is left aside: only scenarios are taken together, each once."""
+    found = dict.fromkeys(map(workspace.sort, paths))
+    if len(found) == 1:
+        ((kind, path),) = found
+        return kind, (path,), ()
+    scenarios = [path for kind, path in found if kind is Kind.SCENARIO]
+    return (
+        Kind.SCENARIO if scenarios else Kind.UNKNOWN,
+        scenarios,
+        [path for kind, path in found if kind is not Kind.SCENARIO],
+    )
+
+
+def _names(paths: Sequence[Path]) -> str:
+    """No more of them than a line has room for."""
+    shown = ", ".join(path.name for path in paths[:MOST_NAMES])
+    return f"{shown} … (+{len(paths) - MOST_NAMES})" if len(paths) > MOST_NAMES else shown

@@ -42,15 +42,32 @@ def desktop(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Desktop:
     return made
 
 
-def test_a_scenario_makes_an_exercise_and_joins_the_one_being_prepared(desktop: Desktop) -> None:
-    data = dragged(SHELF / "port-cyber" / "scenario.yaml")
+def test_scenarios_make_an_exercise_together_and_join_the_one_being_prepared(desktop: Desktop, tmp_path: Path) -> None:
+    (tmp_path / "x.doc").touch()
+    data = dragged(SHELF / "sample-quarantine", tmp_path / "x.doc", SHELF / "hazmat" / "scenario.yaml", SHELF / "hazmat")
     assert hover(desktop, data)
-    assert "port-cyber" in desktop.main.strip.sentence()
+    assert "sample-quarantine, hazmat" in desktop.main.strip.sentence()
     drop(desktop, data)
-    desktop.qtbot.waitUntil(lambda: list(desktop.state.programme) == ["port-cyber"], timeout=15_000)
-    desktop.qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
-    drop(desktop, dragged(SHELF / "hazmat"))
-    desktop.qtbot.waitUntil(lambda: len(desktop.state.programme) == 2, timeout=15_000)
+    desktop.qtbot.waitUntil(lambda: desktop.main.here == PREPARE, timeout=15_000)
+    assert list(desktop.state.programme) == ["sample-quarantine", "hazmat"]
+    assert "x.doc" in desktop.main.strip.sentence()
+    assert "hazmat" not in desktop.main.strip.sentence()
+    drop(desktop, dragged(SHELF / "sample-harbour", SHELF / "air-nps"))
+    desktop.qtbot.waitUntil(lambda: len(desktop.state.programme) == 4, timeout=15_000)
+    assert list(desktop.state.programme)[2:] == ["sample-harbour", "air-nps"]
+    desktop.close()
+
+
+def test_what_was_left_aside_is_not_told_of_an_exercise_that_is_opened_later(desktop: Desktop, tmp_path: Path) -> None:
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    (bad / "scenario.yaml").write_text("[", encoding="utf-8")
+    (tmp_path / "x.doc").touch()
+    with desktop.qtbot.waitSignal(desktop.main.exercises.failed, timeout=15_000):
+        drop(desktop, dragged(bad, tmp_path / "x.doc", tmp_path))
+    desktop.main.exercises.new("A title", "en")
+    desktop.qtbot.waitUntil(lambda: desktop.main.exercises.is_open, timeout=15_000)
+    assert "x.doc" not in desktop.main.strip.sentence()
     desktop.close()
 
 
