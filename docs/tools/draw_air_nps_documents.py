@@ -40,12 +40,10 @@ def cross(page: Image.Image, x: float, y: float) -> None:
 
 @sheet(TALL, "Registro de selección de pasajeros", "Passenger selection record", "UIP 0417", (1010, 1390, 6, 32))
 def selection_record(page: Image.Image) -> None:
-    fields(page, (90, 700, 1310), 262, 124, 42,
-        (("Vuelo", "Flight", "TX 508"), ("Llega", "Lands", "mié. 06:05")),
-        (("Asiento", "Seat", "31A"), ("Conexión", "Onward", "nacional 07:15")),
-        (("Ruta", "Route", "3 escalas en 41 h"), ("Equipaje", "Bags", "2")),
-        (("Boleto comprado", "Ticket bought", "2 h antes"), ("Lo compró", "Bought by", "otra persona")),
-    )  # fmt: skip
+    fields(page, (90, 700, 1310), 262, 124, 42, (("Vuelo", "Flight", "TX 508"), ("Llega", "Lands", "mié. 06:05")),
+           (("Asiento", "Seat", "31A"), ("Conexión", "Onward", "nacional 07:15")),
+           (("Ruta", "Route", "3 escalas en 41 h"), ("Equipaje", "Bags", "2")),
+           (("Boleto comprado", "Ticket bought", "2 h antes"), ("Lo compró", "Bought by", "otra persona")))  # fmt: skip
     aside(page, 92, 800, "(3 escalas = 3 changes · 2 h antes = 2 h before · otra persona = another person)", 20)
     label(page, 92, 880, "Puntaje del sistema", "System score", BODY)
     draw = ImageDraw.Draw(page)
@@ -65,9 +63,8 @@ def selection_record(page: Image.Image) -> None:
         tick(page, x, y, spanish, english)
         if done:
             cross(page, x, y)
-    field(page, (90, 1580, 500, 1740), "Hora", "Hour", "05:04", 48)
-    field(page, (500, 1580, 900, 1740), "Borrar antes de", "Delete before", "")
-    field(page, (900, 1580, 1310, 1740), "Oficial", "Officer")
+    fields(page, (90, 500, 900, 1310), 1580, 160, 48,
+           [("Hora", "Hour", "05:04"), ("Borrar antes de", "Delete before", ""), ("Oficial", "Officer", "")])  # fmt: skip
     scribble(page, 960, 1700, 280, 14, loops=5)
     hand(page, 110, 1836, "¿quién llena el motivo?", 40, PENCIL, 5)
     aside(page, 560, 1836, "(who fills in the reason?)")
@@ -143,8 +140,8 @@ def laboratory_result(page: Image.Image) -> None:
         hand(page, 120, 1406 + i * 84, spanish, 42, PEN, i)
         aside(page, 780, 1406 + i * 84, english)
         draw.line((110, 1424 + i * 84, 1290, 1424 + i * 84), fill=LINE, width=2)
-    field(page, (90, 1670, 700, 1840), "Dictamen formal en", "Formal opinion in", "10 días", 48)
-    field(page, (700, 1670, 1310, 1840), "Perita", "Expert")
+    fields(page, (90, 700, 1310), 1670, 170, 48,
+           [("Dictamen formal en", "Formal opinion in", "10 días"), ("Perita", "Expert", "")])  # fmt: skip
     scribble(page, 800, 1800, 360, 77, loops=6)
 
 
@@ -162,41 +159,21 @@ def parcel_list(page: Image.Image) -> None:
             status = ("centro", "hub") if number < 9 else ("camioneta", "van") if number < 12 else ("salió", "left")
             write(page, edges[0] + 14, y + 66, f"44-{7130 + number * 17}", 27, "Medium")
             write(page, edges[1] + 14, y + 66, spots[number], 29)
-            both(
-                page,
-                edges[2] + 14,
-                y + 50,
-                status[0],
-                status[1],
-                29,
-                "SemiBold" if number >= 9 else "Regular",
-                32,
-                SMALL,
-                RED if number >= 9 else INK,
-            )
+            both(page, edges[2] + 14, y + 50, status[0], status[1], 29, "SemiBold" if number >= 9 else "Regular", 32, SMALL,
+                 RED if number >= 9 else INK)  # fmt: skip
             write(page, edges[3] + 14, y + 66, "mié." if number % 3 else "mar.", 27)
     draw = ImageDraw.Draw(page)
     for row in (0, 1, 3):
         draw.ellipse((236, 366 + row * 108, 556, 440 + row * 108), outline=PEN, width=4)
     remark(page, 120, 1216, "tres en la misma calle", "(three in the same street)", 42, PEN, 4)
-    remark(
-        page,
-        1030,
-        1216,
-        "camionetas: 3 · vuelo de anoche: 2",
-        "(vans: 3 · last night's flight: 2 · mar. = Tue · mié. = Wed)",
-        40,
-        RED,
-        6,
-    )
+    remark(page, 1030, 1216, "camionetas: 3 · vuelo de anoche: 2", "(vans: 3 · last night's flight: 2 · mar. = Tue · mié. = Wed)",
+           40, RED, 6)  # fmt: skip
 
 
 @sheet(TALL, "Mensaje seguro", "Secure message", "OCN 96 / 3", (1000, 1290, 5, 32), STAMP)
 def partner_message(page: Image.Image) -> None:
-    field(page, (90, 262, 700, 392), "De", "From", "Norvania", 44)
-    field(page, (700, 262, 1310, 392), "Recibido", "Received", "vie. 13:50", 44)
-    field(page, (90, 392, 700, 522), "Para", "To", "oficina central", 42)
-    field(page, (700, 392, 1310, 522), "Copia", "Copy", "unidad de origen", 42)
+    fields(page, (90, 700, 1310), 262, 130, 44, [("De", "From", "Norvania"), ("Recibido", "Received", "vie. 13:50")])
+    fields(page, (90, 700, 1310), 392, 130, 42, [("Para", "To", "oficina central"), ("Copia", "Copy", "unidad de origen")])
     label(page, 92, 600, "Límites de uso", "Limits of use", BODY)
     for i, (spanish, english, mark) in enumerate((
         ("Solo investigación", "Enquiry only", True), ("No es prueba", "Not evidence", True),
@@ -219,8 +196,7 @@ def partner_message(page: Image.Image) -> None:
         aside(page, 162, 1028 + i * 112, english, 24)
     label(page, 92, 1510, "Respuesta antes de las 18:00", "Answer before 18:00", BODY)
     ticks(page, 110, 1574, 330, ("Sí", "Yes"), ("No", "No"), ("Con condiciones", "With conditions"))
-    field(page, (90, 1660, 700, 1830), "Contacto único", "Single contact", "")
-    field(page, (700, 1660, 1310, 1830), "Autoriza", "Authorised by", "")
+    fields(page, (90, 700, 1310), 1660, 170, 40, [("Contacto único", "Single contact", ""), ("Autoriza", "Authorised by", "")])
     hand(page, 130, 1790, "¿quién?", 50, PENCIL, 8)
 
 
@@ -239,9 +215,7 @@ def airport_map(page: Image.Image) -> None:
         draw.polygon([(x + px, py) for px, py in hull], fill="white", outline=LINE)
     area(plan, [(1070, 420), (1240, 412), (1240, 560), (1070, 568)], colour=BUILT)
     area(plan, [(60, 860), (420, 850), (420, 980), (60, 990)], colour=GREEN)
-    road(plan, [(0, 800), (500, 770), (1300, 700)])
-    road(plan, [(560, 680), (580, 770)])
-    road(plan, [(1150, 568), (1160, 712)])
+    road(plan, [(0, 800), (500, 770), (1300, 700)], [(560, 680), (580, 770)], [(1150, 568), (1160, 712)])
     rail(plan, [(0, 690), (140, 684)])
     arrow(plan, (850, 360), (850, 480), BLUE, 7)
     arrow(plan, (830, 520), (330, 540), BLUE, 7)
@@ -249,11 +223,9 @@ def airport_map(page: Image.Image) -> None:
     places(plan, (852, 420), (560, 520), (300, 560), (720, 590), (1155, 490), (470, 610))
     north(plan, 1230, 900)
     scale(plan, 820, 980, 240, "200 m")
-    lay(page, plan,
-        (1420, 330), 104, ("Puerta 9", "Gate 9"), ("Pasillo de tránsito", "Transit corridor"),
-        ("Salidas nacionales", "Domestic departures"), ("Puesto médico", "Medical post"),
-        ("Centro de mensajería", "Express hub"), ("Sala de equipajes", "Baggage hall"),
-    )  # fmt: skip
+    lay(page, plan, (1420, 330), 104, ("Puerta 9", "Gate 9"), ("Pasillo de tránsito", "Transit corridor"),
+        ("Salidas nacionales", "Domestic departures"), ("Puesto médico", "Medical post"), ("Centro de mensajería", "Express hub"),
+        ("Sala de equipajes", "Baggage hall"))  # fmt: skip
     remark(page, 1430, 1000, "de 1 a 3: nueve minutos", "(from 1 to 3: nine minutes)", 40, RED, 1)
 
 
@@ -270,9 +242,9 @@ def case_map(page: Image.Image) -> None:
     for box in ((440, 290), (880, 584)):
         area(town, [box, (box[0] + 146, box[1]), (box[0] + 146, box[1] + 124), (box[0], box[1] + 124)], colour=GREEN)
     for x in range(138, 1300, 146):
-        road(town, [(x, 0), (x, 1020)], 12)
+        road(town, [(x, 0), (x, 1020)], width=12)
     for y in range(132, 1020, 146):
-        road(town, [(0, y), (1300, y)], 12)
+        road(town, [(0, y), (1300, y)], width=12)
     draw = ImageDraw.Draw(town)
     north_route = [(1160, 930), (1160, 424), (722, 424), (722, 132), (138, 132)]
     south_route = [(1160, 930), (1160, 862), (722, 862), (722, 716), (284, 716), (284, 424)]
@@ -289,10 +261,8 @@ def case_map(page: Image.Image) -> None:
     place(town, 950, 640, "3")
     scale(town, 60, 980, 240, "500 m")
     north(town, 1240, 110)
-    lay(page, town,
-        (1420, 330), 104, ("Centro de mensajería", "Express hub"), ("Universidad", "University"),
-        ("Hospital San Telmo", "Hospital"),
-    )  # fmt: skip
+    lay(page, town, (1420, 330), 104, ("Centro de mensajería", "Express hub"), ("Universidad", "University"),
+        ("Hospital San Telmo", "Hospital"))  # fmt: skip
     keys = ImageDraw.Draw(page)
     ways = ((BLUE, "Ruta norte", "North route"), (STAMP, "Ruta sur", "South route"))
     for i, (colour, spanish, english) in enumerate(ways):

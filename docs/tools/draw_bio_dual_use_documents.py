@@ -6,7 +6,7 @@ Labels are Spanish with English beside or below. University, persons, firms and 
 from mock_hand import hand, remark, scribble, stamp
 from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, MARK, WATER, area, arrow, ground, lay, named, north, places, rail, road, scale
-from mock_paper import TALL, WIDE, down, draw_all, field, sheet, table
+from mock_paper import TALL, WIDE, down, draw_all, fields, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -47,8 +47,8 @@ def crossing_map(page: Image.Image) -> None:
         for column in range(4):
             x, y = 40 + column * 74, 700 + row * 76
             ImageDraw.Draw(chart).ellipse((x, y, x + 40, y + 40), fill="#9DB68A")
-    road(chart, [(640, 0), (640, 1020)], 60)
-    road(chart, [(640, 900), (1300, 880)], 36)
+    road(chart, [(640, 0), (640, 1020)], width=60)
+    road(chart, [(640, 900), (1300, 880)], width=36)
     rail(chart, [(610, 590), (490, 640), (330, 700)])
     draw = ImageDraw.Draw(chart)
     draw.rectangle((600, 395, 680, 575), outline=INK, width=6)
@@ -58,32 +58,25 @@ def crossing_map(page: Image.Image) -> None:
     draw.line((560, 640, 720, 640), fill=MARK, width=10)
     draw.line((560, 330, 720, 330), fill=MARK, width=10)
     arrow(chart, (590, 80), (590, 250))
-    named(chart, (60, 90, "Estado vecino", "Neighbouring State"))
     named(chart, (1050, 500, "Río", "River"), colour=BLUE)
-    named(chart,
-        (40, 600, "Huertos", "Orchards"), (450, 690, "Senda", "Path"), (950, 940, "al pueblo, 12 km", "to the town, 12 km"),
-    )  # fmt: skip
+    named(chart, (60, 90, "Estado vecino", "Neighbouring State"), (40, 600, "Huertos", "Orchards"), (450, 690, "Senda", "Path"),
+          (950, 940, "al pueblo, 12 km", "to the town, 12 km"))  # fmt: skip
     places(chart, (790, 275), (720, 470), (810, 710), (1090, 690), (830, 966), (1160, 810))
     north(chart, 1200, 190)
     scale(chart, 90, 330, 220, "80 m")
-    lay(page, chart,
-        (1420, 330), 96, ("Puesto del otro lado", "Post on the other side"), ("Puente, mitad y mitad", "Bridge, half and half"),
-        ("Mostradores 1 y 2", "Counters 1 and 2"), ("Patio de camiones", "Lorry park"),
-        ("Puesto veterinario", "Veterinary post"), ("Clínica, cierra a las 20", "Clinic, closes at 20"),
-    )  # fmt: skip
+    lay(page, chart, (1420, 330), 96, ("Puesto del otro lado", "Post on the other side"),
+        ("Puente, mitad y mitad", "Bridge, half and half"), ("Mostradores 1 y 2", "Counters 1 and 2"),
+        ("Patio de camiones", "Lorry park"), ("Puesto veterinario", "Veterinary post"),
+        ("Clínica, cierra a las 20", "Clinic, closes at 20"))  # fmt: skip
     remark(page, 1430, 940, "¿dónde va la caja?", "(where does the box go?)", 42, RED, 1, (10, 40))
 
 
 @sheet(TALL, "Lista de empaque", "Packing list", "1 / 1", (1010, 1640, -4, 30))
 def packing_list(page: Image.Image) -> None:
-    entries = (
-        (("Remitente", "Consignor", "Facultad, Prof. Valdivieso"), ("Bultos", "Packages", "11")),
-        (("Entrega", "Delivery", "Cine Luz, calle Mayor 4"), ("Fecha", "Date", "viernes")),
-        (("Paga", "Paid by", "efectivo, en destino"), ("Licencia", "Licence", "")),
-    )
-    for row, pair in enumerate(entries):
-        for (left, right), (spanish, english, written) in zip(((90, 900), (900, 1310)), pair, strict=True):
-            field(page, (left, 262 + row * 122, right, 384 + row * 122), spanish, english, written, 40)
+    fields(page, (90, 900, 1310), 262, 122, 40,
+           (("Remitente", "Consignor", "Facultad, Prof. Valdivieso"), ("Bultos", "Packages", "11")),
+           (("Entrega", "Delivery", "Cine Luz, calle Mayor 4"), ("Fecha", "Date", "viernes")),
+           (("Paga", "Paid by", "efectivo, en destino"), ("Licencia", "Licence", "")))  # fmt: skip
     aside(page, 108, 660, "(cine = cinema · efectivo, en destino = cash on delivery)")
     edges = [90, 250, 790, 1050, 1310]
     heads = [("Cajón", "Crate"), ("Contenido", "Contents"), ("Valor", "Value"), ("Seguro", "Insured for")]
@@ -110,8 +103,8 @@ def packing_list(page: Image.Image) -> None:
 
 @sheet(TALL, "Hoja de aceptación", "Acceptance sheet", "Laboratorio", (980, 1690, 4, 32))
 def acceptance_sheet(page: Image.Image) -> None:
-    field(page, (90, 262, 900, 392), "Material", "Material", "24 viales, desconocido", 42)
-    field(page, (900, 262, 1310, 392), "Recibe", "Received by")
+    fields(page, (90, 900, 1310), 262, 130, 42,
+           [("Material", "Material", "24 viales, desconocido"), ("Recibe", "Received by", "")])  # fmt: skip
     aside(page, 108, 430, "(24 vials, unknown)")
     lines = (
         ("Autorización escrita de la autoridad", "Written authority", ""),
@@ -137,9 +130,8 @@ def acceptance_sheet(page: Image.Image) -> None:
     aside(page, 1016, 574, "(who?)")
     aside(page, 1016, 696, "(which article?)")
     label(page, 90, 1560, "Nota del laboratorio", "Note of the laboratory", BODY)
-    remark(
-        page, 110, 1640, "una cabina, una analista, cuatro casos", "(one cabinet, one analyst, four cases)", 42, PEN, 5, (6, 42)
-    )
+    remark(page, 110, 1640, "una cabina, una analista, cuatro casos", "(one cabinet, one analyst, four cases)", 42, PEN, 5,
+           (6, 42))  # fmt: skip
     remark(page, 110, 1770, "hasta las 18:30", "(until 18:30)", 46, RED, 6, (6, 42))
 
 

@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, ticks, write
+from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, facts, font, label, ticks, write
 from mock_paper import TALL, WIDE, container, down, draw_all, field, fields, grid, sheet
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -20,12 +20,8 @@ Box = tuple[float, float, float, float]
 
 @sheet(WIDE, "Imagen de inspección no intrusiva", "Non-intrusive inspection image", "07:52", (1590, 1116, 5, 40))
 def scanner_image(page: Image.Image) -> None:
-    for left, spanish, english, text in (
-        (90, "Contenedor", "Container", container("306417")), (650, "Bahía", "Bay", "2"),
-        (950, "Declarado", "Declared", "Menaje usado · Used household goods"),
-    ):  # fmt: skip
-        label(page, left, 284, spanish, english)
-        write(page, left, 324, text, 30, "Medium")
+    facts(page, (90, "Contenedor", "Container", container("306417")), (650, "Bahía", "Bay", "2"),
+          (950, "Declarado", "Declared", "Menaje usado · Used household goods"))  # fmt: skip
     page.paste(scan(1800, 700).convert("RGB"), (90, 370))
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 370, 1890, 1070), outline=INK, width=3)
@@ -88,9 +84,8 @@ def chair(shade: Callable[[Box, int, int], None], x: float, y: float) -> None:
 @sheet(TALL, "Lista de empaque", "Packing list", "1 / 1", (1010, 1490, -5, 34))
 def packing_list(page: Image.Image) -> None:
     fields(page, (90, 700, 1310), 262, 124, 42,
-        (("Remitente", "Sender", "Mudanzas Tres Ríos"), ("Consignatario", "Consignee", "R. Salcedo")),
-        (("Contenedor", "Container", container("306417")), ("Mercancía", "Goods", "menaje usado")),
-    )  # fmt: skip
+           (("Remitente", "Sender", "Mudanzas Tres Ríos"), ("Consignatario", "Consignee", "R. Salcedo")),
+           (("Contenedor", "Container", container("306417")), ("Mercancía", "Goods", "menaje usado")))  # fmt: skip
     edges = [90, 230, 850, 1080, 1310]
     heads = [("N.º", "No."), ("Contenido", "Contents"), ("Bultos", "Packages"), ("Peso, kg", "Weight, kg")]
     grid(page, edges, 560, heads, 9, 92)
@@ -119,12 +114,8 @@ def packing_list(page: Image.Image) -> None:
 
 @sheet(TALL, "Cadena de custodia", "Chain of custody", "Hoja · Sheet 1", (880, 1420, -7, 40))
 def custody_form(page: Image.Image) -> None:
-    for i, (spanish, english, written) in enumerate((
-        ("Causa", "Case", "118 / P"),
-        ("Lugar", "Place", "Bahía 2"),
-        ("Hallado", "Found", "martes"),
-    )):  # fmt: skip
-        field(page, (90 + i * 407, 262, 497 + i * 407, 382), spanish, english, written)
+    fields(page, (90, 497, 904, 1311), 262, 120, 40,
+           (("Causa", "Case", "118 / P"), ("Lugar", "Place", "Bahía 2"), ("Hallado", "Found", "martes")))  # fmt: skip
     grid(page, [90, 250, 700, 1010, 1310], 430, [("Caja", "Box"), ("Contenido, según lista", "Contents, as listed"),
          ("Precinto", "Seal"), ("Fotos", "Photos")], 6, 84)  # fmt: skip
     lists = ("Lista 1", "Lista 1", "Lista 1", "Lista 2", "Lista 2", "Lista 3")
@@ -137,17 +128,8 @@ def custody_form(page: Image.Image) -> None:
     heads = [("Hora", "Time"), ("Entrega", "Handed over by"), ("Recibe", "Received by"), ("Motivo", "Reason")]
     grid(page, edges, 1080, heads, 4, 118)
     hand(page, 112, 1232, "12:30", 40, PENCIL, 2)
-    both(
-        page,
-        90,
-        1690,
-        "Nombre y apellido, cargo y firma: no basta la institución.",
-        "Name, post and signature: the institution alone is not enough.",
-        26,
-        "Medium",
-        36,
-        SMALL + 1,
-    )
+    both(page, 90, 1690, "Nombre y apellido, cargo y firma: no basta la institución.",
+         "Name, post and signature: the institution alone is not enough.", 26, "Medium", 36, SMALL + 1)  # fmt: skip
     label(page, 90, 1810, "Contado por dos personas", "Counted by two persons", BODY)
     for x in (700, 1010):
         ImageDraw.Draw(page).line((x, 1816, x + 270, 1816), fill=INK, width=2)
@@ -174,9 +156,8 @@ def trace_request(page: Image.Image) -> None:
             if written:
                 hand(page, left + 24, top + 112, written, 42, colour, row)
     label(page, 90, 1184, "11 Vía", "Channel", BODY)
-    ticks(page, 92, 1244, 410,
-        ("INTERPOL", "through the national bureau"), ("Bilateral", "registry to registry"), ("Judicial", "central authority"),
-    )  # fmt: skip
+    ticks(page, 92, 1244, 410, ("INTERPOL", "through the national bureau"), ("Bilateral", "registry to registry"),
+          ("Judicial", "central authority"))  # fmt: skip
     hand(page, 330, 1200, "¿cuál?", 40, PENCIL, 8)
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 1330, 1310, 1520), fill=SHADE, outline=LINE, width=2)

@@ -3,7 +3,7 @@
 Labels are Spanish with English beside or below. Ship, persons and numbers are invented, and no illness is named.
 """
 
-from mock_hand import hand, remark, scribble, signatures, stamp
+from mock_hand import hand, notes, remark, scribble, signatures, stamp
 from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
 from mock_paper import TALL, WIDE, down, draw_all, field, fields, grid, sheet, table
@@ -15,9 +15,8 @@ SHIP = "Brisa del Sur"
 @sheet(TALL, "Declaración marítima de sanidad", "Maritime declaration of health", "DMS 0442", (1060, 1740, 4, 24))
 def health_declaration(page: Image.Image) -> None:
     fields(page, (90, 510, 910, 1310), 256, 116, 38,
-        (("Buque", "Ship", SHIP), ("Último puerto", "Last port", "Cabo Norte"), ("Fecha", "Date", "martes 18:00")),
-        (("Tripulantes", "Crew", "22"), ("Pasajeros", "Passengers", "0"), ("Enfermos", "Ill", "9")),
-    )  # fmt: skip
+           (("Buque", "Ship", SHIP), ("Último puerto", "Last port", "Cabo Norte"), ("Fecha", "Date", "martes 18:00")),
+           (("Tripulantes", "Crew", "22"), ("Pasajeros", "Passengers", "0"), ("Enfermos", "Ill", "9")))  # fmt: skip
     edges = [90, 160, 980, 1090, 1200, 1310]
     head = [("N.º", "No."), ("Pregunta", "Question"), ("Sí", "Yes"), ("No", "No"), ("?", "?")]
     lines = (
@@ -50,18 +49,13 @@ def anchorage_map(page: Image.Image) -> None:
     area(chart, [(0, 0), (1300, 0), (1300, 210), (1120, 300), (900, 310), (880, 400), (520, 410), (500, 330), (250, 380),
                  (200, 620), (90, 800), (0, 830)])  # fmt: skip
     area(chart, [(545, 240), (860, 235), (858, 385), (548, 392)], colour=BUILT)
-    area(chart,
-        [(940, 40), (1250, 30), (1270, 170), (960, 190)], [(20, 560), (150, 540), (140, 690), (30, 720)],
-        [(1170, 640), (1300, 600), (1300, 800), (1210, 780)], colour=GREEN,
-    )  # fmt: skip
-    road(chart, [(0, 150), (360, 170), (700, 130), (1300, 90)], 24)
-    road(chart, [(360, 170), (200, 420), (60, 640)])
-    road(chart, [(700, 130), (710, 240)])
-    rail(chart, [(530, 220), (880, 215), (895, 300)])
-    rail(chart, [(700, 820), (690, 620), (700, 440)])
-    ship(chart, 700, 840, 250, 150, MARK)
-    for x, y, angle, long in ((640, 430, 0, 150), (980, 560, 200, 90), (360, 470, 340, 70)):
-        ship(chart, x, y, angle, long)
+    area(chart, [(940, 40), (1250, 30), (1270, 170), (960, 190)], [(20, 560), (150, 540), (140, 690), (30, 720)],
+         [(1170, 640), (1300, 600), (1300, 800), (1210, 780)], colour=GREEN)  # fmt: skip
+    road(chart, [(0, 150), (360, 170), (700, 130), (1300, 90)], width=24)
+    road(chart, [(360, 170), (200, 420), (60, 640)], [(700, 130), (710, 240)])
+    rail(chart, [(530, 220), (880, 215), (895, 300)], [(700, 820), (690, 620), (700, 440)])
+    ship(chart, (700, 840, 250, 150), colour=MARK)
+    ship(chart, (640, 430, 0, 150), (980, 560, 200, 90), (360, 470, 340, 70))
     for x in range(3):
         ImageDraw.Draw(chart).rectangle((570 + x * 95, 316, 640 + x * 95, 376), fill="#AFA793", outline=LINE)
     named(chart, (560, 268, "Terminal", "Terminal"), (40, 60, "Ciudad", "Town"))
@@ -72,23 +66,18 @@ def anchorage_map(page: Image.Image) -> None:
     north(chart, 1220, 900)
     wind(chart, 180, 900, 300)
     scale(chart, 420, 970, 160, "2 mn / nm")
-    lay(page, chart,
-        (1420, 320), 94, ("Buque, fondeadero B", "Ship, anchorage B"), ("Muelle 4", "Quay 4"), ("Helipuerto", "Helipad"),
-        ("Hospital regional, 10 min", "Regional hospital, 10 min"),
+    lay(page, chart, (1420, 320), 94, ("Buque, fondeadero B", "Ship, anchorage B"), ("Muelle 4", "Quay 4"),
+        ("Helipuerto", "Helipad"), ("Hospital regional, 10 min", "Regional hospital, 10 min"),
         ("Hospital del Monte, 50 min", "Hospital del Monte, 50 min"), ("Hogar del marino", "Seamen's home"),
-        ("Antiguo lazareto, sin agua", "Old quarantine station, no water"),
-    )  # fmt: skip
-    for row, note in enumerate(("4: sin aislamiento", "5: aislamiento, 2 camas", "hotel del plan: cerrado")):
-        hand(page, 1426, 1014 + row * 62, note, 34, PENCIL, row)
-    aside(page, 1420, 1188, "(no isolation · isolation, 2 beds ·")
-    aside(page, 1420, 1218, "hotel of the plan: closed)")
+        ("Antiguo lazareto, sin agua", "Old quarantine station, no water"))  # fmt: skip
+    notes(page, 1426, 1014, 62, 34, "4: sin aislamiento", "5: aislamiento, 2 camas", "hotel del plan: cerrado")
+    aside(page, 1420, 1188, "(no isolation · isolation, 2 beds ·\nhotel of the plan: closed)")
 
 
 @sheet(TALL, "Envío de muestras · control", "Shipment of samples · check", "EM 27", (840, 1730, 4, 30))
 def sample_papers(page: Image.Image) -> None:
     fields(page, (90, 560, 900, 1310), 262, 120, 38,
-        (("Remitente", "Sender", "Laboratorio nac."), ("Tubos", "Tubes", "10"), ("Hora", "Time", "vie. 15:40")),
-    )  # fmt: skip
+           (("Remitente", "Sender", "Laboratorio nac."), ("Tubos", "Tubes", "10"), ("Hora", "Time", "vie. 15:40")))  # fmt: skip
     edges = [90, 170, 900, 1040, 1310]
     lines = (
         ("Orden del ministerio", "Order of the ministry", "x", "Salud"),
@@ -122,9 +111,8 @@ def sample_papers(page: Image.Image) -> None:
 @sheet(WIDE, "Acta de hallazgo a bordo", "Record of a find on board", "BS 03", (1730, 1150, 6, 22))
 def parcel_record(page: Image.Image) -> None:
     fields(page, (90, 510, 930, 1350, 1890), 262, 120, 38,
-        (("Buque", "Ship", SHIP), ("Lugar", "Place", "oficina de carga"), ("Hora", "Time", "vie. 21:00"),
-         ("Halló", "Found by", "primer oficial")),
-    )  # fmt: skip
+           (("Buque", "Ship", SHIP), ("Lugar", "Place", "oficina de carga"),
+            ("Hora", "Time", "vie. 21:00"), ("Halló", "Found by", "primer oficial")))  # fmt: skip
     aside(page, 520, 412, "(cargo office · mate)")
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 440, 1010, 1100), fill="white", outline=INK, width=3)
@@ -162,17 +150,8 @@ def parcel_record(page: Image.Image) -> None:
     ticks(page, 1240, 1056, 320, ("Con llave", "Locked"), ("Con guardia", "Guarded"))
     hand(page, 1242, 1058, "x", 48)
     label(page, 90, 1164, "Contenido a la vista, sin abrir", "Seen without opening", BODY)
-    remark(
-        page,
-        92,
-        1228,
-        "viales en espuma, tira de temperatura, etiquetas ilegibles",
-        "(vials in foam, temperature strip, labels not readable)",
-        38,
-        PEN,
-        3,
-        (0, 40),
-    )
+    remark(page, 92, 1228, "viales en espuma, tira de temperatura, etiquetas ilegibles",
+           "(vials in foam, temperature strip, labels not readable)", 38, PEN, 3, (0, 40))  # fmt: skip
     label(page, 1330, 1150, "Capitán", "Master")
     draw.line((1330, 1268, 1720, 1268), fill=INK, width=2)
     scribble(page, 1370, 1240, 280, 77, loops=5)

@@ -5,7 +5,7 @@ are invented; container numbers carry a true check digit, but for the one that s
 """
 
 from mock_hand import hand, remark, scribble, signatures, stamp
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, font, label, ticks, write
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, facts, font, label, ticks, write
 from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
@@ -13,8 +13,7 @@ from PIL import Image, ImageDraw
 @sheet(TALL, "Parte de turno", "Shift log", "N.º 214", (830, 1470, 4, 40))
 def shift_log(page: Image.Image) -> None:
     fields(page, (90, 490, 910, 1310), 262, 120, 40,
-        [("Puesto", "Post", "Puertas 1–6"), ("Turno", "Shift", "Noche 22–06"), ("Fecha", "Date", "dom. – lun.")],
-    )  # fmt: skip
+           [("Puesto", "Post", "Puertas 1–6"), ("Turno", "Shift", "Noche 22–06"), ("Fecha", "Date", "dom. – lun.")])  # fmt: skip
     edges = [90, 250, 1130, 1310]
     entries = (
         ("21:55", "Recibo el turno sin novedad.", "Took over the shift, nothing to report."),
@@ -64,11 +63,8 @@ def response_team_advisory(page: Image.Image) -> None:
         draw.line((x, y + 6, x + 14, y + 6), fill=INK, width=2)
     label(page, 90, y + 56, "Talón de respuesta: devolver antes de las 10:00", "Reply slip: return before 10:00", BODY)
     ticks(page, 92, y + 118, 300, ("Total", "Full"), ("Parcial", "Partial"), ("Ninguno", "None"))
-    boxes = (("Quién ordena", "Ordered by"), ("Cargo", "Function"), ("Hora", "Time"), ("Firma", "Signature"))
-    for i, (spanish, english) in enumerate(boxes):
-        left = 90 + i % 2 * 610
-        top = y + 176 + i // 2 * 100
-        field(page, (left, top, left + 610, top + 100), spanish, english)
+    fields(page, (90, 700, 1310), y + 176, 100, 40, (("Quién ordena", "Ordered by", ""), ("Cargo", "Function", "")),
+           (("Hora", "Time", ""), ("Firma", "Signature", "")))  # fmt: skip
 
 
 def block(page: Image.Image, y: float, spanish: str, english: str, lines: tuple[tuple[str, str], ...]) -> float:
@@ -84,25 +80,19 @@ def block(page: Image.Image, y: float, spanish: str, english: str, lines: tuple[
 
 @sheet(TALL, "Levante manual de contenedor", "Manual release of a container", "N.º 039", (880, 1690, -6, 40))
 def manual_release_form(page: Image.Image) -> None:
-    wrong = container("482026").replace("482026", "482062")
-    rows: tuple[tuple[tuple[str, str, str], ...], ...] = (
-        (("1 Contenedor", "Container", wrong), ("2 Precinto", "Seal", "TM 004417")),
+    fields(page, (90, 700, 1310), 270, 140, 42,
+        (("1 Contenedor", "Container", ""), ("2 Precinto", "Seal", "TM 004417")),
         (("3 Buque", "Ship", "Alba"), ("4 Manifiesto, línea", "Manifest, line", "118 / 4")),
         (("5 Mercancía", "Goods", "Baldosas"), ("6 Peso bruto, kg", "Gross weight, kg", "24 180")),
         (("7 Consignatario", "Consignee", "Casa Lirio"), ("8 Transportista", "Haulier", "Ruta Sur")),
         (("9 Placa", "Plate", "KTR 508"), ("10 Chofer, documento", "Driver, document", "visto")),
         (("11 Puerta y hora", "Gate and time", "3  12:24"), ("12 Posición en patio", "Yard position", "B-07-3")),
-    )
-    for row, pair in enumerate(rows):
-        for column, (spanish, english, written) in enumerate(pair):
-            left, top = 90 + column * 610, 270 + row * 140
-            field(page, (left, top, left + 610, top + 140), spanish, english, written, 46 if row == 0 and column == 0 else 42)
+    )  # fmt: skip
+    hand(page, 114, 390, container("482026").replace("482026", "482062"), 46)
     top = 1150
     label(page, 90, top, "13 Controles", "Checks", BODY)
-    ticks(page, 92, top + 62, 410,
-        ("Manifiesto cotejado", "Compared with manifest"), ("Precinto revisado", "Seal inspected"),
-        ("Segunda revisión", "Second check"),
-    )  # fmt: skip
+    ticks(page, 92, top + 62, 410, ("Manifiesto cotejado", "Compared with manifest"), ("Precinto revisado", "Seal inspected"),
+          ("Segunda revisión", "Second check"))  # fmt: skip
     hand(page, 508, top + 64, "x", 50)
     boxes = (("14 Oficial de Aduanas", "Customs officer"), ("15 Segundo oficial", "Second officer"))
     for i, (spanish, english) in enumerate(boxes):
@@ -118,12 +108,9 @@ def manual_release_form(page: Image.Image) -> None:
 
 @sheet(WIDE, "Manifiesto de carga · extracto", "Cargo manifest · extract", "118", (1500, 1116, -5, 40))
 def manifest_extract(page: Image.Image) -> None:
-    for left, spanish, english, text in (
-        (90, "Buque", "Ship", "MV Alba"), (520, "Atraque", "Berth", "2"),
-        (850, "Recibido por Aduanas", "Received by customs", "sáb. / Sat. 16:40"), (1530, "Página", "Page", "4 / 31"),
-    ):  # fmt: skip
-        label(page, left, 284, spanish, english)
-        write(page, left, 324, text, 30, "Medium")
+    facts(page, (90, "Buque", "Ship", "MV Alba"), (520, "Atraque", "Berth", "2"),
+          (850, "Recibido por Aduanas", "Received by customs", "sáb. / Sat. 16:40"),
+          (1530, "Página", "Page", "4 / 31"))  # fmt: skip
     edges = [90, 190, 520, 740, 850, 1330, 1530, 1890]
     heads = [("Línea", "Line"), ("Contenedor", "Container"), ("Precinto", "Seal"), ("Tipo", "Type"), ("Mercancía", "Goods"),
              ("Peso, kg", "Weight, kg"), ("Consignatario", "Consignee")]  # fmt: skip
@@ -169,17 +156,8 @@ def dangerous_goods_list(page: Image.Image) -> None:
             hand(page, edges[4] + 18, y + 58, change, 38, PENCIL if "?" in change else PEN, row)
         if change.startswith(("C-1", "C-02", "salió")) and "?" not in change:
             draw.line((edges[0] + 10, y + 52, edges[0] + 140, y + 44), fill=PEN, width=4)
-    remark(
-        page,
-        110,
-        1614,
-        "más 1 en C-10, sin etiqueta, avisar",
-        "(one more in C-10, no label, to be reported; “salió” = left)",
-        38,
-        PEN,
-        3,
-        (4, 42),
-    )
+    remark(page, 110, 1614, "más 1 en C-10, sin etiqueta, avisar", "(one more in C-10, no label, to be reported; “salió” = left)",
+           38, PEN, 3, (4, 42))  # fmt: skip
     label(page, 90, 1740, "Copia a Bomberos", "Copy to the fire service", BODY)
     ticks(page, 92, 1800, 300, ("Entregada", "Delivered"), ("Pendiente", "Pending"))
     hand(page, 394, 1802, "x", 50)

@@ -8,7 +8,26 @@ import itertools
 import math
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, tick, write
+from mock_ink import (
+    AMBER,
+    BODY,
+    GREY,
+    INK,
+    LINE,
+    PEN,
+    PENCIL,
+    RED,
+    SHADE,
+    SMALL,
+    STAMP,
+    aside,
+    both,
+    facts,
+    font,
+    label,
+    tick,
+    write,
+)
 from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
@@ -122,8 +141,7 @@ def north(draw: ImageDraw.ImageDraw, at: Point) -> None:
 @sheet(TALL, "Libro de guardia", "Guard's book", "Folio 88", (760, 1420, -7, 40))
 def guard_book(page: Image.Image) -> None:
     fields(page, (90, 390, 950, 1310), 262, 120, 40,
-        [("Puesto", "Post", "3"), ("Empresa", "Firm", "Vigía Sur"), ("Fecha", "Date", "jueves")],
-    )  # fmt: skip
+           [("Puesto", "Post", "3"), ("Empresa", "Firm", "Vigía Sur"), ("Fecha", "Date", "jueves")])  # fmt: skip
     edges = [90, 250, 1150, 1310]
     entries = (
         ("18:00", "Inicio de turno. Somos dos.", "Start of shift. Two of us.", "jefe"),
@@ -154,12 +172,8 @@ def guard_book(page: Image.Image) -> None:
 
 @sheet(WIDE, "Pases denunciados y devueltos", "Passes reported lost or returned", "2 / 2", (1490, 1142, 5, 40))
 def pass_register(page: Image.Image) -> None:
-    for left, spanish, english, text in (
-        (90, "Oficina", "Office", "Pases · Passes"), (640, "Periodo", "Period", "30 días · 30 days"),
-        (1190, "Impreso", "Printed", "vie. / Fri. 04:20"),
-    ):  # fmt: skip
-        label(page, left, 284, spanish, english)
-        write(page, left, 324, text, 30, "Medium")
+    facts(page, (90, "Oficina", "Office", "Pases · Passes"), (640, "Periodo", "Period", "30 días · 30 days"),
+          (1190, "Impreso", "Printed", "vie. / Fri. 04:20"))  # fmt: skip
     edges = [90, 280, 700, 960, 1210, 1460, 1890]
     heads = [("Pase", "Pass"), ("Titular", "Holder"), ("Motivo", "Reason"), ("Denunciado", "Reported"), ("Anulado", "Cancelled"),
              ("Lectores al día", "Readers updated")]  # fmt: skip
@@ -181,17 +195,8 @@ def pass_register(page: Image.Image) -> None:
             write(page, edges[4] + 16, y + 62, f"día / day {ended}", 27)
         write(page, edges[5] + 16, y + 62, readers, 29, "Medium")
     hand(page, edges[5] + 130, 464 + 3 * 96 + 64, "¿B y C?", 38, PENCIL, 4)
-    both(
-        page,
-        90,
-        1204,
-        "Los lectores se actualizan a mano, uno por uno.",
-        "Readers are updated by hand, one by one.",
-        25,
-        "Medium",
-        36,
-        SMALL + 1,
-    )
+    both(page, 90, 1204, "Los lectores se actualizan a mano, uno por uno.", "Readers are updated by hand, one by one.", 25,
+         "Medium", 36, SMALL + 1)  # fmt: skip
 
 
 @sheet(TALL, "Nota de información", "Information note", "22", (470, 1720, 4, 40))
@@ -237,11 +242,9 @@ def intelligence_note(page: Image.Image) -> None:
 
 @sheet(TALL, "Declaración de Protección Marítima", "Declaration of Security", "", (800, 1768, -4, 40))
 def declaration_of_security(page: Image.Image) -> None:
-    fields(page, (90, 700, 1310), 262, 124, 42,
-        (("Buque", "Ship", "Aurora del Sur"), ("Instalación", "Facility", "")),
-        (("Nivel del buque", "Ship's level", "2"), ("Nivel de la instalación", "Facility's level", "")),
-        (("Desde", "From", "vie. 09:00"), ("Hasta", "Until", "?")),
-    )  # fmt: skip
+    fields(page, (90, 700, 1310), 262, 124, 42, (("Buque", "Ship", "Aurora del Sur"), ("Instalación", "Facility", "")),
+           (("Nivel del buque", "Ship's level", "2"), ("Nivel de la instalación", "Facility's level", "")),
+           (("Desde", "From", "vie. 09:00"), ("Hasta", "Until", "?")))  # fmt: skip
     edges = [90, 770, 1040, 1310]
     heads = [("Quién se ocupa de…", "Who sees to…"), ("Instalación", "Facility"), ("Buque", "Ship")]
     lines = (

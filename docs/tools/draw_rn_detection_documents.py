@@ -6,7 +6,7 @@ Labels are Spanish with English beside or below. Port, dealers, firms and number
 from mock_hand import hand, remark, scribble
 from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, MARK, WATER, area, arrow, ground, lay, named, north, places, rail, road, scale
-from mock_paper import TALL, WIDE, down, draw_all, field, sheet, table
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -46,7 +46,7 @@ def gate_plan(page: Image.Image) -> None:
         for column in range(5):
             area(chart, [(850 + column * 80, 214 + row * 66), (918 + column * 80, 214 + row * 66),
                          (918 + column * 80, 250 + row * 66), (850 + column * 80, 250 + row * 66)], colour=BUILT)  # fmt: skip
-    road(chart, [(0, 940), (420, 940), (520, 860), (520, 150)], 150)
+    road(chart, [(0, 940), (420, 940), (520, 860), (520, 150)], width=150)
     for x in (480, 520, 560):
         rail(chart, [(x, 480), (x, 700)])
     draw = ImageDraw.Draw(chart)
@@ -57,7 +57,7 @@ def gate_plan(page: Image.Image) -> None:
     area(chart, [(800, 540), (1100, 540), (1100, 760), (800, 760)], colour="#E7D9A8")
     draw.rectangle((960, 640, 1060, 680), fill="#7A2E2E")
     draw.line((780, 800, 1300, 800), fill=INK, width=8)
-    road(chart, [(780, 900), (1300, 900)], 90)
+    road(chart, [(780, 900), (1300, 900)], width=90)
     area(chart, [(900, 816), (1040, 816), (1040, 846), (900, 846)], colour=BUILT)
     arrow(chart, (545, 480), (545, 330))
     arrow(chart, (600, 700), (780, 660), MARK, 8)
@@ -68,11 +68,9 @@ def gate_plan(page: Image.Image) -> None:
     places(chart, (540, 520), (850, 600), (670, 600), (970, 856), (1040, 302), (300, 870))
     north(chart, 90, 290)
     scale(chart, 90, 740, 240, "60 m")
-    lay(page, chart,
-        (1420, 330), 96, ("Carril 3, pórtico", "Lane 3, portal"), ("Patio de revisión", "Inspection bay"),
+    lay(page, chart, (1420, 330), 96, ("Carril 3, pórtico", "Lane 3, portal"), ("Patio de revisión", "Inspection bay"),
         ("Caseta de control", "Control cabin"), ("Parada de autobús", "Bus stop"), ("Patio, fila 3", "Yard, row 3"),
-        ("Fila de camiones", "Queue of lorries"),
-    )  # fmt: skip
+        ("Fila de camiones", "Queue of lorries"))  # fmt: skip
     remark(page, 1430, 940, "¿dónde se aparta?", "(where does it stand apart?)", 42, RED, 1, (10, 40))
 
 
@@ -101,13 +99,9 @@ def register_extract(page: Image.Image) -> None:
 
 @sheet(TALL, "Registro de custodia", "Custody record", "1 / —", (1000, 1520, -4, 32))
 def custody_record(page: Image.Image) -> None:
-    entries = (
-        (("Objeto", "Object", "en caja blindada, cerrada"), ("Caso", "Case", "S-21")),
-        (("Hallado en", "Found at", "carril 3, esquina baja"), ("Precinto", "Seal", "R 0417")),
-    )
-    for row, pair in enumerate(entries):
-        for (left, right), (spanish, english, written) in zip(((90, 870), (870, 1310)), pair, strict=True):
-            field(page, (left, 262 + row * 130, right, 392 + row * 130), spanish, english, written, 40)
+    fields(page, (90, 870, 1310), 262, 130, 40,
+           (("Objeto", "Object", "en caja blindada, cerrada"), ("Caso", "Case", "S-21")),
+           (("Hallado en", "Found at", "carril 3, esquina baja"), ("Precinto", "Seal", "R 0417")))  # fmt: skip
     aside(page, 108, 556, "(shielded box, closed · low corner of the load)")
     edges = [90, 300, 640, 980, 1310]
     heads = [("Día, hora", "Day, hour"), ("Entrega", "Handed by"), ("Recibe", "Received by"), ("Firma", "Signature")]
@@ -134,16 +128,8 @@ def custody_record(page: Image.Image) -> None:
         hand(page, 110, y + 66, written, 40, PENCIL, row)
         aside(page, 640, y + 62, translated)
         ImageDraw.Draw(page).line((100, y + 80, 960, y + 80), fill=LINE, width=2)
-    both(
-        page,
-        90,
-        1810,
-        "Cada entrega lleva firma. Sin firma no hay entrega.",
-        "Each handover bears a signature. Without it, there is none.",
-        BODY,
-        "SemiBold",
-        36,
-    )
+    both(page, 90, 1810, "Cada entrega lleva firma. Sin firma no hay entrega.",
+         "Each handover bears a signature. Without it, there is none.", BODY, "SemiBold", 36)  # fmt: skip
 
 
 if __name__ == "__main__":

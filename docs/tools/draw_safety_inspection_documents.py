@@ -18,9 +18,8 @@ FILM = "#8C7AA8"
 @sheet(TALL, "Informe de inspección", "Inspection report", "1 / 2", (1050, 1410, 3, 30))
 def inspection_report(page: Image.Image) -> None:
     fields(page, (90, 700, 1310), 262, 120, 40,
-        (("Buque", "Ship", "MV Tramontana"), ("Tipo, año", "Type, year", "granelero, 1997")),
-        (("Lugar", "Place", "muelle granelero"), ("Fecha y hora", "Date and time", "lun. 09:20")),
-    )  # fmt: skip
+           (("Buque", "Ship", "MV Tramontana"), ("Tipo, año", "Type, year", "granelero, 1997")),
+           (("Lugar", "Place", "muelle granelero"), ("Fecha y hora", "Date and time", "lun. 09:20")))  # fmt: skip
     edges = [90, 690, 920, 1120, 1310]
     heads = [("Certificado", "Certificate"), ("Vence", "Expires"), ("A la vista", "Seen"), ("Nota", "Note")]
     lines = (
@@ -121,28 +120,22 @@ def harbour_chart(page: Image.Image) -> None:
     area(chart, [(0, 0), (1300, 0), (1300, 170), (1060, 190), (1040, 260), (420, 250), (400, 180), (0, 230)])
     area(chart, [(1300, 560), (1300, 1020), (820, 1020), (900, 880), (1120, 820)], colour=GREEN)
     area(chart, [(480, 240), (560, 244), (560, 520), (480, 516)], [(900, 250), (950, 252), (950, 430), (900, 428)], colour=BUILT)
-    road(chart, [(0, 90), (600, 100), (1300, 60)], 22)
-    road(chart, [(520, 100), (520, 240)], 14)
+    road(chart, [(0, 90), (600, 100), (1300, 60)], width=22)
+    road(chart, [(520, 100), (520, 240)], width=14)
     film(chart, [(620, 440), (760, 470), (890, 470)], 46)
-    ship(chart, 602, 370, 90, 210)
-    for x, y, turn in ((978, 300, 90), (978, 380, 90), (872, 330, 90)):
-        ship(chart, x, y, turn, 62)
+    ship(chart, (602, 370, 90, 210), (978, 300, 90, 62), (978, 380, 90, 62), (872, 330, 90, 62))
     for x in range(3):
         ImageDraw.Draw(chart).rectangle((760 + x * 100, 700, 830 + x * 100, 760), outline="#4A7C59", width=5)
-    named(chart,
-        (170, 320, "Muelle granelero", "Bulk pier"), (965, 478, "Muelle pesquero", "Fishing pier"),
-        (760, 804, "Bancos de ostras", "Oyster beds"),
-    )  # fmt: skip
+    named(chart, (170, 320, "Muelle granelero", "Bulk pier"), (965, 478, "Muelle pesquero", "Fishing pier"),
+          (760, 804, "Bancos de ostras", "Oyster beds"))  # fmt: skip
     named(chart, (150, 800, "Bahía", "Bay"), colour=BLUE)
     arrow(chart, (900, 520), (860, 668), BLUE, 9)
     named(chart, (620, 604, "Marea, 07:00", "Tide, 07:00"), colour=BLUE)
     places(chart, (602, 300), (760, 470), (1000, 220), (800, 730))
     north(chart, 90, 480)
     scale(chart, 120, 960, 240, "200 m")
-    lay(page, chart,
-        (1430, 330), 104, ("MV Tramontana, atracado", "alongside"), ("Película", "Film"), ("Muelle pesquero", "Fishing pier"),
-        ("Bancos de ostras", "Oyster beds"),
-    )  # fmt: skip
+    lay(page, chart, (1430, 330), 104, ("MV Tramontana, atracado", "alongside"), ("Película", "Film"),
+        ("Muelle pesquero", "Fishing pier"), ("Bancos de ostras", "Oyster beds"))  # fmt: skip
     hand(page, 1440, 800, "sin viento", 40, PENCIL, 1)
     hand(page, 1440, 870, "barrera: depósito 2", 40, PENCIL, 2)
     remark(page, 1440, 940, "muestras: ¿quién?", "(no wind · boom: store 2 ·", 40, PEN, 3, (0, 50))
@@ -191,24 +184,19 @@ def sea_chart(page: Image.Image) -> None:
     area(chart, [(0, 0), *coast, (1300, 0)])
     area(chart, [(560, 60), (700, 50), (690, 210), (580, 240)], colour=GREEN)
     area(chart, [(430, 560), (520, 530), (560, 590), (470, 630)])
-    rail(chart, [(880, 0), (880, 200), (960, 1020)])
-    rail(chart, [(260, 430), (420, 720), (760, 800)])
+    rail(chart, [(880, 0), (880, 200), (960, 1020)], [(260, 430), (420, 720), (760, 800)])
     film(chart, [(470, 730), (640, 780), (740, 800)], 22)
-    ship(chart, 800, 806, 4, 120, "#7A2E2E")
-    named(chart,
-        (60, 90, "Nuestra costa", "Our coast"), (1010, 40, "Estado vecino", "Neighbouring State"), (574, 120, "Parque", "Park"),
-        (150, 200, "Puerto", "Port"), (1090, 130, "Astillero", "Yard"),
-    )  # fmt: skip
+    ship(chart, (800, 806, 4, 120), colour="#7A2E2E")
+    named(chart, (60, 90, "Nuestra costa", "Our coast"), (1010, 40, "Estado vecino", "Neighbouring State"),
+          (574, 120, "Parque", "Park"), (150, 200, "Puerto", "Port"), (1090, 130, "Astillero", "Yard"))  # fmt: skip
     named(chart, (520, 930, "Mar abierto", "Open sea"), colour=BLUE)
     places(chart, (290, 450), (650, 400), (500, 660), (800, 740))
     wind(chart, 1120, 560, 155)
     north(chart, 1210, 880)
     scale(chart, 60, 960, 260, "20 M")
-    lay(page, chart,
-        (1420, 330), 104, ("Ensenada del puerto", "Cove by the port"),
+    lay(page, chart, (1420, 330), 104, ("Ensenada del puerto", "Cove by the port"),
         ("Bahía del hotel y los peces", "Bay of hotel and fish farm"), ("Isla Baja, sotavento", "Low island, lee side"),
-        ("MV Tramontana", "position at 13:20"),
-    )  # fmt: skip
+        ("MV Tramontana", "position at 13:20"))  # fmt: skip
     hand(page, 1430, 790, "gobierno: ¿3 horas?", 40, RED, 1)
     hand(page, 1430, 860, "2 heridos", 40, RED, 2)
     remark(page, 1430, 930, "tiempo: peor a las 20", "(steering: 3 hours? · 2 hurt ·", 40, PENCIL, 3, (0, 50))

@@ -6,14 +6,13 @@ Labels are Spanish with English beside or below. Town, ships and persons are inv
 from mock_hand import hand, remark, scribble, stamp
 from mock_ink import AMBER, GREY, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, font, label, write
 from mock_map import BLUE, BUILT, GREEN, LAND, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, draw_all, field, grid, sheet, table
+from mock_paper import TALL, WIDE, draw_all, field, fields, grid, sheet, table
 from PIL import Image, ImageDraw
 
 
 @sheet(TALL, "Libro de guardia", "Duty log", "Puerto Esperanza", (1060, 1570, 4, 28))
 def duty_log(page: Image.Image) -> None:
-    field(page, (90, 262, 700, 392), "Fecha", "Date", "sábado, fiesta", 42)
-    field(page, (700, 262, 1310, 392), "Oficial", "Officer")
+    fields(page, (90, 700, 1310), 262, 130, 42, [("Fecha", "Date", "sábado, fiesta"), ("Oficial", "Officer", "")])
     scribble(page, 860, 360, 260, 11, loops=5)
     lines = (
         ("17:00", "relevo, todo en orden", "relief, all in order"),
@@ -32,56 +31,41 @@ def duty_log(page: Image.Image) -> None:
         remark(page, 300, y + 64, spanish, f"({english})", 42, PEN, row, (6, 42))
         scribble(page, 1080, y + 84, 130, 23, loops=3)
     ImageDraw.Draw(page).ellipse((270, 1176, 800, 1290), outline=PENCIL, width=4)
-    remark(
-        page,
-        120,
-        1720,
-        "generador: probado en marzo, 5 minutos, sin carga",
-        "(generator: tested in March, 5 minutes, without load)",
-        42,
-        PENCIL,
-        3,
-        (4, 44),
-    )
+    remark(page, 120, 1720, "generador: probado en marzo, 5 minutos, sin carga",
+           "(generator: tested in March, 5 minutes, without load)", 42, PENCIL, 3, (4, 44))  # fmt: skip
 
 
 @sheet(WIDE, "Puerto Esperanza a las 19:45", "Puerto Esperanza at 19:45", "1 : 5000", (1500, 1100, -4, 32))
 def harbour_map(page: Image.Image) -> None:
     bay = ground()
-    area(bay,
-        [(0, 0), (1300, 0), (1300, 190), (1010, 240), (700, 220), (420, 330), (330, 560), (240, 760), (0, 800)], colour=LAND,
-    )  # fmt: skip
+    area(bay, [(0, 0), (1300, 0), (1300, 190), (1010, 240), (700, 220), (420, 330), (330, 560), (240, 760), (0, 800)],
+         colour=LAND)  # fmt: skip
     area(bay, [(0, 0), (240, 0), (190, 180), (0, 230)], colour=GREEN)
-    area(bay,
-        [(980, 236), (1040, 226), (1090, 560), (1160, 700), (1120, 722), (1040, 580)],
-        [(560, 270), (650, 240), (690, 360), (600, 392)], colour=BUILT,
-    )  # fmt: skip
+    area(bay, [(980, 236), (1040, 226), (1090, 560), (1160, 700), (1120, 722), (1040, 580)],
+         [(560, 270), (650, 240), (690, 360), (600, 392)], colour=BUILT)  # fmt: skip
     for column in range(6):
         for row in range(2):
             x, y = 330 + column * 106, 30 + row * 82
             area(bay, [(x, y), (x + 78, y), (x + 78, y + 56), (x, y + 56)], colour=BUILT)
     road(bay, [(0, 690), (180, 560), (300, 330), (560, 210), (960, 200), (1300, 130)])
     rail(bay, [(1090, 1000), (1010, 760), (870, 540), (690, 400)])
-    ship(bay, 1070, 940, 250, 150)
-    ship(bay, 500, 560, 20, 60, "#7A5230")
-    ship(bay, 560, 610, 40, 60, "#7A5230")
+    ship(bay, (1070, 940, 250, 150))
+    ship(bay, (500, 560, 20, 60), (560, 610, 40, 60), colour="#7A5230")
     places(bay, (1160, 940), (1128, 690), (640, 320), (430, 300), (820, 170), (470, 650))
     named(bay, (60, 110, "Cerro", "Hill"), (620, 780, "Bahía", "Bay"), (1150, 560, "Escollera", "Mole"))
     wind(bay, 880, 900, 215)
     north(bay, 110, 910)
     scale(bay, 220, 980, 240, "250 m")
-    lay(page, bay,
-        (1420, 330), 104, ("Transbordador Aurora", "Ferry Aurora"), ("Punta del muelle, sin luz", "End of the mole, dark"),
-        ("Rampa", "Ramp"), ("Costanera: 6000", "Waterfront: 6,000"), ("Oficial de guardia", "Duty officer"),
-        ("Lancha de guardacostas", "Coast guard launch"),
-    )  # fmt: skip
+    lay(page, bay, (1420, 330), 104, ("Transbordador Aurora", "Ferry Aurora"),
+        ("Punta del muelle, sin luz", "End of the mole, dark"), ("Rampa", "Ramp"), ("Costanera: 6000", "Waterfront: 6,000"),
+        ("Oficial de guardia", "Duty officer"), ("Lancha de guardacostas", "Coast guard launch"))  # fmt: skip
     remark(page, 1430, 1000, "en el 2: ¿nadie?", "(at 2: nobody?)", 44, RED, 1)
 
 
 @sheet(TALL, "Enfermería de a bordo", "Sick-bay list", "Estrella del Sur", (960, 1640, 5, 32))
 def sick_bay_list(page: Image.Image) -> None:
-    field(page, (90, 262, 700, 392), "Pasajeros, tripulación", "Passengers, crew", "310 + 96", 44)
-    field(page, (700, 262, 1310, 392), "Fecha", "Date", "domingo 21:00", 44)
+    fields(page, (90, 700, 1310), 262, 130, 44,
+           [("Pasajeros, tripulación", "Passengers, crew", "310 + 96"), ("Fecha", "Date", "domingo 21:00")])  # fmt: skip
     heads = [("Camarote", "Cabin"), ("Desde", "Since"), ("°C", "°C")]
     friday, saturday, sunday = "vie.", "sáb.", "dom."
     cases = (

@@ -5,7 +5,7 @@ Labels are Spanish with English beside or below. Names, firms and numbers are in
 
 import random
 
-from mock_hand import hand, remark, scribble, signatures, stamp
+from mock_hand import hand, notes, remark, scribble, signatures, stamp
 from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, ticks, write
 from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
 from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
@@ -17,8 +17,7 @@ BOX = container("506113")
 @sheet(TALL, "Selección de riesgo · tránsito", "Risk selection · transit", "RS 1187", (1000, 1430, 4, 28))
 def risk_sheet(page: Image.Image) -> None:
     fields(page, (90, 530, 920, 1310), 262, 120, 38,
-        [("Contenedor", "Container", BOX), ("Analista", "Analyst", "guardia 2"), ("Hora", "Time", "jue. 13:05")],
-    )  # fmt: skip
+           [("Contenedor", "Container", BOX), ("Analista", "Analyst", "guardia 2"), ("Hora", "Time", "jue. 13:05")])  # fmt: skip
     edges = [90, 170, 900, 1050, 1310]
     lines = (
         ("Descripción vaga de la mercancía", "Vague description of goods", "x", "4 palabras"),
@@ -42,9 +41,8 @@ def risk_sheet(page: Image.Image) -> None:
     label(page, 90, 1530, "Propuesta", "Proposal", BODY)
     ticks(page, 92, 1592, 400, ("Dejar pasar", "Let go"), ("Pedir papeles", "Ask for papers"), ("Retener", "Hold"))
     hand(page, 494, 1594, "x", 50)
-    signatures(page, 1720, 120,
-        (90, "Firma de la analista", "Analyst's signature"), (740, "Visto del supervisor", "Seen by supervisor"),
-    )  # fmt: skip
+    signatures(page, 1720, 120, (90, "Firma de la analista", "Analyst's signature"),
+               (740, "Visto del supervisor", "Seen by supervisor"))  # fmt: skip
     scribble(page, 140, 1816, 300, 12, loops=5)
 
 
@@ -85,12 +83,10 @@ def three_papers(page: Image.Image) -> None:
 
 @sheet(TALL, "Acta de retención", "Notice of detention", "N.º 052", (980, 1746, -3, 26))
 def detention_notice(page: Image.Image) -> None:
-    fields(page, (90, 700, 1310), 270, 138, 42,
-        (("1 Contenedor", "Container", BOX), ("2 Precinto", "Seal", "TM 009931")),
-        (("3 Llegó en", "Arrived on", "Levante Mar"), ("4 Debía seguir en", "Was to leave on", "Cabo Azul II")),
-        (("5 Régimen", "Regime", "transbordo"), ("6 Hora de la retención", "Hour of detention", "jue. 14:50")),
-        (("7 Transportista", "Carrier", "Línea Cabo Azul"), ("8 Lugar de depósito", "Kept at", "bloque F")),
-    )  # fmt: skip
+    fields(page, (90, 700, 1310), 270, 138, 42, (("1 Contenedor", "Container", BOX), ("2 Precinto", "Seal", "TM 009931")),
+           (("3 Llegó en", "Arrived on", "Levante Mar"), ("4 Debía seguir en", "Was to leave on", "Cabo Azul II")),
+           (("5 Régimen", "Regime", "transbordo"), ("6 Hora de la retención", "Hour of detention", "jue. 14:50")),
+           (("7 Transportista", "Carrier", "Línea Cabo Azul"), ("8 Lugar de depósito", "Kept at", "bloque F")))  # fmt: skip
     field(page, (90, 822, 1310, 982), "9 Motivo", "Reason", "documentos que no coinciden entre sí", 44)
     aside(page, 430, 852, "(papers that do not agree)")
     ImageDraw.Draw(page).rectangle((90, 982, 1310, 1182), fill="#FFFFFF")
@@ -141,9 +137,8 @@ def scanner_image(page: Image.Image) -> None:
     draw.line((930, 570, 1010, 490), fill=RED, width=6)
     hand(page, 1020, 490, "¿sacos?", 60, RED, 2)
     fields(page, (90, 510, 930, 1370, 1890), 1060, 120, 40,
-        [("Hora", "Time", "18:22"), ("Carril", "Lane", "escáner 1"), ("Operador", "Operator", "turno B"),
-        ("Lectura", "Reading", "no coincide")],
-    )  # fmt: skip
+           [("Hora", "Time", "18:22"), ("Carril", "Lane", "escáner 1"),
+            ("Operador", "Operator", "turno B"), ("Lectura", "Reading", "no coincide")])  # fmt: skip
     aside(page, 1394, 1212, "(does not match · “sacos” = bags)")
 
 
@@ -154,17 +149,14 @@ def port_map(page: Image.Image) -> None:
     area(chart, [(0, 0), (1300, 0), (1300, 330), *quays, (0, 720)], [(0, 720), (310, 690), (430, 1020), (0, 1020)])
     area(chart, [(345, 200), (960, 190), (965, 540), (660, 552), (645, 400), (350, 410)], colour=BUILT)
     area(chart, [(1090, 60), (1270, 50), (1275, 250), (1100, 260)], [(30, 760), (270, 740), (330, 960), (40, 980)], colour=GREEN)
-    road(chart, [(0, 110), (420, 120), (1040, 100), (1300, 20)], 22)
+    road(chart, [(0, 110), (420, 120), (1040, 100), (1300, 20)], width=22)
     road(chart, [(260, 120), (240, 460), (250, 700)])
     rail(chart, [(300, 160), (1010, 150), (1020, 340)])
-    for x, y, angle, long in ((820, 600, 0, 170), (420, 640, 8, 80), (540, 610, 170, 70), (1130, 520, 30, 170)):
-        ship(chart, x, y, angle, long)
+    ship(chart, (820, 600, 0, 170), (420, 640, 8, 80), (540, 610, 170, 70), (1130, 520, 30, 170))
     for x in range(6):
         ImageDraw.Draw(chart).rectangle((420 + x * 88, 250, 480 + x * 88, 370), fill="#AFA793", outline=LINE)
-    named(chart,
-        (740, 470, "Terminal", "Terminal"), (350, 520, "Dársena pesquera", "Fishing harbour"), (70, 60, "Mercado", "Market"),
-        (560, 60, "Escuela", "School"),
-    )  # fmt: skip
+    named(chart, (740, 470, "Terminal", "Terminal"), (350, 520, "Dársena pesquera", "Fishing harbour"),
+          (70, 60, "Mercado", "Market"), (560, 60, "Escuela", "School"))  # fmt: skip
     named(chart, (640, 880, "Bahía", "Bay"), colour=BLUE)
     draw = ImageDraw.Draw(chart)
     for box in ((200, 30, 260, 84), (680, 28, 750, 80)):
@@ -173,15 +165,12 @@ def port_map(page: Image.Image) -> None:
     north(chart, 1220, 900)
     wind(chart, 960, 760, 205)
     scale(chart, 520, 970, 220, "150 m")
-    lay(page, chart,
-        (1420, 330), 100, ("Patio de mercancías peligrosas", "Dangerous-goods yard"), ("Muelle 2, bloque F", "Quay 2, block F"),
-        ("Campo de práctica de Bomberos", "Fire service training ground"),
-        ("Depósito fiscal, sin uso", "Customs warehouse, not in use"), ("Planta privada habilitada", "Licensed private plant"),
-    )  # fmt: skip
-    for row, note in enumerate(("1: sin permiso", "3: escuela a 300 m", "4: techo roto", "5: cierra 18 h")):
-        hand(page, 1430, 886 + row * 66, note, 36, PENCIL, row)
-    aside(page, 1430, 1130, "(no permit · school at 300 m ·")
-    aside(page, 1430, 1160, "roof broken · closes at 18:00)")
+    lay(page, chart, (1420, 330), 100, ("Patio de mercancías peligrosas", "Dangerous-goods yard"),
+        ("Muelle 2, bloque F", "Quay 2, block F"), ("Campo de práctica de Bomberos", "Fire service training ground"),
+        ("Depósito fiscal, sin uso", "Customs warehouse, not in use"),
+        ("Planta privada habilitada", "Licensed private plant"))  # fmt: skip
+    notes(page, 1430, 886, 66, 36, "1: sin permiso", "3: escuela a 300 m", "4: techo roto", "5: cierra 18 h")
+    aside(page, 1430, 1130, "(no permit · school at 300 m ·\nroof broken · closes at 18:00)")
 
 
 @sheet(WIDE, "Quién pagó, quién vendió, quién recibe", "Who paid, who sold, who receives", "UIF 31", (640, 560, -5, 30))

@@ -3,7 +3,7 @@
 import math
 import random
 
-from mock_ink import INK, PEN, RED, Point, aside, font, label
+from mock_ink import INK, PEN, PENCIL, RED, Point, aside, font, label
 from PIL import Image, ImageDraw
 
 
@@ -42,6 +42,12 @@ def remark(
     """Words by hand, and in grey what they mean, `off` from where they begin."""
     hand(page, x, y, text, size, colour, seed)
     aside(page, x + off[0], y + off[1], meaning)
+
+
+def notes(page: Image.Image, x: float, y: float, step: float, size: int, *lines: str, colour: str = PENCIL) -> None:
+    """Words by hand, one line below the other."""
+    for i, text in enumerate(lines):
+        hand(page, x, y + i * step, text, size, colour, i)
 
 
 def waved(layer: Image.Image, chance: random.Random) -> Image.Image:

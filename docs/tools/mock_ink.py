@@ -31,8 +31,9 @@ def write(
 
 
 def aside(page: Image.Image, x: float, y: float, text: str, size: int = SMALL) -> None:
-    """What stands below or beside in grey: the English, a remark."""
-    write(page, x, y, text, size, "Regular", GREY)
+    """What stands below or beside in grey: the English, a remark; on more lines where it has them."""
+    for i, line in enumerate(text.split("\n")):
+        write(page, x, y + i * 30, line, size, "Regular", GREY)
 
 
 def both(
@@ -67,3 +68,10 @@ def ticks(page: Image.Image, x: float, y: float, step: float, *choices: tuple[st
     """Boxes to tick, side by side."""
     for i, (spanish, english) in enumerate(choices):
         tick(page, x + i * step, y, spanish, english)
+
+
+def facts(page: Image.Image, *printed: tuple[float, str, str, str]) -> None:
+    """The line below the title: what, in two languages, and which."""
+    for x, spanish, english, text in printed:
+        label(page, x, 284, spanish, english)
+        write(page, x, 324, text, 30, "Medium")

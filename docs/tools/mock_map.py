@@ -37,22 +37,22 @@ def block(page: Image.Image, box: Box, colour: str = BUILT) -> None:
     area(page, [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)], colour=colour)
 
 
-def road(page: Image.Image, points: Sequence[Point], width: int = 18) -> None:
+def road(page: Image.Image, *ways: Sequence[Point], width: int = 18) -> None:
     draw = ImageDraw.Draw(page)
-    for colour, wide in ((LINE, width + 5), (ROAD, width)):
-        draw.line(list(points), fill=colour, width=wide, joint="curve")
+    for points in ways:
+        for colour, wide in ((LINE, width + 5), (ROAD, width)):
+            draw.line(list(points), fill=colour, width=wide, joint="curve")
 
 
-def rail(page: Image.Image, points: Sequence[Point]) -> None:
-    """A dashed line: a railway, a fence, or the track of a ship."""
+def rail(page: Image.Image, *tracks: Sequence[Point]) -> None:
+    """Dashed lines: a railway, a fence, or the track of a ship."""
     draw = ImageDraw.Draw(page)
-    for (ax, ay), (bx, by) in pairwise(points):
+    for (ax, ay), (bx, by) in (pair for points in tracks for pair in pairwise(points)):
         long = math.hypot(bx - ax, by - ay)
+        dx, dy = (bx - ax) / long, (by - ay) / long
         for part in range(0, int(long), 30):
-            start, stop = part / long, min(1, (part + 17) / long)
-            draw.line(
-                (ax + (bx - ax) * start, ay + (by - ay) * start, ax + (bx - ax) * stop, ay + (by - ay) * stop), fill=INK, width=4
-            )
+            stop = min(long, part + 17)
+            draw.line((ax + dx * part, ay + dy * part, ax + dx * stop, ay + dy * stop), fill=INK, width=4)
 
 
 def named(page: Image.Image, *names: tuple[float, float, str, str], colour: str = INK) -> None:
@@ -74,12 +74,15 @@ def places(page: Image.Image, *points: Point) -> None:
         place(page, x, y, str(number))
 
 
-def ship(page: Image.Image, x: float, y: float, angle: float, long: float = 130, colour: str = "#4A5A66") -> None:
-    """A hull from above, its bow towards `angle` (degrees, 0 is right, clockwise)."""
-    turn, half = math.radians(angle), long / 2
-    hull = ((-half, -16), (half * 0.62, -16), (half, 0), (half * 0.62, 16), (-half, 16))
-    points = [(x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(turn) + py * math.cos(turn)) for px, py in hull]
-    ImageDraw.Draw(page).polygon(points, fill=colour, outline="white", width=2)
+def ship(page: Image.Image, *hulls: tuple[float, float, float, float], colour: str = "#4A5A66") -> None:
+    """Hulls from above: place, where the bow points (degrees, 0 is right, clockwise), length."""
+    for x, y, angle, long in hulls:
+        turn, half = math.radians(angle), long / 2
+        hull = ((-half, -16), (half * 0.62, -16), (half, 0), (half * 0.62, 16), (-half, 16))
+        points = [
+            (x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(turn) + py * math.cos(turn)) for px, py in hull
+        ]
+        ImageDraw.Draw(page).polygon(points, fill=colour, outline="white", width=2)
 
 
 def arrow(page: Image.Image, start: Point, end: Point, colour: str = INK, width: int = 6) -> None:
