@@ -86,9 +86,8 @@ def main() -> int:
         measured = [[run(code, folder)[0] for code in (LISTED % EXERCISES, BARE, REMEMBERED)] for _ in range(8)][1:]
     read, bare, first = map(statistics.median, zip(*measured, strict=True))
     ratio = first / bare
-    print(
-        f"{EXERCISES} exercises, painted in the first picture: bare window {bare:.0f} ms, ours {first:.0f}, ratio {ratio:.2f} (goal {GOAL})"
-    )
+    print(f"{EXERCISES} exercises, painted in the first picture: bare window {bare:.0f} ms, ours {first:.0f}")
+    print(f"  ratio {ratio:.2f} (goal {GOAL})")
     print(f"  read again and painted: {read:.0f} ms (limit {LIMIT_MS})")
     return 0 if ratio <= GOAL and read <= LIMIT_MS else 1
 
