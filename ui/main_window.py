@@ -47,7 +47,7 @@ class MainWindow(QWidget):
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
         self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
-        self.keys = KeyRouter(self, lambda: self.run if self.here == RUN else None, window_keys.handlers(self, len(NAMES)))
+        self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
         for part in (self.bar, self.host, self.rehearsal, self.strip):

@@ -40,6 +40,10 @@ def test_the_projector_is_lent_and_taken_back(desktop: Desktop) -> None:
     desktop.qtbot.waitUntil(desktop.wall.isVisible)
     desktop.painted()
     assert (desktop.wall.screen().name(), desktop.wall.view().cue) == ("PROJ", cue)
+    desktop.press((K.Key_PageUp, M.ControlModifier))
+    desktop.saved(lambda: desktop.press((K.Key_B, M.ControlModifier)))
+    assert (desktop.main.here != RUN, desktop.wall.view().mode) == (True, WallMode.BLACK), "from any place"
+    assert "BLACK" in desktop.main.strip.sentence()
 
 
 def test_a_start_that_is_refused_is_told_where_it_was_asked_for(desktop: Desktop) -> None:

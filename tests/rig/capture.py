@@ -62,7 +62,7 @@ class Desk:
         self.place.wish.connect(self._wish)
         self.window = QWidget()
         QVBoxLayout(self.window).addWidget(self.place)
-        self.keys = KeyRouter(self.window, lambda: self.place, {})
+        self.keys = KeyRouter(self.window, lambda: self.place, lambda: True, {})
         self.keys.dress(speak)
         self.window.resize(1300, 700)
         self.window.show()

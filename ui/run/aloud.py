@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from tabletop.exercise import events
 from tabletop.exercise.events import Event
+from tabletop.messages import message
 from ui.run import slides
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -15,7 +16,14 @@ if TYPE_CHECKING:
 def tell(place: "RunPlace", event: Event) -> None:
     """`place` still shows the state of before. What a strip says is not said twice."""
     if sentence := _sentence(place, event):
-        announce(place, sentence)
+        say(place, sentence)
+
+
+def say(place: "RunPlace", sentence: str) -> None:
+    """Heard; and seen too where another place is open."""
+    announce(place, sentence)
+    if place.isHidden():
+        place.told.emit("success", message("run.meanwhile", what=sentence))
 
 
 def _sentence(place: "RunPlace", event: Event) -> str:

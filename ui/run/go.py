@@ -54,6 +54,8 @@ def go(place: "RunPlace", _name: str) -> bool:
         return True
     if view.must_choose:
         return _refuse(place, message("go.choose"))
+    if view.needs_reason and place.isHidden():  # nobody would see the question
+        return _refuse(place, message("go.reason"))
     if view.needs_reason:
         place.guard.spare()
         ask(place, lambda speak: speak.text("Why inject {number} now?", number=view.standby.number), REASONS, _release)
@@ -136,12 +138,14 @@ def _release(place: "RunPlace", reason: str) -> None:
 
 
 def _refuse(place: "RunPlace", why: Message, spare: bool = True) -> bool:
-    """Seen on the button, or in the strip where nobody sees the button; and heard."""
+    """Seen on the button, or in the strip where nobody sees the button, whatever place is open; and heard."""
     if spare:
         place.guard.spare()
     words = place.speak.message(why)
     if place.console.go.isVisible() and place.over.open is None:
         place.console.go.refuse(words)
+    elif place.isHidden():
+        place.told.emit("warning", message("go.refused", why=words))
     else:
         place.say("warning", message("go.refused", why=words))
     return True

@@ -158,6 +158,7 @@ class KeyCard(QWidget):
     def _filter(self, typed: str) -> None:
         words = plain(typed)
         found = [line for line in self._lines if words in plain(f"{line.word} {line.sentence} {line.keys}")]
+        found.sort(key=lambda line: not plain(line.word).startswith(words))  # GO is first of those that merely hold them
         self.list.rows.show_rows(tuple(found))
         if words:
             self.list.choose(0)

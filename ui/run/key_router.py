@@ -19,15 +19,20 @@ _THROUGH = (Action.GO, Action.BLACK, Action.FREEZE)
 
 
 class KeyRouter(QObject):
-    """Watches the native window, where a key arrives once, before any widget has seen it. `run`: Run, while it is open."""
+    """Watches the native window, where a key arrives once, before any widget has seen it. `is_open`: Run is the place
+    that is open; behind another one, GO, black and freeze still reach the wall by the keys that work anywhere."""
 
     said = Signal(str, object)  # tone and Message, where no run is on the screen
 
     def __init__(
-        self, window: QWidget, run: Callable[[], RunPlace | None], handlers: Mapping[Action, Callable[[], None]]
+        self,
+        window: QWidget,
+        run: Callable[[], RunPlace],
+        is_open: Callable[[], bool],
+        handlers: Mapping[Action, Callable[[], None]],
     ) -> None:
         super().__init__(window)
-        self._window, self._run = window, run
+        self._window, self._behind, self._is_open = window, run, is_open
         own = {Action.CARD: self.toggle_card, Action.CHANGE_KEYS: self.change_keys, Action.PRINT_KEYS: self.print_keys}
         self._handlers = {**handlers, **own}
         self._services = Services()
@@ -44,6 +49,9 @@ class KeyRouter(QObject):
         self._card.chosen.connect(self.do)
         self._card.changed.connect(self._changed)
         self._card.print_asked.connect(self.print_keys)
+
+    def _run(self) -> RunPlace | None:
+        return self._behind() if self._is_open() else None
 
     def card(self) -> KeyCard | None:
         """The card while it is open."""
@@ -92,9 +100,11 @@ class KeyRouter(QObject):
             return True
         if event.type() != QEvent.Type.KeyPress:
             return False
-        found = match(event, run.context() if run is not None else Context.OTHER)
+        found = match(event, run.context() if run is not None else Context.ANYWHERE)
         if found is None or event.isAutoRepeat():
             return False
+        if found[0] in _THROUGH and run is None:
+            return self._behind().press(found[0])
         if found[0] is Action.FIND:  # nothing to find but actions while nothing is played
             self.toggle_card()
             return True

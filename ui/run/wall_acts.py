@@ -10,7 +10,7 @@ from tabletop.messages import message
 from tabletop.views.day import pause_now
 from tabletop.views.languages import endonym
 from ui.keys import Action, Context, caption
-from ui.run import slides
+from ui.run import aloud, slides
 from ui.run.bars import MODES
 from ui.run.go_guard import rearm_ns
 from ui.widgets.labels import announce
@@ -37,7 +37,7 @@ def set_wall(place: "RunPlace", mode: WallMode) -> None:
     place.send(commands.SetWall(mode, day_resumes(place) if mode is WallMode.STANDBY_SLIDE else ""))
     if mode is WallMode.LIVE:
         slides.count_anew(place)
-    announce(place, place.speak.text(MODES[mode][1]))
+    aloud.say(place, place.speak.text(MODES[mode][1]))
 
 
 def shown_or_slide(place: "RunPlace") -> WallMode:

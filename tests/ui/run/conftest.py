@@ -36,7 +36,7 @@ class Deck:
         self.place.wish.connect(self._wish)
         self.window = QWidget()
         QVBoxLayout(self.window).addWidget(self.place)
-        self.keys = KeyRouter(self.window, lambda: self.place, {})
+        self.keys = KeyRouter(self.window, lambda: self.place, lambda: True, {})
         self.keys.dress(speak)
         self.place.act_asked.connect(self.keys.do)
         qtbot.addWidget(self.window)

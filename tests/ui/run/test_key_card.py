@@ -17,6 +17,13 @@ def test_enter_on_a_card_just_opened_sends_nothing(deck: Deck) -> None:
     assert deck.keys.card() is None
 
 
+def test_a_letter_and_enter_do_what_begins_with_it(deck: Deck) -> None:
+    deck.press(K.Key_F1)
+    deck.type("b")
+    deck.press(K.Key_Return)
+    assert (deck.shown, deck.wall.view().mode) == ("", "black")
+
+
 def test_the_key_that_opened_it_closes_it(deck: Deck) -> None:
     deck.press(K.Key_F1)
     deck.press(K.Key_F1)

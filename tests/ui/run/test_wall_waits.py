@@ -2,12 +2,14 @@
 back what it showed before."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from tabletop.exercise.words import WallMode
 from tests.ui.run.conftest import Deck
 from ui.keys import Action
+from ui.run.key_router import KeyRouter
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, BOTH = M.ControlModifier, M.ControlModifier | M.ShiftModifier
@@ -169,3 +171,36 @@ def test_what_was_mended_for_the_next_go_stands_in_the_strip(deck: Deck) -> None
     strip.apply.click()
     assert "Again" in str(deck.wall.view()), "what waits is shown"
     assert releases(deck) == 2
+
+
+def test_behind_another_place_the_keys_that_work_anywhere_reach_the_wall_and_it_is_told_there(deck: Deck) -> None:
+    deck.go()
+    told: list[str] = []
+    deck.place.told.connect(lambda _tone, what: told.append(deck.place.speak.message(what)))
+    deck.place.hide()
+    elsewhere = KeyRouter(deck.window, lambda: deck.place, lambda: False, {})
+
+    def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = M.NoModifier) -> bool:
+        return elsewhere.key(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+    deck.room.clock.wait(1100)
+    assert not any(press(key) for key in (K.Key_Space, K.Key_PageDown, K.Key_B)), "those are for that place"
+    assert press(K.Key_G, CTRL)
+    assert (deck.shown, told) == ("I02", ["Run: Sent to the wall: Title I02"])
+    press(K.Key_G, CTRL)
+    assert told[-1] == "GO was refused: wait."
+    press(K.Key_B, CTRL)
+    assert (deck.wall.view().mode, told[-1]) == (WallMode.BLACK, "Run: BLACK")
+    deck.place.pick("I05")
+    deck.room.clock.wait(1100)
+    press(K.Key_G, CTRL)
+    assert (deck.shown, told[-1]) == ("I02", "GO was refused: say why first."), "nobody would see the question"
+    assert deck.place.console.reason.isHidden()
+
+
+def test_a_key_that_reached_the_wall_is_let_go_there_too(deck: Deck) -> None:
+    deck.wall.key_reached.connect(deck.keys.key)
+    for _ in range(2):
+        deck.room.clock.wait(1100)
+        QTest.keyClick(deck.wall, K.Key_G, CTRL)
+    assert deck.shown == "I02"
