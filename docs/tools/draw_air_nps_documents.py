@@ -6,28 +6,9 @@ Labels are Spanish with English beside or below. Airport, town, flights, parcels
 import random
 
 from mock_hand import hand, remark, scribble
-from mock_ink import (
-    AMBER,
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    aside,
-    both,
-    font,
-    label,
-    tick,
-    ticks,
-    write,
-)
+from mock_ink import AMBER, BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, write
 from mock_map import BLUE, BUILT, GREEN, LAND, area, arrow, ground, lay, named, north, place, places, rail, road, scale
-from mock_paper import TALL, WIDE, draw_all, field, fields, grid, sheet
+from mock_paper import TALL, WIDE, draw_all, field, fields, grid, photo, sheet, tick, ticks
 from PIL import Image, ImageDraw
 
 STEEL, TRAY, FILM, TARMAC = "#B9C2C6", "#D9DEE0", "#F1EEE2", "#B4BAC0"
@@ -55,14 +36,10 @@ def selection_record(page: Image.Image) -> None:
     for line in range(3):
         draw.line((116, 1134 + line * 56, 1284, 1134 + line * 56), fill=LINE, width=2)
     label(page, 92, 1340, "Consultas hechas", "Checks made", BODY)
-    for i, (spanish, english, done) in enumerate((
-        ("Reserva", "Booking", True), ("Documento", "Document", False),
-        ("Equipaje", "Baggage", True), ("Unidad de origen", "Origin unit", False),
-    )):  # fmt: skip
-        x, y = 100 + i % 2 * 480, 1402 + i // 2 * 90
-        tick(page, x, y, spanish, english)
-        if done:
-            cross(page, x, y)
+    ticks(page, 100, 1402, 480, ("Reserva", "Booking"), ("Documento", "Document"))
+    ticks(page, 100, 1492, 480, ("Equipaje", "Baggage"), ("Unidad de origen", "Origin unit"))
+    cross(page, 100, 1402)
+    cross(page, 100, 1492)
     fields(page, (90, 500, 900, 1310), 1580, 160, 48,
            [("Hora", "Hour", "05:04"), ("Borrar antes de", "Delete before", ""), ("Oficial", "Officer", "")])  # fmt: skip
     scribble(page, 960, 1700, 280, 14, loops=5)
@@ -87,8 +64,8 @@ def packet(page: Image.Image, x: float, y: float, number: str, turn: float) -> N
     page.paste(bag, (int(x), int(y)), bag)
 
 
-def packet_labels() -> Image.Image:
-    page = Image.new("RGB", (1980, 1240), STEEL)
+@photo("Segunda maleta", "Second bag", "08:20")
+def packet_labels(page: Image.Image) -> None:
     draw, chance = ImageDraw.Draw(page), random.Random(31)  # noqa: S311
     for y in range(0, 1240, 4):
         shade = 176 + chance.randint(0, 10)
@@ -101,12 +78,6 @@ def packet_labels() -> Image.Image:
     for part in range(10):
         draw.rectangle((420 + part * 110, 880, 530 + part * 110, 912), fill="white" if part % 2 else INK, outline=INK)
     draw.text((975, 946), "Escala · Scale", font=font(28, "Medium"), fill=INK, anchor="mm")
-    draw.rectangle((0, 1070, 1980, 1240), fill=AMBER)
-    draw.text((60, 1130), "EJERCICIO · EXERCISE", font=font(44, "Bold"), fill=INK, anchor="lm")
-    draw.text((60, 1190), "Imagen ficticia · Fictitious picture", font=font(28), fill=INK, anchor="lm")
-    draw.text((1920, 1130), "Segunda maleta · Second bag", font=font(36, "SemiBold"), fill=INK, anchor="rm")
-    draw.text((1920, 1190), "08:20", font=font(34), fill=INK, anchor="rm")
-    return page
 
 
 @sheet(TALL, "Resultado preliminar", "Preliminary result", "LAB 221", (960, 900, -7, 34))
@@ -175,14 +146,10 @@ def partner_message(page: Image.Image) -> None:
     fields(page, (90, 700, 1310), 262, 130, 44, [("De", "From", "Norvania"), ("Recibido", "Received", "vie. 13:50")])
     fields(page, (90, 700, 1310), 392, 130, 42, [("Para", "To", "oficina central"), ("Copia", "Copy", "unidad de origen")])
     label(page, 92, 600, "Límites de uso", "Limits of use", BODY)
-    for i, (spanish, english, mark) in enumerate((
-        ("Solo investigación", "Enquiry only", True), ("No es prueba", "Not evidence", True),
-        ("No pasar a terceros", "Not to third parties", True), ("Borrar al cierre", "Delete at the end", False),
-    )):  # fmt: skip
-        x, y = 110 + i % 2 * 580, 664 + i // 2 * 92
-        tick(page, x, y, spanish, english)
-        if mark:
-            cross(page, x, y)
+    ticks(page, 110, 664, 580, ("Solo investigación", "Enquiry only"), ("No es prueba", "Not evidence"))
+    ticks(page, 110, 756, 580, ("No pasar a terceros", "Not to third parties"), ("Borrar al cierre", "Delete at the end"))
+    for x, y in ((110, 664), (690, 664), (110, 756)):
+        cross(page, x, y)
     label(page, 92, 900, "Texto", "Text", BODY)
     draw = ImageDraw.Draw(page)
     draw.rectangle((90, 924, 1310, 1440), outline=INK, width=3)

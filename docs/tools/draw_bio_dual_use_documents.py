@@ -4,9 +4,9 @@ Labels are Spanish with English beside or below. University, persons, firms and 
 """
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, ticks, write
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, MARK, WATER, area, arrow, ground, lay, named, north, places, rail, road, scale
-from mock_paper import TALL, WIDE, down, draw_all, fields, sheet, table
+from mock_paper import TALL, WIDE, down, draw_all, fields, sheet, table, ticks
 from PIL import Image, ImageDraw
 
 

@@ -9,8 +9,8 @@ import random
 from collections.abc import Callable
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, facts, font, label, ticks, write
-from mock_paper import TALL, WIDE, container, down, draw_all, field, fields, grid, sheet
+from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, write
+from mock_paper import TALL, WIDE, container, down, draw_all, facts, field, fields, grid, sheet, ticks
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 SEALS = ("AD 60391", "AD 60394", "AD 60402", "AD 60407", "AD 60411", "AD 60416")

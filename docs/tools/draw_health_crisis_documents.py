@@ -4,9 +4,9 @@ Labels are Spanish with English beside or below. Ship, persons and numbers are i
 """
 
 from mock_hand import hand, notes, remark, scribble, signatures, stamp
-from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, ticks, write
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, write
 from mock_map import BLUE, BUILT, GREEN, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, down, draw_all, field, fields, grid, sheet, table
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, grid, sheet, table, ticks
 from PIL import Image, ImageDraw
 
 SHIP = "Brisa del Sur"

@@ -5,8 +5,8 @@ are invented; container numbers carry a true check digit, but for the one that s
 """
 
 from mock_hand import hand, remark, scribble, signatures, stamp
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, facts, font, label, ticks, write
-from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
+from mock_ink import BODY, CELL, INK, PEN, PENCIL, SHADE, SMALL, STAMP, aside, both, font, label, write
+from mock_paper import TALL, WIDE, container, draw_all, facts, field, fields, sheet, table, ticks, to_sign
 from PIL import Image, ImageDraw
 
 
@@ -94,12 +94,10 @@ def manual_release_form(page: Image.Image) -> None:
     ticks(page, 92, top + 62, 410, ("Manifiesto cotejado", "Compared with manifest"), ("Precinto revisado", "Seal inspected"),
           ("Segunda revisión", "Second check"))  # fmt: skip
     hand(page, 508, top + 64, "x", 50)
-    boxes = (("14 Oficial de Aduanas", "Customs officer"), ("15 Segundo oficial", "Second officer"))
-    for i, (spanish, english) in enumerate(boxes):
-        left = 90 + i * 610
-        field(page, (left, top + 150, left + 610, top + 390), spanish, english)
-        ImageDraw.Draw(page).line((left + 30, top + 330, left + 580, top + 330), fill=LINE, width=2)
-        label(page, left + 30, top + 366, "Nombre y firma", "Name and signature", 18)
+    to_sign(page, (90, 700, 1310), (top + 150, top + 330, top + 390),
+            ("14 Oficial de Aduanas", "Customs officer"), ("15 Segundo oficial", "Second officer"))  # fmt: skip
+    for x in (120, 730):
+        label(page, x, top + 366, "Nombre y firma", "Name and signature", 18)
     scribble(page, 150, top + 306, 330, 41, PENCIL, loops=4)
     field(page, (90, top + 390, 1310, top + 520), "16 Observaciones", "Remarks", "sistema caído, se libera a mano", 40)
     aside(page, 520, top + 420, "(system down, released by hand)")

@@ -8,27 +8,8 @@ import itertools
 import math
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import (
-    AMBER,
-    BODY,
-    GREY,
-    INK,
-    LINE,
-    PEN,
-    PENCIL,
-    RED,
-    SHADE,
-    SMALL,
-    STAMP,
-    aside,
-    both,
-    facts,
-    font,
-    label,
-    tick,
-    write,
-)
-from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
+from mock_ink import AMBER, BODY, GREY, INK, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, write
+from mock_paper import TALL, WIDE, down, draw_all, facts, fields, sheet, table, tick, to_sign
 from PIL import Image, ImageDraw
 
 WATER, LAND, ROAD, HULL, WALL = "#D5E4EA", "#F1EEE4", "#DAD6CA", "#5F7683", "#C9C2B2"
@@ -235,8 +216,8 @@ def intelligence_note(page: Image.Image) -> None:
         if sent:
             hand(page, x + 2, y + 4, "x", 50, seed=i)
     remark(page, 1060, 1300, "¿quién le dice?", "(who tells him?)", 36, PENCIL, 9, (4, 36))
-    for i, (spanish, english) in enumerate((("Recibido", "Received"), ("Hora", "Time"), ("Firma", "Signature"))):
-        field(page, (90 + i * 407, 1540, 497 + i * 407, 1690), spanish, english, ("A. Designada", "07:40", "")[i], 38)
+    fields(page, (90, 497, 904, 1311), 1540, 150, 38,
+           (("Recibido", "Received", "A. Designada"), ("Hora", "Time", "07:40"), ("Firma", "Signature", "")))  # fmt: skip
     scribble(page, 960, 1650, 260, 23, loops=5)
 
 
@@ -260,11 +241,11 @@ def declaration_of_security(page: Image.Image) -> None:
     for row, y, (spanish, english, ours) in table(page, edges, 676, heads, 86, lines):
         both(page, 108, y + 40, spanish, english, 27)
         hand(page, 1120, y + 58, ours, 40, PENCIL if "?" in ours else PEN, row)
-    for i, (spanish, english) in enumerate((("Por la instalación", "For the facility"), ("Por el buque", "For the ship"))):
-        left = 90 + i * 610
-        field(page, (left, 1500, left + 610, 1760), spanish, english)
-        ImageDraw.Draw(page).line((left + 30, 1680, left + 580, 1680), fill=LINE, width=2)
-        label(page, left + 30, 1720, "Nombre, cargo, firma", "Name, post, signature", 19)
+    to_sign(
+        page, (90, 700, 1310), (1500, 1680, 1760), ("Por la instalación", "For the facility"), ("Por el buque", "For the ship")
+    )
+    for x in (120, 730):
+        label(page, x, 1720, "Nombre, cargo, firma", "Name, post, signature", 19)
     scribble(page, 780, 1650, 340, 31)
     write(page, 90, 1840, "Se conserva por ambas partes", BODY, "Medium")
     aside(page, 470, 1840, "Kept by both sides", BODY)

@@ -7,9 +7,9 @@ import random
 from itertools import pairwise
 
 from mock_hand import hand, remark, scribble
-from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, aside, both, label, ticks, write
+from mock_ink import BODY, CELL, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table
+from mock_paper import TALL, WIDE, down, draw_all, field, fields, sheet, table, ticks
 from PIL import Image, ImageDraw, ImageFilter
 
 FILM = "#8C7AA8"

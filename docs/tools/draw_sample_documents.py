@@ -4,9 +4,9 @@ Labels are Spanish with English beside or below. Town, ships and persons are inv
 """
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import AMBER, GREY, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, font, label, write
+from mock_ink import GREY, INK, LINE, PEN, PENCIL, RED, SMALL, STAMP, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, LAND, MARK, area, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, draw_all, field, fields, grid, sheet, table
+from mock_paper import TALL, WIDE, draw_all, field, fields, grid, photo, sheet, table
 from PIL import Image, ImageDraw
 
 
@@ -119,8 +119,8 @@ def traveller(draw: ImageDraw.ImageDraw, x: float, y: float, colour: str) -> Non
     draw.rounded_rectangle((x + 28, y - 42, x + 58, y), 6, fill="#5B4636")
 
 
-def quay_photo() -> Image.Image:
-    page = Image.new("RGB", (1980, 1240))
+@photo("Muelle 1", "Quay 1", "08:15")
+def quay_photo(page: Image.Image) -> None:
     draw = ImageDraw.Draw(page)
     for y in range(620):
         part = y / 620
@@ -156,12 +156,6 @@ def quay_photo() -> Image.Image:
         draw.rectangle((x - 7, 850, x + 7, 1030), fill="#4A4A4A")
     for x in (150, 520, 890):
         draw.arc((x, 820, x + 370, 930), 10, 170, fill="#E4D9B6", width=8)
-    draw.rectangle((0, 1070, 1980, 1240), fill=AMBER)
-    draw.text((60, 1130), "EJERCICIO · EXERCISE", font=font(44, "Bold"), fill=INK, anchor="lm")
-    draw.text((60, 1190), "Imagen ficticia · Fictitious picture", font=font(28), fill=INK, anchor="lm")
-    draw.text((1920, 1130), "Muelle 1 · Quay 1", font=font(36, "SemiBold"), fill=INK, anchor="rm")
-    draw.text((1920, 1190), "08:15", font=font(34), fill=INK, anchor="rm")
-    return page
 
 
 if __name__ == "__main__":

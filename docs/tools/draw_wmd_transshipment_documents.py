@@ -6,9 +6,9 @@ Labels are Spanish with English beside or below. Names, firms and numbers are in
 import random
 
 from mock_hand import hand, notes, remark, scribble, signatures, stamp
-from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, ticks, write
+from mock_ink import BODY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, label, write
 from mock_map import BLUE, BUILT, GREEN, area, arrow, ground, lay, named, north, places, rail, road, scale, ship, wind
-from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table
+from mock_paper import TALL, WIDE, container, draw_all, field, fields, sheet, table, ticks, to_sign
 from PIL import Image, ImageDraw, ImageFilter
 
 BOX = container("506113")
@@ -98,11 +98,11 @@ def detention_notice(page: Image.Image) -> None:
     ticks(page, 92, 1446, 400, ("Agente", "Agent"), ("Terminal", "Terminal"), ("Fiscalía", "Prosecutor"))
     hand(page, 94, 1448, "x", 50)
     hand(page, 494, 1448, "x", 50, seed=2)
-    for i, (spanish, english) in enumerate((("14 Oficial que retiene", "Detaining officer"), ("15 Recibe", "Received by"))):
-        left = 90 + i * 610
-        field(page, (left, 1520, left + 610, 1740), spanish, english)
-        ImageDraw.Draw(page).line((left + 30, 1690, left + 580, 1690), fill=LINE, width=2)
-        scribble(page, left + 90, 1668, 340 - i * 60, 30 + i * 9, (PEN, PENCIL)[i], loops=4 + i)
+    to_sign(
+        page, (90, 700, 1310), (1520, 1690, 1740), ("14 Oficial que retiene", "Detaining officer"), ("15 Recibe", "Received by")
+    )
+    scribble(page, 180, 1668, 340, 30, loops=4)
+    scribble(page, 790, 1668, 280, 39, PENCIL, loops=5)
     stamp(page, 800, 1010, ["ADUANAS", "CUSTOMS"], 6, STAMP, 44)
 
 

@@ -57,21 +57,3 @@ def label(page: Image.Image, x: float, y: float, spanish: str, english: str, siz
     """Spanish first, English after it in grey."""
     end = write(page, x, y, spanish, size, "SemiBold")
     aside(page, end + 10, y, english, size)
-
-
-def tick(page: Image.Image, x: float, y: float, spanish: str, english: str) -> None:
-    ImageDraw.Draw(page).rectangle((x, y - 26, x + 30, y + 4), outline=INK, width=3)
-    both(page, x + 46, y, spanish, english)
-
-
-def ticks(page: Image.Image, x: float, y: float, step: float, *choices: tuple[str, str]) -> None:
-    """Boxes to tick, side by side."""
-    for i, (spanish, english) in enumerate(choices):
-        tick(page, x + i * step, y, spanish, english)
-
-
-def facts(page: Image.Image, *printed: tuple[float, str, str, str]) -> None:
-    """The line below the title: what, in two languages, and which."""
-    for x, spanish, english, text in printed:
-        label(page, x, 284, spanish, english)
-        write(page, x, 324, text, 30, "Medium")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from mock_hand import hand, stamp
-from mock_ink import AMBER, GREY, INK, LINE, PAPER, RED, SHADE, SMALL, Box, aside, font, label, write
+from mock_ink import AMBER, GREY, INK, LINE, PAPER, RED, SHADE, SMALL, Box, aside, both, font, label, write
 from PIL import Image, ImageDraw
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -93,6 +93,32 @@ def fields(
         y = top + row * high
         for left, right, entry in zip(edges, edges[1:], entries, strict=False):
             field(page, (left, y, right, y + high), *entry, size)
+
+
+def tick(page: Image.Image, x: float, y: float, spanish: str, english: str) -> None:
+    ImageDraw.Draw(page).rectangle((x, y - 26, x + 30, y + 4), outline=INK, width=3)
+    both(page, x + 46, y, spanish, english)
+
+
+def ticks(page: Image.Image, x: float, y: float, step: float, *choices: tuple[str, str]) -> None:
+    """Boxes to tick, side by side."""
+    for i, (spanish, english) in enumerate(choices):
+        tick(page, x + i * step, y, spanish, english)
+
+
+def facts(page: Image.Image, *printed: tuple[float, str, str, str]) -> None:
+    """The line below the title: what, in two languages, and which."""
+    for x, spanish, english, text in printed:
+        label(page, x, 284, spanish, english)
+        write(page, x, 324, text, 30, "Medium")
+
+
+def to_sign(page: Image.Image, edges: Sequence[float], box: tuple[float, float, float], *signers: tuple[str, str]) -> None:
+    """Boxes with a line to sign on: their top, the line, their bottom."""
+    top, line, bottom = box
+    for left, right, signer in zip(edges[:-1], edges[1:], signers, strict=True):
+        field(page, (left, top, right, bottom), *signer)
+        ImageDraw.Draw(page).line((left + 30, line, right - 30, line), fill=LINE, width=2)
 
 
 def grid(page: Image.Image, edges: Sequence[float], top: float, head: Sequence[tuple[str, str]], rows: int, high: float) -> None:
