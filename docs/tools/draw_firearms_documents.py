@@ -9,13 +9,11 @@ import random
 from collections.abc import Callable
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, both, font, label, write
+from mock_ink import BODY, GREY, INK, LINE, PEN, PENCIL, RED, SHADE, SMALL, STAMP, Box, both, font, label, write
 from mock_paper import TALL, WIDE, container, down, draw_all, facts, field, fields, grid, sheet, ticks
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 SEALS = ("AD 60391", "AD 60394", "AD 60402", "AD 60407", "AD 60411", "AD 60416")
-
-Box = tuple[float, float, float, float]
 
 
 @sheet(WIDE, "Imagen de inspección no intrusiva", "Non-intrusive inspection image", "07:52", (1590, 1116, 5, 40))

@@ -8,13 +8,11 @@ import itertools
 import math
 
 from mock_hand import hand, remark, scribble, stamp
-from mock_ink import AMBER, BODY, GREY, INK, PEN, PENCIL, RED, SHADE, SMALL, STAMP, aside, both, font, label, write
+from mock_ink import AMBER, BODY, GREY, INK, PEN, PENCIL, RED, SHADE, SMALL, STAMP, Box, Point, aside, both, font, label, write
 from mock_paper import TALL, WIDE, down, draw_all, facts, fields, sheet, table, tick, to_sign
 from PIL import Image, ImageDraw
 
 WATER, LAND, ROAD, HULL, WALL = "#D5E4EA", "#F1EEE4", "#DAD6CA", "#5F7683", "#C9C2B2"
-
-Point = tuple[float, float]
 
 
 @sheet(WIDE, "Plano de la instalación portuaria", "Plan of the port facility", "Hoja · Sheet 1", (1050, 1120, -5, 40))
@@ -63,7 +61,7 @@ def facility_map(page: Image.Image) -> None:
     write(page, 1700, 1210, "150 m", SMALL)
 
 
-def building(page: Image.Image, box: tuple[float, float, float, float], spanish: str, english: str) -> None:
+def building(page: Image.Image, box: Box, spanish: str, english: str) -> None:
     ImageDraw.Draw(page).rectangle(box, fill=WALL, outline=INK, width=3)
     both(page, box[0] + 20, (box[1] + box[3]) / 2, spanish, english, 28, "SemiBold")
 
