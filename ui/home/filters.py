@@ -1,4 +1,4 @@
-"""What of the exercises is looked for: words, a country, a year; beside it the name of the list."""
+"""What of the exercises is looked for: words, a country, a year; beside it the name of the list, and its form."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 from tabletop.i18n import Translator
 from tabletop.views import library
 from ui import theme
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.flow import Flow
 from ui.widgets.labels import LineLabel
@@ -15,6 +16,7 @@ from ui.widgets.labels import LineLabel
 
 class Filters(Flow):
     changed = Signal()
+    turned = Signal()
 
     def __init__(self, speak: Translator) -> None:
         super().__init__()
@@ -27,7 +29,11 @@ class Filters(Flow):
         self.words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._country = Choice(_("Country"), [("", _("Country"))])
         self._year = Choice(_("Year"), [("", _("Year"))])
-        self._tools = (self.words, self._country, self._year)
+        self._speak = speak
+        self.form = Button("", "quiet")
+        self.form.setObjectName("form")
+        self.form.clicked.connect(lambda *_: self.turned.emit())
+        self._tools = (self.words, self._country, self._year, self.form)
         self.words.textChanged.connect(lambda *_: self.changed.emit())
         for choice in (self._country, self._year):
             choice.currentIndexChanged.connect(lambda *_: self.changed.emit())
@@ -54,6 +60,10 @@ class Filters(Flow):
             choice.set_value(kept)
             choice.blockSignals(False)
 
-    def show_tools(self, shown: bool) -> None:
+    def show_tools(self, shown: bool, as_rows: bool) -> None:
+        """The last one says what the list would turn into."""
+        _ = self._speak.text
+        self.form.set_words(_("Show as cards") if as_rows else _("Show as a list"))
+        self.form.shorten(*((_("Cards"), "cards") if as_rows else (_("List"), "list")))
         for widget in self._tools:
             widget.setVisible(shown)

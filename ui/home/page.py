@@ -2,27 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.errors import TabletopError
+from tabletop.exercise.commands import AddScenario
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
 from tabletop.views import library
 from ui import theme
 from ui.home import wording
-from ui.home.exercise_card import CardGrid, Face
+from ui.home.exercise_card import Face
 from ui.home.filters import Filters
 from ui.home.first_picture import Parts, look_at
 from ui.home.first_run import FirstRun, Way
+from ui.home.listing import Listing
 from ui.home.resume_card import ResumeCard
+from ui.home.scenario_shelf import ScenarioShelf
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Card, hairline
 from ui.widgets.due_bar import DueBar
 from ui.widgets.files import Shelved
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
 from ui.widgets.place import Place
 from ui.widgets.records import NAV, Record, RecordList
 from ui.widgets.scroll_page import ScrollPage
@@ -30,6 +32,7 @@ from ui.widgets.services import Services
 
 RECENT, ARCHIVE, SCENARIOS = "recent", "archive", "scenarios"
 NEW, OPEN, SAMPLE = "new", "open", "sample"
+AS_ROWS = "home_rows"  # the setting
 
 
 class HomePlace(Place):
@@ -40,6 +43,7 @@ class HomePlace(Place):
     new_requested = Signal(str)  # a title to begin with
     sample_requested = Signal()
     scenario_opened = Signal(str)
+    scenario_folder_chosen = Signal(str)  # for the exercise that is open
     language_chosen = Signal(str)
     listed = Signal()
 
@@ -50,6 +54,8 @@ class HomePlace(Place):
         self._resume: library.Resume | None = None
         self._looked_at = ("", 0, "")
         self._section = RECENT
+        self._as_rows = services.setting(AS_ROWS) is True
+        self._joins = ""  # the title of the exercise that is open and takes scenarios
         self._read_once = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -122,28 +128,14 @@ class HomePlace(Place):
         self._filters = Filters(self.speak)
         self._filters.changed.connect(self._show_cards)
         main.addLayout(self._filters)
-        self._grid = CardGrid(self._open_card)
-        self._nothing = PlainLabel("", "read", "muted")
-        self._scenario_rows = RecordList(_("Scenarios"))
-        self._scenario_rows.opened.connect(self._open_scenario)
-        held = QWidget()
-        below = QVBoxLayout(held)
-        below.setContentsMargins(0, 0, 0, 0)
-        for shown in (self._nothing, self._grid):
-            below.addWidget(shown)
-        below.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(px(120))
-        self._scroll.setWidget(held)
-        held.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._shelf_card = Card()
-        self._shelf_card.body.setContentsMargins(1, px(8), 1, px(8))
-        self._shelf_card.body.addWidget(self._scenario_rows)
-        main.addWidget(self._scroll, 1)
-        main.addWidget(self._shelf_card, 1)
+        self._filters.turned.connect(self._turn)
+        self._listing = Listing(_("Exercises"), self._open_card)
+        self._scenario_shelf = ScenarioShelf(self.speak)
+        self._scenario_shelf.chosen.connect(self.scenario_opened)
+        self._scenario_shelf.added.connect(self.scenario_folder_chosen)
+        self._scenario_shelf.unplayable.connect(lambda why: self.say("danger", why))
+        main.addWidget(self._listing, 1)
+        main.addWidget(self._scenario_shelf, 1)
         self._due = DueBar(self.speak)
         self._due.hide()
         main.addWidget(self._due)
@@ -152,6 +144,7 @@ class HomePlace(Place):
     # -- what is read from the disk -----------------------------------------------------------------------------------
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
+        self._joins = state.basics.title if state.basics and not state.closed and state.run is None else ""
         if self._read_once:
             self._show_lists()
 
@@ -173,7 +166,7 @@ class HomePlace(Place):
     def look_at(self, window: QWidget) -> str:
         """What the next start may show of the recent exercises before it has read them; '' for nothing."""
         self._cards = library.cards(self.services.files.exercises())
-        if not self._read_once or self._lists.isHidden() or not self._cards:
+        if not self._read_once or self._lists.isHidden() or not self._cards or self._as_rows:
             return ""
         self._section = RECENT
         self._filters.drop()
@@ -181,7 +174,7 @@ class HomePlace(Place):
         if not self.isVisible() and (host := self.parentWidget()) is not None:
             self.resize(host.size())
             self.grab()  # a page that is not seen is laid out for nothing else
-        parts = Parts(self._side, self._filters.heading, self._scroll, self._grid, self._card)
+        parts = Parts(self._side, self._filters.heading, self._listing.room, self._listing.grid, self._card)
         return look_at(window, self.speak.language, self._today(), parts)
 
     def _first_focus(self) -> None:
@@ -251,20 +244,18 @@ class HomePlace(Place):
         _ = self.speak.text
         shelf = self._section == SCENARIOS
         self._filters.heading.setText({RECENT: _("Recent"), ARCHIVE: _("Archive"), SCENARIOS: _("Scenarios")}[self._section])
-        self._filters.show_tools(not shelf)
-        self._scroll.setVisible(not shelf)
-        self._shelf_card.setVisible(shelf)
+        self._filters.show_tools(not shelf, self._as_rows)
+        self._listing.setVisible(not shelf)
+        self._scenario_shelf.setVisible(shelf)
         if shelf:
             self._show_shelf()
             return
         wanted = self._filters.wanted()
         found = library.shown(self._cards, self._section == ARCHIVE, wanted)
         today = self._today()
-        self._grid.show_faces([wording.face(card, today, self.speak) for card in found])
-        self._due.show_due(library.due_together(library.due(card.actions, today) for card in self._cards))
         empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
-        self._nothing.setText(empty)
-        self._nothing.setVisible(not found)
+        self._listing.show_faces([wording.face(card, today, self.speak) for card in found], self._as_rows, empty)
+        self._due.show_due(library.due_together(library.due(card.actions, today) for card in self._cards))
 
     def _today(self) -> str:
         now = self.services.clock.now()
@@ -285,7 +276,7 @@ class HomePlace(Place):
         if self._shelf is None:
             self._shelf = self.services.files.scenarios()
             self._show_places()
-        self._scenario_rows.show_rows([wording.scenario(each, self.speak) for each in self._shelf])
+        self._scenario_shelf.show_shelf(self._shelf, self._joins)
 
     # -- what somebody does -------------------------------------------------------------------------------------------
 
@@ -324,12 +315,16 @@ class HomePlace(Place):
         else:
             self.open_requested.emit(face.key)
 
-    def _open_scenario(self, key: str) -> None:
-        chosen = next((each for each in self._shelf or () if str(each.path) == key), None)
-        if chosen is not None and chosen.problem is not None:
-            self.say("danger", self.speak.message(chosen.problem))
-        elif chosen is not None:
-            self.scenario_opened.emit(key)
+    def accepted(self, command: object) -> None:
+        super().accepted(command)
+        if isinstance(command, AddScenario):
+            self.say("success", self.speak.text("“{scenario}” is on the programme.", scenario=command.scenario))
+
+    def _turn(self) -> None:
+        """From cards to rows, or back."""
+        self._as_rows = not self._as_rows
+        self.services.remember(AS_ROWS, self._as_rows)
+        self._show_cards()
 
 
 def make(services: Services) -> HomePlace:

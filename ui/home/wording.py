@@ -28,6 +28,20 @@ def face(card: library.Card, today: str, speak: Translator) -> Face:
     return Face(card.path, (card.country, month), card.title, card.subtitle, icon, tone, speak.text(word), facts, problem)
 
 
+def row(face: Face) -> Record:
+    """The same in a line of a list."""
+    where = " · ".join(part for part in (face.state, *face.over, face.subtitle) if part)
+    facts = [fact for fact in face.facts if fact]
+    return Record(
+        *(face.key, face.title, ITEM),
+        icon=face.icon,
+        tone=face.tone,
+        trailing="   ".join(facts),
+        more=f"{face.state}. {face.problem}" if face.problem else where,
+        spoken=". ".join((f"{face.title}, {where}", *facts, *([face.problem] if face.problem else ()))),
+    )
+
+
 def due(owed: library.Due, speak: Translator) -> tuple[str, ...]:
     """What is to be done about the actions agreed, the most pressing first; nothing when all are done."""
     _n = speak.plural

@@ -22,7 +22,7 @@ from tests.exercise.room import Room
 from tests.ui.desk_bench import NOW, AtDesk, assert_fits
 from tests.ui.painted import faults
 from ui import theme
-from ui.home.page import NEW, OPEN, SAMPLE, SCENARIOS, HomePlace, make
+from ui.home.page import AS_ROWS, NEW, OPEN, SAMPLE, SCENARIOS, HomePlace, make
 from ui.widgets.files import Files
 from ui.widgets.services import Services
 
@@ -169,7 +169,7 @@ def test_a_file_is_opened_through_the_systems_dialog(qtbot: QtBot, answer: str, 
 
 def test_the_arrows_walk_through_the_cards_and_enter_opens(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING, OLDER)
-    cards = place._grid.cards()
+    cards = place._listing.grid.cards()
     at_desk.focus(cards[0])
     at_desk.press(Qt.Key.Key_Right)
     assert cards[1].hasFocus()
@@ -180,7 +180,7 @@ def test_the_arrows_walk_through_the_cards_and_enter_opens(qtbot: QtBot) -> None
 
 def test_a_file_that_cannot_be_read_says_why_and_opens_nothing(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING, BROKEN)
-    broken = place._grid.cards()[1]
+    broken = place._listing.grid.cards()[1]
     with qtbot.assertNotEmitted(place.open_requested):
         broken.click()
     assert broken.face().state == "Cannot be read"
@@ -191,20 +191,20 @@ def test_the_filter_and_the_archive(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING, OLDER, DONE)
     at_desk.focus(place._filters.words)
     at_desk.press("norte")
-    assert [card.face().title for card in place._grid.cards()] == ["Paso Norte"]
+    assert [card.face().title for card in place._listing.grid.cards()] == ["Paso Norte"]
     at_desk.press("x")
-    assert place._nothing.text() == "Nothing fits the filter."
+    assert place._listing.nothing.text() == "Nothing fits the filter."
     place._filters.words.clear()
     at_desk.focus(place._places)
     at_desk.press(Qt.Key.Key_Down)
-    assert [card.face().title for card in place._grid.cards()] == ["Bahía Gris"]
+    assert [card.face().title for card in place._listing.grid.cards()] == ["Bahía Gris"]
 
 
 def test_scenarios_on_the_shelf_tell_what_a_check_found(qtbot: QtBot) -> None:
     at_desk, place = home(qtbot, RUNNING)
     place._places.choose(SCENARIOS)
-    assert [row.more_icon for row in place._scenario_rows.rows()] == ["check", "warning"]
-    at_desk.focus(place._scenario_rows)
+    assert [row.more_icon for row in place._scenario_shelf.rows.rows()] == ["check", "warning"]
+    at_desk.focus(place._scenario_shelf.rows)
     with qtbot.waitSignal(place.scenario_opened) as asked:
         at_desk.press(Qt.Key.Key_Return)
     assert asked.args == [str(Path("/s/port-cyber"))]
@@ -245,7 +245,7 @@ def test_a_card_says_what_is_due(qtbot: QtBot) -> None:
         CorrectiveAction("c", "Train"),
     )
     _, place = home(qtbot, replace(RUNNING, actions=actions), OLDER)
-    first, second = place._grid.cards()
+    first, second = place._listing.grid.cards()
     assert first.face().facts[:2] == ("1 action overdue", "1 due within 30 days")
     assert "overdue" in first.accessibleDescription()
     assert not any("due" in fact for fact in second.face().facts)
@@ -268,3 +268,60 @@ def test_the_first_page_can_be_read_at_twice_the_text(qtbot: QtBot, qapp: QAppli
     assert first is not None
     qtbot.waitUntil(lambda: all(row.height() == row.sizeHint().height() for row in first.rows))
     assert faults(place) == []
+
+
+def test_the_exercises_stand_as_rows_when_that_is_chosen_and_the_next_time(qtbot: QtBot) -> None:
+    at_desk, place = home(qtbot, RUNNING, BROKEN)
+    at_desk.focus(place._filters.form)
+    assert place._filters.form.accessibleName() == "Show as a list"
+    kept: dict[str, object] = {}
+    place.services = replace(place.services, remember=kept.__setitem__)
+    at_desk.press(Qt.Key.Key_Space)
+    assert kept == {AS_ROWS: True}
+    rows = place._listing.rows
+    assert [row.text for row in rows.rows()] == ["Almar 2026", "broken.tabletop"]
+    assert rows.rows()[0].more == "In progress · Tamarenia · July 2026"
+    assert not place._listing.grid.cards()
+    assert place._filters.form.accessibleName() == "Show as cards"
+    at_desk.focus(rows)
+    with qtbot.waitSignal(place.open_requested) as asked:
+        at_desk.press(Qt.Key.Key_Return)
+    assert asked.args == ["/x/almar.tabletop"]
+    with qtbot.assertNotEmitted(place.open_requested):
+        at_desk.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert at_desk.said() == rows.rows()[1].more.removeprefix("Cannot be read. ") != ""
+    again = HomePlace(replace(place.services, setting=kept.get))
+    assert again._as_rows
+    assert place.look_at(place) == ""
+
+
+END = c.EndScenario()
+
+
+@pytest.mark.parametrize(("before", "joins"), [((), False), ((END,), True), ((END, c.CloseExercise()), False)])
+def test_a_scenario_of_the_shelf_joins_the_exercise_that_is_open(
+    qtbot: QtBot, before: tuple[c.Command, ...], joins: bool
+) -> None:
+    at_desk, place = home(qtbot, RUNNING)
+    room = at_desk.room = Room()
+    room.do(*before)
+    place._places.choose(SCENARIOS)
+    shelf = place._scenario_shelf
+    assert shelf.add.isHidden()
+    at_desk.show()
+    added: list[str] = []
+    place.scenario_folder_chosen.connect(added.append)
+    at_desk.focus(shelf.rows)
+    with qtbot.assertNotEmitted(place.scenario_opened):
+        QTest.keyClick(shelf.rows, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert shelf.add.isHidden() is not joins
+    assert added == [str(Path("/s/port-cyber"))] * joins
+    if joins:
+        assert room.desk.state.basics is not None
+        assert shelf.add.accessibleName() == f"Add to “{room.desk.state.basics.title}”"
+        shelf.rows.choose(str(Path("/s/bad")))
+        shelf.add.click()
+        assert "errors" in at_desk.said()
+        place.outcome(c.AddScenario("port-cyber", ""), None)
+        assert "port-cyber" in at_desk.said()
+        assert len(added) == 1
