@@ -30,10 +30,10 @@ check: set-up ## format, lint, types and layers, without the tests
 	$(BIN)/lint-imports
 
 core: set-up ## the tests of everything but the screen; Qt cannot be imported in them
-	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) -q
+	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) --dist loadgroup -q
 
 qt: set-up ## the tests of the screen, without a screen
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) -q
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) --dist loadgroup -q
 
 bench: set-up ## speed, as ratios to a peer or a limit in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench

@@ -2,7 +2,11 @@
 
 import ast
 
+import pytest
+
 from tests.house.sources import parsed, place, python_files
+
+pytestmark = pytest.mark.xdist_group("sources")  # parsed once, by one worker
 
 NEVER = {"sleep", "processEvents", "qWait", "qSleep", "msleep"}
 
