@@ -31,12 +31,6 @@ def area(page: Image.Image, *shapes: Sequence[Point], colour: str = LAND) -> Non
         ImageDraw.Draw(page).polygon(list(points), fill=colour, outline=LINE, width=2)
 
 
-def block(page: Image.Image, box: Box, colour: str = BUILT) -> None:
-    """A square piece of land or a building: left, top, width, height."""
-    x, y, wide, high = box
-    area(page, [(x, y), (x + wide, y), (x + wide, y + high), (x, y + high)], colour=colour)
-
-
 def road(page: Image.Image, *ways: Sequence[Point], width: int = 18) -> None:
     draw = ImageDraw.Draw(page)
     for points in ways:
