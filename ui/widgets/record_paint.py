@@ -114,7 +114,7 @@ def height_of(row: Record, room: int) -> int:
         return look.px(36 if row.kind == NAV else 34)
     if row.kind == LINE:
         return look.px(26 + 6) + _text_height(row.text, theme.font(theme.BODY), room - look.px(30 + 12))
-    text = _text_height(row.text, _item_font(True), room - look.px(_item_left(row)) - _item_end(row))
+    text = _text_height(row.text, _item_font(True), room - look.px(_item_left(row)) - _item_end(row, room))
     if not row.more:
         return look.px(14) + text
     width = room - look.px(_item_left(row) + (31 if row.more_icon else 12))
@@ -125,8 +125,10 @@ def _item_left(row: Record) -> int:
     return 38 if row.lead or row.icon else 12
 
 
-def _item_end(row: Record) -> int:
-    return theme.now().px(12) + (_width(row.trailing, theme.font(theme.CAPTION)) + theme.now().px(8) if row.trailing else 0)
+def _item_end(row: Record, room: int) -> int:
+    """What trails gives way to the words where both have no room."""
+    trailing = _width(row.trailing, theme.font(theme.CAPTION)) + theme.now().px(8) if row.trailing else 0
+    return theme.now().px(12) + min(trailing, room // 2)
 
 
 def _item_font(here: bool) -> QFont:
@@ -186,7 +188,7 @@ def _paint_line(pen: _Pen, row: Record, _here: bool) -> None:
 
 
 def _paint_item(pen: _Pen, row: Record, here: bool) -> None:
-    px, left, end = pen.look.px, pen.look.px(_item_left(row)), _item_end(row)
+    px, left, end = pen.look.px, pen.look.px(_item_left(row)), _item_end(row, pen.room)
     width = pen.room - left - end
     font = _item_font(here)
     height = _text_height(row.text, _item_font(True), width)

@@ -24,6 +24,7 @@ from tests.ui.painted import faults
 from ui import theme
 from ui.home.page import AS_ROWS, NEW, OPEN, SAMPLE, SCENARIOS, HomePlace, make
 from ui.widgets.files import Files
+from ui.widgets.record_paint import Record, height_of
 from ui.widgets.services import Services
 
 DAY = 86_400_000
@@ -325,3 +326,10 @@ def test_a_scenario_of_the_shelf_joins_the_exercise_that_is_open(
         place.outcome(c.AddScenario("port-cyber", ""), None)
         assert "port-cyber" in at_desk.said()
         assert len(added) == 1
+
+
+def test_the_title_of_a_row_has_half_of_it_at_any_width(qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 2.0)
+    row = Record("a", "A b c d e", trailing="1 action overdue   1 due within 30 days   12 agencies")
+    assert height_of(row, 460) == height_of(replace(row, trailing=""), 460)
+    theme.apply(qapp, "light")
