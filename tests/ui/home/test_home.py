@@ -223,6 +223,12 @@ def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: 
             _, place = home(qtbot, *files, language=language)
             place.resize(*size)
             assert_fits(qtbot, place)
+            if files:
+                place._turn()
+                assert_fits(qtbot, place)
+                place._joins = "An exercise with a name as long as some of those that ministries give to theirs, all of it"
+                place._places.choose(SCENARIOS)
+                assert_fits(qtbot, place)
 
 
 def test_the_list_is_not_read_before_the_first_paint(qtbot: QtBot) -> None:
