@@ -318,7 +318,9 @@ class HomePlace(Place):
     def accepted(self, command: object) -> None:
         super().accepted(command)
         if isinstance(command, AddScenario):
-            self.say("success", self.speak.text("“{scenario}” is on the programme.", scenario=command.scenario))
+            titles = {each.path.name: each.title.get(self.speak.language) for each in self._shelf or ()}
+            scenario = titles.get(command.scenario) or command.scenario
+            self.say("success", self.speak.text("“{scenario}” is on the programme.", scenario=scenario))
 
     def _turn(self) -> None:
         """From cards to rows, or back."""

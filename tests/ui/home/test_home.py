@@ -330,7 +330,7 @@ def test_a_scenario_of_the_shelf_joins_the_exercise_that_is_open(
         shelf.add.click()
         assert "errors" in at_desk.said()
         place.outcome(c.AddScenario("port-cyber", ""), None)
-        assert "port-cyber" in at_desk.said()
+        assert "Silent gates" in at_desk.said()
         assert len(added) == 1
 
 
