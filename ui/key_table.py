@@ -85,6 +85,7 @@ class Action(StrEnum):
     TEXT_BIGGER = "text_bigger"
     CHANGE_KEYS = "change_keys"
     PRINT_KEYS = "print_keys"
+    PRINT = "print"
     PLACE_BACK = "place_back"
     PLACE_ON = "place_on"
     FULL_SCREEN = "full_screen"
@@ -200,6 +201,7 @@ text_smaller   anywhere:Ctrl+Shift+-
 text_bigger    anywhere:Ctrl+Shift++
 change_keys    anywhere:Ctrl+F1
 print_keys     anywhere:Ctrl+Shift+F1
+print          anywhere:Ctrl+P
 find          anywhere:Ctrl+K
 find_inject   anywhere:Ctrl+J
 find_said     anywhere:Ctrl+F,F3
@@ -283,6 +285,7 @@ WORDS: Mapping[Action, Words] = {
     Action.TEXT_BIGGER: Words(_("Text bigger"), _("Make all text of this window bigger")),
     Action.CHANGE_KEYS: Words(_("Change keys"), _("Give an action another key")),
     Action.PRINT_KEYS: Words(_("Print the key card"), _("Save the key card as a page to print")),
+    Action.PRINT: Words(_("Print"), _("Print what belongs to this page: the print pack, or the report")),
     Action.FIND: Words(_("Find"), _("Find injects, words said and actions")),
     Action.FIND_INJECT: Words(_("Find an inject"), _("Find an inject by number, title or words, and put it in standby")),
     Action.FIND_SAID: Words(_("Find words said"), _("Find what was said, and go to it in the log; again: the next one")),

@@ -13,7 +13,7 @@ from exports import data, pdf
 from tabletop.clock import SystemClock
 from tabletop.ids import RandomIds
 from tabletop.rehearsal import rehearse, script_of
-from tests.journeys.conftest import Desktop
+from tests.journeys.conftest import Desktop, K, M
 from ui.app import SHELF
 from ui.widgets.places import ARCHIVE, CONCLUDE, PREPARE, RUN
 
@@ -44,7 +44,7 @@ def test_an_exercise_played_to_its_end_is_taken_up_where_it_is_concluded_and_tol
     after.qtbot.waitUntil(lambda: after.main.here == CONCLUDE)
     page = after.main.host.place(CONCLUDE, after.main.services)
     with after.qtbot.waitSignal(after.main.exporter.finished, timeout=20_000) as written:
-        page.export.save.click()
+        after.press((K.Key_P, M.ControlModifier), K.Key_Space)
     assert written.args is not None
     assert written.args[2] is None
     told = text(tmp_path / "report.pdf")
@@ -61,9 +61,13 @@ def test_an_exercise_played_to_its_end_is_taken_up_where_it_is_concluded_and_tol
 
 def test_the_archive_exports_an_exercise_that_is_not_open(after: Desktop, tmp_path: Path) -> None:
     after.main.go_to(ARCHIVE)
+    archive = after.main.host.place(ARCHIVE, after.main.services)
+    after.qtbot.waitUntil(lambda: bool(archive.list.key()))
+    after.press((K.Key_P, M.ControlModifier))
+    assert archive.details.export.save.hasFocus()
     asked = ("json", str(tmp_path / "report.json"), "es", False, str(after.file()))
     with after.qtbot.waitSignal(after.main.exporter.finished, timeout=20_000) as written:
-        after.main.host.place(ARCHIVE, after.main.services).export_requested.emit(*asked)
+        archive.export_requested.emit(*asked)
     assert written.args is not None
     assert written.args[2] is None
     assert (tmp_path / "report.json").read_bytes().startswith(b"{")

@@ -15,7 +15,7 @@ GUIDES = {"en": ROOT / "docs" / "user-guide.md", "es": ROOT / "docs" / "guia-de-
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)]+)\)")
 CODE = re.compile(r"`([^`\n]+)`")
 EVERYWHERE = {"Tab", "Ctrl+V"}  # of every program
-OF_PLACES = {"Alt+PgDn", "Ctrl+P"}  # of Prepare
+OF_PLACES = {"Alt+PgDn"}  # of Prepare
 TYPED = {"make run", "cu", "ad", "cu,po", "ad,pu", "."} | set(STANCE_TAGS) | {*SIGN.values(), "!", "?", "+", "-", "*"}
 SPANISH = {
     "Space": "Espacio", "Enter": "Intro", "PgDn": "Av Pág", "PgUp": "Re Pág", "Backspace": "Retroceso", "Shift": "Mayús",

@@ -20,7 +20,7 @@ K, M = Qt.Key, Qt.KeyboardModifier
 NONE, CTRL, SHIFT = M.NoModifier, M.ControlModifier, M.ShiftModifier
 ROUTER = {Action.CARD, Action.CHANGE_KEYS, Action.PRINT_KEYS}
 WINDOW = {Action.PLACE_BACK, Action.PLACE_ON, Action.FULL_SCREEN, Action.SAVED, Action.SWAP} | ROUTER
-WINDOW |= {Action.TEXT_SMALLER, Action.TEXT_BIGGER, Action.ROOM_CHECK}
+WINDOW |= {Action.TEXT_SMALLER, Action.TEXT_BIGGER, Action.ROOM_CHECK, Action.PRINT}
 
 
 def press(key: int, modifiers: Qt.KeyboardModifier = NONE, place: int = 0, text: str = "") -> QKeyEvent:

@@ -102,6 +102,12 @@ class ArchivePlace(Place):
         self._cards = library.archived(library.cards(self.services.files.exercises()))
         self._show()
 
+    def print_page(self) -> bool:
+        """To where the report of the chosen exercise is saved, which then is one key away; False when there is none."""
+        self._look_into_chosen()
+        self.details.export.save.setFocus()
+        return self.details.export.isVisible()
+
     def exported(self, path: str, message: Message | None) -> None:
         """What came of an export."""
         if message is None:

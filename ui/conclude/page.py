@@ -161,6 +161,14 @@ class ConcludePlace(Place):
         else:
             self.say("danger", self.speak.message(message))
 
+    def print_page(self) -> bool:
+        """To where the report is saved, which then is one key away."""
+        if self._at_board:
+            self._turn(False)
+        self._report.setChecked(True)
+        self.export.save.setFocus()
+        return True
+
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = act_of(event)

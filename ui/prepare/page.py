@@ -11,6 +11,7 @@ from tabletop.messages import Message
 from tabletop.scenario.model import Scenario
 from tabletop.views import readiness
 from ui import theme
+from ui.keys import Action, Context, caption
 from ui.prepare.basics_step import BasicsStep
 from ui.prepare.halves import Half, go_on, half_of
 from ui.prepare.side import Side
@@ -69,8 +70,8 @@ class PreparePlace(Place):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._next = Button(_("Next step"), "quiet", key=f"Alt+{_('PgDn')}")
         self._next.clicked.connect(lambda *_: self._on(1))
-        self.pack = Button(_("Print pack"), "quiet", "export", key="Ctrl+P")
-        self.pack.clicked.connect(lambda *_: self._pack())
+        self.pack = Button(_("Print pack"), "quiet", "export", key=caption(Action.PRINT, Context.ANYWHERE, self.speak))
+        self.pack.clicked.connect(lambda *_: self.print_page())
         self.named = Choice(_("Names on the attendance sheets"), (("", _("without names")), ("yes", _("with names"))))
         if theme.now().large:
             self.pack.shorten("", "export")
@@ -238,9 +239,10 @@ class PreparePlace(Place):
         if chosen := programme.chosen():
             self.start_requested.emit(chosen)
 
-    def _pack(self) -> None:
-        """Names are printed only where somebody chose so and there are any."""
+    def print_page(self) -> bool:
+        """The print pack. Names are printed only where somebody chose so and there are any."""
         self.pack_requested.emit(bool(self.named.value()) and not self.named.isHidden())
+        return True
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -252,8 +254,6 @@ class PreparePlace(Place):
             self.undo()
         elif event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _TURNS:
             self._on(_TURNS[Qt.Key(event.key())])
-        elif control and event.key() == Qt.Key.Key_P:
-            self._pack()
         else:
             event.ignore()
 

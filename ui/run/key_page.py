@@ -1,7 +1,6 @@
 """The key card on paper: written beside the reports, without a question to stop anybody."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tabletop import workspace
@@ -18,8 +17,7 @@ KIND = "key-card"  # among the exports
 
 def save_card(lines: Sequence["CardLine"], services: Services) -> tuple[str, Message]:
     """Tone and sentence for a strip: where it is, or why not."""
-    speak, render = services.speak, services.exports.get(KIND)
-    folder = Path(services.files.reports) if services.files.reports else services.folder
+    speak, render, folder = services.speak, services.exports.get(KIND), services.reports
     if render is None or folder is None:
         return "warning", message("export.no-such-kind", kind="pdf")
     page: Any = (speak.text(_("Actions and keys")), speak.language, [(line.sentence, line.keys) for line in lines])

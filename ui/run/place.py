@@ -47,6 +47,7 @@ class RunPlace(QWidget):
     wall_needed = Signal()  # a run has begun or goes on: the wall may be taken
     wall_released = Signal()  # another program has the projector
     act_asked = Signal(object)  # an action, wherever it is handled
+    pack_requested = Signal(bool)  # whether the attendance sheets name people
     told = Signal(str, object)  # tone and Message, while there is no console to say it on
 
     def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
@@ -169,6 +170,11 @@ class RunPlace(QWidget):
         close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
         self.console.strip.say(tone, self.speak.message(what), *(*actions, close))
         self.console.fit(self.console.size())
+
+    def print_page(self) -> bool:
+        """The print pack, beside the run."""
+        self.pack_requested.emit(False)
+        return True
 
     def pick(self, cue: str) -> None:
         """Put a cue in standby; nothing reaches the wall."""

@@ -20,12 +20,17 @@ def handlers(window: Any, places: int) -> Mapping[Action, Callable[[], None]]:
     def check_room() -> None:
         toggle_room_check(window)
 
+    def print_page() -> None:
+        if not window.host.currentWidget().print_page():
+            window.say("accent", message("print.nothing"))
+
     window.stage.keep_in(window.look.setting, window.look.remember)
     return {
         Action.PLACE_BACK: lambda: window.go_to((window.here - 1) % places),
         Action.PLACE_ON: lambda: window.go_to((window.here + 1) % places),
         Action.FULL_SCREEN: fill_screen,
         Action.SAVED: lambda: window.say("success", message("saved.all")),
+        Action.PRINT: print_page,
         Action.SWAP: window.stage.swap,
         Action.ROOM_CHECK: check_room,
         Action.TEXT_SMALLER: lambda: window.look.change_text(-1),

@@ -28,14 +28,16 @@ class Packer(QObject):
         self.ended.connect(self._tell)
 
     def pack(self, place: Any, services: Services, at_hand: Any, *, names: bool = False) -> None:
-        """Asks for a folder and writes the pack into a new one below it, in the language of the room; `names`: of the people
-        on the attendance sheets. `at_hand` has the `state`, the `scenarios`, the `media` and the `people` of the exercise."""
+        """Asks for a folder and writes the pack into a new one below it, in the language of the room; during a run, which
+        nothing may interrupt, into the folder for reports without asking. `names`: of the people on the attendance sheets.
+        `at_hand` has the `state`, the `scenarios`, the `media` and the `people` of the exercise."""
         if self._stop is not None:
             return
-        chosen = services.files.ask_folder(place, services.speak.text("Where to put the papers"), services.files.reports)
+        state, scenarios, media = at_hand.state, at_hand.scenarios, at_hand.media
+        ask, title = services.files.ask_folder, services.speak.text("Where to put the papers")
+        chosen = services.reports if state.run is not None else ask(place, title, services.files.reports)
         if not chosen:
             return
-        state, scenarios, media = at_hand.state, at_hand.scenarios, at_hand.media
         people = dict(at_hand.people) if names else None
         title = state.basics.title if state.basics else ""
         folder, stop = workspace.free_folder(Path(chosen), f"{title} print pack"), threading.Event()
@@ -68,10 +70,9 @@ class Packer(QObject):
     def _count(self, place: Any, done: int, of: int) -> None:
         if (stop := self._stop) is not None and not stop.is_set():
             with suppress(RuntimeError):  # the place has gone with its exercise; the papers are written all the same
-                _ = place.speak.text
-                place.strip.say("accent", _("Printing: {done} of {all}", done=done, all=of), (_("Stop"), stop.set))
+                place.say("accent", message("pack.printing", n=done, all=of), (place.speak.text("Stop"), stop.set))
 
     def _tell(self, place: Any, tone: str, what: Message) -> None:
         self._stop = None
         with suppress(RuntimeError):  # as above
-            place.say(tone, place.speak.message(what))
+            place.say(tone, what)

@@ -1,6 +1,6 @@
 """What Home, Prepare, Conclude and Archive have in common: a page that is built for a language and a look, and a strip."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -55,8 +55,12 @@ class Place(QWidget):
             self.strip.say("warning", self.speak.message(message), *([reopen] if message.id == "exercise.closed" else []))
             self.refused(command)
 
-    def say(self, tone: str, sentence: str) -> None:
-        self.strip.say(tone, sentence)
+    def say(self, tone: str, what: str | Message, *actions: tuple[str, Callable[[], None]]) -> None:
+        self.strip.say(tone, what if isinstance(what, str) else self.speak.message(what), *actions)
+
+    def print_page(self) -> bool:
+        """Print what belongs to the page, or open where that is asked for; False when there is nothing."""
+        return False
 
     def build(self, page: QWidget) -> None:
         """Lay out an empty page in `self.speak`."""

@@ -45,3 +45,8 @@ class Services:
     remember: Callable[[str, Any], None] = _nothing
     back_up: Callable[[], None] = _nothing
     projector: Callable[[], str] = str
+
+    @property
+    def reports(self) -> Path | None:
+        """The folder for what is written without asking where."""
+        return Path(self.files.reports) if self.files.reports else self.folder
