@@ -163,9 +163,11 @@ class RunPlace(QWidget):
         outcomes.failed(self, command, why, refused)
 
     def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:
-        """A strip: it stops nobody, and Esc or its button sends it away."""
+        """A strip: it stops nobody, and Esc or its button sends it away. That something is not saved outlasts good news."""
         if self.view is None:
             self.told.emit(tone, what)
+            return
+        if self.unsaved and tone in ("accent", "success") and self.console.strip.sentence():
             return
         close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
         self.console.strip.say(tone, self.speak.message(what), *(*actions, close))

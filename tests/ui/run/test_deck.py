@@ -100,7 +100,11 @@ def test_without_a_projector_nothing_is_called_live(deck: Deck) -> None:
 def test_that_nothing_was_saved_is_no_longer_said_once_something_was(deck: Deck) -> None:
     deck.go()
     deck.place.failed(c.RecordResponse(("TERM",), "a"), message("storage.full"), False)
-    assert deck.place.console.strip.sentence() != ""
+    not_saved = deck.place.console.strip.sentence()
+    assert not_saved != ""
+    for tone, told in (("accent", message("pack.printing", n=1, all=2)), ("success", message("saved.all"))):
+        deck.place.say(tone, told)
+        assert deck.place.console.strip.sentence() == not_saved, "no good news covers it"
     deck.go()
     assert deck.place.console.strip.sentence() == ""
     deck.place.say("warning", message("screen.lost"))
