@@ -42,13 +42,13 @@ def _with(state: Exercise, **values: object) -> Exercise:
 
 def _session_opened(state: Exercise, event: events.SessionOpened, at: Moment) -> Exercise:
     opened = Session(event.number, event.title, at.utc_ms, None, at.offset_min)
-    return replace(state, sessions=(*state.sessions, opened))
+    return replace(state, sessions=(*state.sessions, opened), told=state.told if state.run else state.telling())
 
 
 def _session_closed(state: Exercise, event: events.SessionClosed, at: Moment) -> Exercise:
     over = event.at_ms or at.utc_ms
     closed = tuple(replace(s, closed_ms=over) if s.number == event.number else s for s in state.sessions)
-    return replace(state, sessions=closed)
+    return replace(state, sessions=closed, told=state.told if state.run else None)
 
 
 def _recorded(state: Exercise, event: events.ResponseRecorded, _: Moment) -> Exercise:

@@ -191,25 +191,39 @@ def _marked(state: Exercise, event: events.ExpectedActionMarked, _: Moment) -> E
     return _with_run(state, event.run, lambda run: replace(run, marks={**run.marks, key: event.mark}))
 
 
-ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
-    events.ScenarioStarted: _started,
-    events.ScenarioEnded: _ended,
-    events.InjectReleased: _released,
-    events.DecisionShown: _decision_shown,
+Arm = Callable[[Exercise, Any, Moment], Exercise]
+
+
+def _asking(arm: Arm) -> Arm:
+    """An arm that asks for the wall anew, unless it leaves it alone or holds it."""
+
+    def asked(state: Exercise, event: Any, at: Moment) -> Exercise:
+        after = arm(state, event, at)
+        same = after.wall is state.wall or after.wall.mode is WallMode.FROZEN
+        return after if same else replace(after, told=after.telling())
+
+    return asked
+
+
+ARMS: Mapping[type, Arm] = {
+    events.ScenarioStarted: _asking(_started),
+    events.ScenarioEnded: _asking(_ended),
+    events.InjectReleased: _asking(_released),
+    events.DecisionShown: _asking(_decision_shown),
     events.OptionChosen: _chosen,
-    events.InjectRetracted: _retracted,
+    events.InjectRetracted: _asking(_retracted),
     events.InjectSkipped: _moved("skipped", lambda _run, inject: Place(inject)),
     events.JumpedToInject: _moved("jumped", lambda run, inject: Place(run.place.at, inject)),
     events.WentBack: _moved("back", lambda run, inject: Place(run.place.at, inject)),
     events.AdHocInjectAdded: _improvised,
     events.RunPaused: _paused,
     events.RunResumed: _resumed,
-    events.WallSet: _wall_set,
-    events.StepRevealed: _step,
+    events.WallSet: _asking(_wall_set),
+    events.StepRevealed: _asking(_step),
     events.TextCorrected: _corrected,
     events.VoteRecorded: _voted,
-    events.SlideShown: _slide_shown,
-    events.SlideHidden: _slide_hidden,
+    events.SlideShown: _asking(_slide_shown),
+    events.SlideHidden: _asking(_slide_hidden),
     events.BoardPublished: _board,
     events.ExpectedActionMarked: _marked,
 }

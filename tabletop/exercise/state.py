@@ -123,6 +123,16 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the wall takes from the exercise, as it stood when the wall was last asked for."""
+
+    basics: Basics | None
+    agencies: Mapping[str, Agency]
+    placeholders: Mapping[tuple[str, str], Localized]
+    logos: Mapping[str, Logo]
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What a retraction brings back. `votes`: how many had been counted."""
 
@@ -184,7 +194,8 @@ class ScenarioRun:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """The whole state. `responses` by (run, inject), each tuple in order of recording; withdrawn rows are kept."""
+    """The whole state. `responses` by (run, inject), each tuple in order of recording; withdrawn rows are kept. `told`: None
+    before and after the half-days, when the wall tells what stands now."""
 
     basics: Basics | None = None
     mandate: Mandate = field(default_factory=Mandate)
@@ -202,6 +213,7 @@ class Exercise:
     sessions: tuple[Session, ...] = ()
     runs: tuple[ScenarioRun, ...] = ()
     wall: Wall = field(default_factory=Wall)
+    told: Told | None = field(default=None, repr=False)
     responses: Mapping[tuple[int, str], tuple[Response, ...]] = field(default_factory=dict)
     observations: Mapping[str, Observation] = field(default_factory=dict)
     conclusions: Mapping[str, Conclusion] = field(default_factory=dict)
@@ -216,6 +228,10 @@ class Exercise:
     def run(self) -> ScenarioRun | None:
         """The run being played, if any."""
         return self.runs[-1] if self.runs and self.runs[-1].status is not RunStatus.ENDED else None
+
+    def telling(self) -> Told:
+        """What the wall takes from the exercise when it is asked for now."""
+        return Told(self.basics, self.agencies, self.placeholders, self.logos)
 
     def all_responses(self) -> tuple[Response, ...]:
         """Every response not withdrawn, by run, then by first keystroke."""

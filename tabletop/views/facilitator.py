@@ -20,7 +20,7 @@ from tabletop.views.security_level import level_in_force
 from tabletop.views.speakers import Speaker, speakers
 from tabletop.views.strands import Light, lights
 from tabletop.views.text import bound, read
-from tabletop.views.wall import WallView, end_view, room_language, slide_view, wall_view
+from tabletop.views.wall import WallView, as_told, end_view, room_language, slide_view, wall_view
 
 LOG_LENGTH = 60  # rows the log begins with; more come as somebody scrolls
 
@@ -109,7 +109,7 @@ def run_view(
     at_table = speakers(state.agencies, inject, talk, language, book.spoken(), len(run.released()))
     options = tuple(r for r in rows if r.kind is RowKind.OPTION)
     live = state.wall.shown
-    foreign = bool(wall.cue) and live is not None and falls_back(scenario, live, wall_language or room_language(state))
+    foreign = bool(wall.cue) and live is not None and falls_back(scenario, live, wall_language or room_language(as_told(state)))
     return RunView(
         state.basics.title if state.basics else "",
         session.title if session else "",

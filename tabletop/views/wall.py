@@ -67,7 +67,14 @@ STEPPED = (Look.MAP, Look.DOCUMENT)  # their pictures are shown one after the ot
 
 def wall_view(state: Exercise, scenarios: Mapping[str, Scenario], language: str = "") -> WallView:
     """What the room sees now. `scenarios` by digest; `language`: '' for the room's first, `es+en` for two at once."""
-    return slide_view(state, scenarios, state.wall.shown, state.wall.mode, language)
+    return slide_view(as_told(state), scenarios, state.wall.shown, state.wall.mode, language)
+
+
+def as_told(state: Exercise) -> Exercise:
+    """`state` with what the wall takes from the exercise as it stood when the wall was last asked for."""
+    if (told := state.told) is None:
+        return state
+    return replace(state, basics=told.basics, agencies=told.agencies, placeholders=told.placeholders, logos=told.logos)
 
 
 def slide_view(

@@ -93,7 +93,7 @@ def test_the_console_reads_and_shows_the_name_that_was_given() -> None:
 
 def test_a_name_in_one_language_stands_in_every_language() -> None:
     room = with_placeholder()
-    room.do(c.ReleaseInject(), BindPlaceholder("small", "port", {"es": TWO}))
+    room.do(BindPlaceholder("small", "port", {"es": TWO}), c.ReleaseInject())
     slide = wall_view(room.desk.state, room.desk.scenarios, "en").slide
     assert isinstance(slide, InjectSlide)
     assert slide.text == f"At {TWO}"

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tabletop.exercise import commands as c
-from tabletop.exercise.prepare_values import Logo
 from tabletop.exercise.state import Shown
 from tabletop.exercise.values import BoardCard
 from tabletop.exercise.words import Attribution, BoardColumn, ResponseKind, SlideKind, TextPart, WallMode
@@ -213,12 +212,11 @@ def test_a_map_of_several_layers_shows_them_as_they_are_asked_for(room: Room, lo
 
 
 def test_when_we_resume_and_whose_logo(room: Room) -> None:
-    state = replace(room.desk.state, logos={"f" * 64: Logo("f" * 64, "Maritime Authority")})
-    room.do(c.SetWall(WallMode.STANDBY_SLIDE, "14:00"))
+    room.do(c.AddLogo("f" * 64, "Maritime Authority"), c.SetWall(WallMode.STANDBY_SLIDE, "14:00"))
     slide = wall(room, "es").slide
     assert isinstance(slide, StandbySlide)
     assert slide.line == "Reanudamos a las 14:00"
-    slide = wall_view(replace(state, wall=room.desk.state.wall), room.desk.scenarios).slide
+    slide = wall(room).slide
     assert isinstance(slide, StandbySlide)
     assert (slide.line, slide.logos) == ("We resume at 14:00", (Picture("f" * 64, "Maritime Authority"),))
 

@@ -68,7 +68,7 @@ class LookStep(Step):
         self.list.show_rows(self._record(digest, logo.name) for digest, logo in state.logos.items())
         self.list.setVisible(bool(state.logos))
         self._none.setVisible(not state.logos)
-        shown = replace(state, basics=state.basics or Basics(" "), wall=Wall(WallMode.STANDBY_SLIDE))
+        shown = replace(state, basics=state.basics or Basics(" "), wall=Wall(WallMode.STANDBY_SLIDE), told=None)
         self.preview.show_view(wall_view(shown, scenarios))
 
     def _record(self, digest: str, name: str) -> Record:

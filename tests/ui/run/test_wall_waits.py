@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
+from tabletop.exercise import commands as c
 from tabletop.exercise.words import WallMode
 from tests.ui.run.conftest import Deck
 from ui.keys import Action
@@ -60,6 +61,16 @@ def test_hands_counted_anew_wait_for_go(deck: Deck) -> None:
     assert deck.wall.view() == before
     deck.go()
     assert deck.wall.view() != before
+
+
+def test_the_title_of_the_exercise_typed_during_a_run_waits_for_go(deck: Deck) -> None:
+    deck.go()
+    before = deck.wall.view()
+    deck.room.do(c.DescribeExercise("Mended 2026"))
+    deck.show()
+    assert deck.wall.view() == before
+    deck.go()
+    assert deck.wall.view().exercise == "Mended 2026"
 
 
 @pytest.mark.parametrize("key", [K.Key_B, K.Key_W])
