@@ -33,7 +33,7 @@ core: set-up ## the tests of everything but the screen; Qt cannot be imported in
 	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) --dist loadgroup -q
 
 qt: set-up ## the tests of the screen, without a screen
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) --dist loadgroup -q
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) -q
 
 bench: set-up ## speed, as ratios to a peer or a limit in the same run
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m bench
