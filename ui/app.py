@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from tabletop.clock import Clock, SystemClock, local
 from ui import theme
 from ui.home.first_picture import FirstPicture, first_picture
+from ui.widgets.collecting import collect_here
 from ui.widgets.guard import guarded, install_hooks
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def make_front(
 ) -> Front:
     """The window, dressed as it was left last time, not shown yet."""
     app.setApplicationName("Tabletop")
+    collect_here(app)
     scale = settings.get("text_scale", 100)
     chosen = theme.choose(app, str(settings.get("theme", "system")), scale / 100 if isinstance(scale, int) else 1.0)
 

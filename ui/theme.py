@@ -165,7 +165,8 @@ def choose(app: QApplication, name: str = "system", text_scale: float = 1.0) -> 
 def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
     """Dresses the whole application: at start, and again whenever theme or text scale change."""
     theme = choose(app, name, text_scale)
-    if app.style().objectName() != "fusion":
+    if not app.property("fusion"):  # its own name is hidden once there is a style sheet
+        app.setProperty("fusion", True)
         app.setStyle("Fusion")
     for weight in (400, 500, 600):
         load(weight)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
+from ui.widgets.collecting import collect_here
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('two_screens.json')}"
@@ -18,6 +19,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> Iterator[None]:
     """Every test begins in the light theme at 100 %, and leaves no window behind: each would be dressed again and again."""
+    collect_here(qapp)
     if (qapp.property("theme"), qapp.property("text_scale")) != ("light", 1.0):
         theme.apply(qapp, "light", 1.0)
     yield
