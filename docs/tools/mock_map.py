@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mock_ink import INK, LINE, SMALL, Box, Point, both, font, label, write
+from mock_ink import INK, LINE, SMALL, Point, both, font, label, write
 from PIL import Image, ImageDraw
 
 WATER, LAND, BUILT, ROAD, GREEN, MARK = "#D5E5EC", "#EFEADB", "#C9C3B4", "#FFFFFF", "#CFDDBE", "#A31621"
