@@ -65,7 +65,8 @@ def test_text_for_the_eyes_is_remembered_and_the_line_stays(desktop: Desktop, qa
     assert theme.now().scale == 1.2
     assert read_settings(data(desktop))["text_scale"] == 120
     assert desktop.main.run.console.line.draft().text == "half a line"
-    for _ in range(4):
+    desktop.main.look.change_text(-2)
+    for _ in range(2):
         desktop.press((K.Key_Underscore, BOTH))
     assert theme.now().scale == 0.9
 
@@ -216,8 +217,8 @@ def test_a_count_of_hands_goes_on_in_text_of_another_size(desktop: Desktop) -> N
     while "-D" not in desktop.wall.view().cue:
         desktop.go()
     desktop.press(K.Key_V, K.Key_7, K.Key_Tab, K.Key_1)
-    for _ in range(10):
-        desktop.press((K.Key_Plus, BOTH))
+    desktop.main.look.change_text(9)
+    desktop.press((K.Key_Plus, BOTH))
     desktop.press(K.Key_2)
     assert [field.text() for field in desktop.main.run.console.vote.fields()][:2] == ["7", "12"]
     desktop.press(K.Key_A, K.Key_1, K.Key_2)

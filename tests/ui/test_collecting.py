@@ -37,6 +37,7 @@ def test_another_thread_never_destroys_a_widget(qapp: QApplication) -> None:
     assert ref() is not None
     gc.enable()  # as Python is by itself: the harm is seen
     try:
+        ref = weakref.ref(Held())
         elsewhere()
         assert ref() is None
     finally:
