@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tabletop.clock import Clock, SystemClock, local
 from ui import theme
-from ui.home.first_picture import FirstPicture, first_picture
 from ui.widgets.collecting import collect_here
 from ui.widgets.guard import guarded, install_hooks
 
 if TYPE_CHECKING:
+    from ui.home.first_picture import FirstPicture
     from ui.main_window import MainWindow
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -48,11 +48,12 @@ class Front(QWidget):
     """The window itself: the desk and its bar at once, everything else as soon as it is read."""
 
     ready = Signal()
+    looked_back = Signal()  # what is remembered stands, if it still holds
 
     def __init__(
         self,
         fill: Callable[["Front"], "MainWindow"],
-        cover: Callable[["Front"], FirstPicture | None],
+        cover: Callable[["Front"], "FirstPicture | None"],
         leave: Callable[["Front"], None],
     ) -> None:
         super().__init__()
@@ -97,10 +98,21 @@ class Front(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is remembered holds for one size."""
         self.uncover()
+        if self.content is None and self._asked:
+            self._look_back()
+
+    def _look_back(self) -> None:
+        self.picture = self._cover(self)
+        if self.picture is not None:
+            self.picture.show()
+
+    def _begin(self) -> None:
+        """After the first picture: what is remembered is painted, and then the program is read beside it."""
         if self.content is None:
-            self.picture = self._cover(self)
-            if self.picture is not None:
-                self.picture.show()
+            self._look_back()
+            self.repaint()
+        self.looked_back.emit()
+        threading.Thread(target=self._read, name="reading", daemon=True).start()
 
     def _read(self) -> None:
         for name in _BEHIND:
@@ -117,7 +129,7 @@ class Front(QWidget):
             painter.fillRect(0, 0, self.width(), look.px(theme.BAR), look.colour("bar"))
         if not self._asked:
             self._asked = True
-            QTimer.singleShot(0, self, threading.Thread(target=self._read, name="reading", daemon=True).start)
+            QTimer.singleShot(0, self, self._begin)
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -180,10 +192,15 @@ def make_front(
             with suppress(NotSaved):  # the next start shows an empty desk a moment longer
                 workspace.write_setting(data or workspace.home(), PICTURE, home.look_at(front))
 
-    def cover(front: Front) -> FirstPicture | None:
+    def cover(front: Front) -> "FirstPicture | None":
+        text = str(settings.get(PICTURE) or "")
+        if not text:
+            return None
+        from ui.home.first_picture import first_picture
+
         now = (clock or SystemClock()).now()
         today = local(now.utc_ms, now.offset_min).date().isoformat()
-        return first_picture(front, str(settings.get(PICTURE) or ""), language_of(settings)[:2], today)
+        return first_picture(front, text, language_of(settings)[:2], today)
 
     return Front(fill, cover, leave)
 

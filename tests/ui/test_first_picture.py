@@ -41,7 +41,8 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Start:
         settings = {**workspace.read_settings(tmp_path), **LOOKS, **looks}
         front = make_front(qapp, {}, tmp_path, settings, Clock(days))
         qtbot.addWidget(front)
-        front.show()
+        with qtbot.waitSignal(front.looked_back):
+            front.show()
         if read:
             with qtbot.waitSignal(front.furnish().host.place(HOME, front.furnish().services).listed):
                 pass
