@@ -1,7 +1,7 @@
 """Garbage is collected by the window's own thread, between two events.
 
 Python runs its collector in whichever thread makes the next object, at any moment. Widgets among the garbage were then destroyed
-while Qt was going through all widgets to dress them in another style: 3 ends of the process in 40 changes of the text size while
+while Qt was going through all widgets to dress them in another style: 2 ends of the process in 40 changes of the text size while
 another thread was importing.
 """
 
