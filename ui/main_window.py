@@ -13,7 +13,7 @@ from tabletop.exercise.commands import Command, StartScenario
 from tabletop.exercise.events import Event
 from tabletop.i18n import Translator
 from tabletop.messages import Message, message
-from ui.bridge import Exercises, Opening
+from ui.exercises import Exercises, Opening
 from ui.run import going_on, window_keys
 from ui.run.key_router import KeyRouter
 from ui.run.line_draft import KEY as LINE

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tabletop.clock import SystemClock
 from tabletop.exercise.commands import AddAgency, AddParticipant, AddScenario, RemoveParticipant, StartScenario
 from tabletop.exercise.people import Person
-from ui.bridge import Beside, Exercises
+from ui.bridge import Beside
+from ui.exercises import Exercises
 
 SAMPLE = Path(__file__).parents[2] / "scenarios" / "sample-harbour"
 

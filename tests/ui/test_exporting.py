@@ -12,7 +12,7 @@ from tabletop.clock import SystemClock
 from tabletop.ids import RandomIds
 from tabletop.messages import message
 from tests.storage.exercise_samples import change, fill
-from ui.bridge import Exercises
+from ui.exercises import Exercises
 from ui.widgets.exporting import Exporter
 from ui.widgets.files import files_of
 from ui.widgets.services import Services
