@@ -54,6 +54,10 @@ def _rules(state: Exercise, event: events.GroundRulesSet, _: Moment) -> Exercise
     return replace(state, rules=event.rules)
 
 
+def _report_plan(state: Exercise, event: events.ReportPlanSet, _: Moment) -> Exercise:
+    return replace(state, report_plan=event.plan)
+
+
 def _participant(state: Exercise, event: events.ParticipantAdded | events.ParticipantAmended, _: Moment) -> Exercise:
     return replace(state, participants=put(state.participants, event.participant.id, event.participant))
 
@@ -119,6 +123,7 @@ ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.ScenarioRemoved: _scenario_removed,
     events.MandateDescribed: _mandate,
     events.GroundRulesSet: _rules,
+    events.ReportPlanSet: _report_plan,
     events.ParticipantAdded: _participant,
     events.ParticipantAmended: _participant,
     events.ParticipantRemoved: _participant_removed,

@@ -49,6 +49,7 @@ from tabletop.exercise.prepare_commands import (
     SetAgenda as SetAgenda,
     SetGroundRules as SetGroundRules,
     SetPlanningStep as SetPlanningStep,
+    SetReportPlan as SetReportPlan,
 )
 from tabletop.exercise.run_commands import (
     AddAdHocInject as AddAdHocInject,
@@ -176,6 +177,7 @@ PREPARE = (
     DescribeMandate,
     SetGroundRules,
     AddParticipant,
+    SetReportPlan,
     AmendParticipant,
     RemoveParticipant,
     RecordAttendance,
@@ -243,6 +245,7 @@ Command = (
     | SetGroundRules
     | AddParticipant
     | AmendParticipant
+    | SetReportPlan
     | RemoveParticipant
     | RecordAttendance
     | SetAgenda

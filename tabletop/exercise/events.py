@@ -22,6 +22,7 @@ from tabletop.exercise.prepare_events import (
     PlaceholderBound as PlaceholderBound,
     PlanningStepSet as PlanningStepSet,
     ProgrammeOrdered as ProgrammeOrdered,
+    ReportPlanSet as ReportPlanSet,
     ScenarioAdded as ScenarioAdded,
     ScenarioRemoved as ScenarioRemoved,
     SessionClosed as SessionClosed,
@@ -188,6 +189,7 @@ Event = (
     | MandateDescribed
     | GroundRulesSet
     | ParticipantAdded
+    | ReportPlanSet
     | ParticipantAmended
     | ParticipantRemoved
     | AttendanceRecorded

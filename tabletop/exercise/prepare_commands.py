@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tabletop.exercise.prepare_values import AgendaItem
-from tabletop.exercise.words import Attendance, Attribution, Gender, NationalKind, ParticipantRole
+from tabletop.exercise.words import Attendance, Attribution, Gender, NationalKind, ParticipantRole, ReportPart
 from tabletop.scenario.model import AgencyRole
 
 
@@ -118,6 +118,14 @@ class SetGroundRules:
     stop_phrase: str = ""
     rules: tuple[str, ...] = ()
     interpretation: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SetReportPlan:
+    """What every report of the exercise leaves out, and whom it is addressed to. Replaces what was planned before."""
+
+    leaves_out: tuple[ReportPart, ...] = ()
+    addressees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

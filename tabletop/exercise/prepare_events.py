@@ -13,6 +13,7 @@ from tabletop.exercise.prepare_values import (
     Participant,
     PlanningStep,
     Presence,
+    ReportPlan,
 )
 from tabletop.exercise.values import Agency, Basics
 
@@ -76,6 +77,11 @@ class MandateDescribed:
 @dataclass(frozen=True, slots=True)
 class GroundRulesSet:
     rules: GroundRules
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlanSet:
+    plan: ReportPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from tabletop.exercise.words import (
     Gender,
     NationalKind,
     ParticipantRole,
+    ReportPart,
 )
 
 MOST_DAYS = 30  # of one exercise
@@ -50,6 +51,14 @@ class GroundRules:
     stop_phrase: str = ""
     rules: tuple[str, ...] = ()
     interpretation: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlan:
+    """What the report does without, and whom it is addressed to, in the words of whoever planned it."""
+
+    leaves_out: tuple[ReportPart, ...] = ()
+    addressees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tabletop.exercise.prepare_values import (
     Participant,
     PlanningStep,
     Presence,
+    ReportPlan,
 )
 from tabletop.exercise.values import (
     AdHocInject,
@@ -200,6 +201,7 @@ class Exercise:
     basics: Basics | None = None
     mandate: Mandate = field(default_factory=Mandate)
     rules: GroundRules = field(default_factory=GroundRules)
+    report_plan: ReportPlan = field(default_factory=ReportPlan)
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     participants: Mapping[str, Participant] = field(default_factory=dict)
     attendance: Mapping[tuple[str, str], Presence] = field(default_factory=dict)  # (participant, half-day)

@@ -165,6 +165,23 @@ class NationalKind(StrEnum):
     PLAN = "plan"
 
 
+class ReportPart(StrEnum):
+    """A chapter or an annex that a report can do without, by the id of its section, in the order of the report."""
+
+    BACKGROUND = "background"
+    MATRIX = "matrix"
+    EXPECTED = "expected"
+    ALIGNMENT = "alignment"
+    ATTENDANCE = "attendance"
+    AGENDA = "agenda"
+    LOG = "log"
+    TIMES = "times"
+    BODIES = "bodies"
+    PARKED = "parked"
+    OBJECTIVES = "objectives"
+    BOARD = "board"
+
+
 class ReadBack(StrEnum):
     """How sure the words are: typed, read back to the agency, confirmed by it (domain.md §2.4)."""
 

@@ -17,6 +17,11 @@ LETTERS = {
 """By the id of the section, in the order of the report."""
 
 
+def letter(told: Source, id: str) -> str:
+    """That of an annex to point at; '' when this report leaves it out."""
+    return "" if id in told.state.report_plan.leaves_out else LETTERS[id]
+
+
 def annex(told: Source, id: str, blocks: tuple[Block, ...], new_page: bool = False) -> Section:
     """A section with its letter; without blocks it says that there is nothing."""
     heading = told.words.say(id)

@@ -51,6 +51,11 @@ def build(
 
 
 def _sections(told: Source) -> Iterator[Section]:
+    """A chapter or annex has the same number in every report: what is left out leaves a gap among them."""
+    return (section for section in _every_section(told) if section.id not in told.state.report_plan.leaves_out)
+
+
+def _every_section(told: Source) -> Iterator[Section]:
     yield build_overview.overview(told, "1")
     yield build_background.section(told, "2")
     yield build_method.method(told, "3")

@@ -6,7 +6,7 @@ from tabletop.exercise.state import ScenarioRun
 from tabletop.exercise.words import Attribution, Mark, RunStatus
 from tabletop.i18n.formats import language_name
 from tabletop.localized import Localized
-from tabletop.report.annex import LETTERS
+from tabletop.report.annex import letter
 from tabletop.report.build_overview import basics
 from tabletop.report.model import Block, Bullets, Callout, Facts, Heading, Note, Paragraph, Section, Tone
 from tabletop.report.source import Source
@@ -23,8 +23,9 @@ def method(told: Source, number: str) -> Section:
     heading = said("method")
     how = (*(Paragraph(text) for text in _how(told)), *_arranged(told))
     limits = Callout(said("limitations.label"), "\n".join(limitations(told)), Tone.WARNING)
-    codes = said("method.codes-text", annex=LETTERS["log"], body=_EXAMPLE[told.policy])
-    reading = (Heading(said("method.codes")), Paragraph(codes)) if told.responses else ()
+    log = letter(told, "log")
+    codes = (said("method.codes-text", body=_EXAMPLE[told.policy]), said("method.codes-log", annex=log) if log else "")
+    reading = (Heading(said("method.codes")), Paragraph(" ".join(filter(None, codes)))) if told.responses else ()
     languages = basics(told).languages
     typed = (Note(said("method.typed")),) if told.responses and languages[:1] != (told.words.language,) else ()
     blocks = (*how, *reading, *typed, *_cleared(told), Heading(said("limitations")), limits)
@@ -90,6 +91,8 @@ def limitations(told: Source) -> Iterator[str]:
     said, state = told.words.say, told.state
     if told.damaged:
         yield said("limitation.damaged", n=told.damaged)
+    if state.report_plan.leaves_out:
+        yield said("limitation.left-out", parts=told.words.list(said(part.value) for part in state.report_plan.leaves_out))
     if not told.responses:
         yield said("limitation.nothing")
     yield from _of_bodies(told)

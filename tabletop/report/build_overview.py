@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tabletop.exercise.values import Basics
-from tabletop.report.annex import LETTERS
+from tabletop.report.annex import letter
 from tabletop.report.model import Bullets, Cover, Facts, Furniture, Heading, Section
 from tabletop.report.source import Source
 from tabletop.report.wording import joined
@@ -11,6 +11,7 @@ from tabletop.scenario.model import AgencyRole
 from tabletop.views.attendance import attended
 
 NO_BASICS = Basics("")
+_LINES_OF_COVER = 4
 
 
 def basics(told: Source) -> Basics:
@@ -23,12 +24,12 @@ def title(told: Source) -> str:
 
 def cover(told: Source) -> Cover:
     said, about = told.words.say, basics(told)
-    players = sum(a.role is AgencyRole.PLAYER for a in told.recorded.agencies.values())
     place = ", ".join(part for part in (about.place, about.country) if part)
     rows = (
         ("cover.place", joined(place, told.words.days(about.starts, about.ends))),
         ("cover.organizer", about.organizer),
-        ("cover.bodies", said("cover.bodies-count", n=players, annex=LETTERS["bodies"]) if players else ""),
+        ("addressees", _addressees(told)),
+        ("cover.bodies", _players(told)),
         ("cover.scenarios", " · ".join(dict.fromkeys(told.title(run) for run in told.state.runs))),
         ("cover.reference", about.reference),
         ("cover.record", told.moment(told.state.last_ms, told.offset_min) if told.state.entries else ""),
@@ -37,6 +38,22 @@ def cover(told: Source) -> Cover:
     kind = (said("cover.kind-1"), said("cover.kind-2"))
     disclaimer = (said("cover.disclaimer-1"), said("cover.disclaimer-2"))
     return Cover(said("cover.eyebrow"), title(told), about.subtitle, kind, facts, _status(told), about.handling, disclaimer)
+
+
+def _addressees(told: Source) -> str:
+    """As many as the cover has room for, and where the others are named."""
+    named = told.state.report_plan.addressees
+    first = named if len(named) <= _LINES_OF_COVER else named[: _LINES_OF_COVER - 1]
+    more = len(named) - len(first)
+    return "\n".join((*first, *((told.words.say("cover.more", n=more, chapter="1"),) if more else ())))
+
+
+def _players(told: Source) -> str:
+    said, n = told.words.say, sum(a.role is AgencyRole.PLAYER for a in told.recorded.agencies.values())
+    if not n:
+        return ""
+    annex = letter(told, "bodies")
+    return said("cover.bodies-count", n=n, annex=annex) if annex else said("count.bodies", n=n)
 
 
 def furniture(told: Source) -> Furniture:
@@ -78,6 +95,7 @@ def overview(told: Source, number: str) -> Section:
         ("overview.others", told.words.list(told.body(code) for code in others)),
         ("overview.people", people(told)),
         ("overview.contact", state.mandate.contact),
+        ("addressees", "\n".join(state.report_plan.addressees)),
         ("overview.reference", about.reference),
         ("overview.handling", about.handling),
         ("overview.record", _recorded(told)),
@@ -98,7 +116,8 @@ def people(told: Source) -> str:
         said("count.registered-of", n=whole.registered, bodies=said("count.bodies", n=whole.bodies)),
         said("count.came", n=whole.came) if whole.came is not None else said("attendance.not-recorded"),
     )
-    return joined(*counts, said("overview.see-annex", annex=LETTERS["attendance"]))
+    annex = letter(told, "attendance")
+    return joined(*counts, said("overview.see-annex", annex=annex) if annex else "")
 
 
 def series(told: Source) -> str:

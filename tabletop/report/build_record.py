@@ -1,6 +1,11 @@
 """The same report as data."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
 from tabletop.exercise.state import ScenarioRun
+from tabletop.exercise.words import ReportPart
 from tabletop.report import (
     build_board,
     build_matrix,
@@ -27,8 +32,32 @@ from tabletop.report.record import (
 from tabletop.report.source import Source
 from tabletop.views import coverage, trace
 
+_HELD = {  # the list that tells what a part of the report tells
+    ReportPart.MATRIX: "tasks",
+    ReportPart.EXPECTED: "expected",
+    ReportPart.ALIGNMENT: "national",
+    ReportPart.AGENDA: "agenda",
+    ReportPart.LOG: "responses",
+    ReportPart.OBJECTIVES: "objectives",
+    ReportPart.BOARD: "board",
+}
+
 
 def record(told: Source) -> Record:
+    return _without(told.state.report_plan.leaves_out, _whole(told))
+
+
+def _without(parts: Iterable[ReportPart], whole: Record) -> Record:
+    """What the report leaves out is handed out as data no more than on paper."""
+    less: dict[str, Any] = {_HELD[part]: () for part in parts if part in _HELD}
+    if ReportPart.ATTENDANCE in parts:
+        less["attendance"] = replace(whole.attendance, counts=())
+    if ReportPart.BODIES in parts:
+        less["agencies"] = tuple(replace(one, spoke_at=()) for one in whole.agencies)
+    return replace(whole, **less)
+
+
+def _whole(told: Source) -> Record:
     return Record(
         _basics(told),
         _bodies(told),
@@ -49,6 +78,7 @@ def record(told: Source) -> Record:
         before.national(told),
         before.clearances(told),
         build_board.record(told),
+        before.report_plan(told),
     )
 
 

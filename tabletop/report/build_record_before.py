@@ -13,6 +13,7 @@ from tabletop.report.record_before import (
     MandateRecord,
     NationalRecord,
     ObjectiveRecord,
+    ReportPlanRecord,
     RulesRecord,
 )
 from tabletop.report.source import Source
@@ -27,6 +28,11 @@ def mandate(told: Source) -> MandateRecord:
 def rules(told: Source) -> RulesRecord:
     own = told.state.rules
     return RulesRecord(own.attribution.value, own.stop_phrase, own.rules, own.interpretation, basics(told).languages)
+
+
+def report_plan(told: Source) -> ReportPlanRecord:
+    plan = told.state.report_plan
+    return ReportPlanRecord(tuple(part.value for part in plan.leaves_out), plan.addressees)
 
 
 def attendance(told: Source) -> AttendanceRecord:

@@ -13,6 +13,7 @@ from tabletop.report.record_before import (
     MandateRecord,
     NationalRecord,
     ObjectiveRecord,
+    ReportPlanRecord,
     RulesRecord,
 )
 
@@ -173,3 +174,4 @@ class Record:
     national: tuple[NationalRecord, ...]
     clearances: tuple[ClearanceRecord, ...]
     board: tuple[BoardRecord, ...]
+    report_plan: ReportPlanRecord

@@ -28,6 +28,14 @@ class RulesRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportPlanRecord:
+    """`leaves_out`: ids of sections; what they tell is not in the record either."""
+
+    leaves_out: tuple[str, ...]
+    addressees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CountRecord:
     """`present`: as many as `half_days`; None where nobody's attendance was recorded."""
 

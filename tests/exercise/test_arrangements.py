@@ -4,8 +4,8 @@ import pytest
 
 from tabletop.errors import Refused
 from tabletop.exercise import commands as c
-from tabletop.exercise.prepare_values import AgendaItem, Presence
-from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole, Stance
+from tabletop.exercise.prepare_values import AgendaItem, Presence, ReportPlan
+from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole, ReportPart, Stance
 from tests.exercise.room import DIGEST, Room
 
 
@@ -149,3 +149,11 @@ def test_the_programme_is_ordered_whole_or_not_at_all(room: Room) -> None:
     room.do(c.OrderProgramme(("small",)))
     assert refused(room, c.OrderProgramme(())) == "programme.order"
     assert refused(room, c.OrderProgramme(("small", "small"))) == "programme.order"
+
+
+def test_the_plan_of_the_report_is_kept_in_the_order_of_the_report(room: Room) -> None:
+    room.do(c.SetReportPlan((ReportPart.LOG, ReportPart.MATRIX, ReportPart.LOG), (" Ministry ", "", "Donor")))
+    assert room.desk.state.report_plan == ReportPlan((ReportPart.MATRIX, ReportPart.LOG), ("Ministry", "Donor"))
+    assert refused(room, c.SetReportPlan(addressees=("x",) * 41)) == "text.too-many-lines"
+    room.do(c.SetReportPlan())
+    assert room.desk.state.report_plan == ReportPlan()

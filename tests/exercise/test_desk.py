@@ -13,7 +13,7 @@ from tabletop.exercise.commands import Command
 from tabletop.exercise.events import Event
 from tabletop.exercise.journal import GENESIS, entry_hash
 from tabletop.exercise.prepare_values import AgendaItem
-from tabletop.exercise.words import AgendaKind, Mark, SlideKind, Stance, TextPart, WallMode
+from tabletop.exercise.words import AgendaKind, Mark, ReportPart, SlideKind, Stance, TextPart, WallMode
 from tabletop.ids import CountingIds
 from tests.exercise.room import DIGEST, Room, scenario
 
@@ -116,6 +116,7 @@ def wish(chance: random.Random) -> Command:
         c.AddParticipant(agency="CUST"),
         c.SetAgenda((AgendaItem(1, "09:00", 60, AgendaKind.SCENARIO, scenario="small"),)),
         c.SetGroundRules(rules=("speak",)),
+        c.SetReportPlan((ReportPart.LOG,), ("host",)),
         c.ClearTexts("small", "host"),
         c.EndScenario(),
         c.StartScenario("small"),

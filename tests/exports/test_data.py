@@ -77,6 +77,7 @@ def test_the_document_names_every_field_and_no_other() -> None:
         "objectives": record_before.ObjectiveRecord,
         "national": record_before.NationalRecord,
         "clearances": record_before.ClearanceRecord,
+        "report_plan": record_before.ReportPlanRecord,
     }
     for name, kind in kinds.items():
         assert rows[name] == {field.name for field in fields(kind)}, name

@@ -61,6 +61,7 @@ def built() -> Iterator[str]:
     yield from (f"remark.{kind}" for kind in ("skipped", "jumped", "back"))
     yield from (f"{section}.none" for section in SECTIONS)
     yield from (f"attendance.by-{by.value}" for by in By)
+    yield from (part.value for part in vocabulary.ReportPart)
     yield "sector.any"
 
 

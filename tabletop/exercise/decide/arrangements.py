@@ -16,10 +16,11 @@ from tabletop.exercise.prepare_values import (
     Mandate,
     NationalLine,
     PlanningStep,
+    ReportPlan,
     minutes_of,
 )
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import AgendaKind
+from tabletop.exercise.words import AgendaKind, ReportPart
 from tabletop.scenario.model import Scenario
 
 Scenarios = Mapping[str, Scenario]
@@ -57,6 +58,11 @@ def _rules(_s: Scenarios, _state: Exercise, command: commands.SetGroundRules, _c
         refuse("rules.interpretation")
     phrase = command.stop_phrase.strip()
     return events.GroundRulesSet(GroundRules(command.attribution, phrase, _lines(command.rules), command.interpretation))
+
+
+def _report_plan(_s: Scenarios, _state: Exercise, command: commands.SetReportPlan, _c: Context) -> events.Event:
+    leaves_out = tuple(part for part in ReportPart if part in command.leaves_out)
+    return events.ReportPlanSet(ReportPlan(leaves_out, _lines(command.addressees)))
 
 
 def _agenda(_s: Scenarios, state: Exercise, command: commands.SetAgenda, _c: Context) -> events.Event:
@@ -141,6 +147,7 @@ def _remove_national(_s: Scenarios, state: Exercise, command: commands.RemoveNat
 ARMS: Mapping[type, Arm] = {
     commands.DescribeMandate: _mandate,
     commands.SetGroundRules: _rules,
+    commands.SetReportPlan: _report_plan,
     commands.SetAgenda: _agenda,
     commands.OrderProgramme: _order,
     commands.BindPlaceholder: _bind,
