@@ -124,6 +124,13 @@ def _improvised(state: Exercise, event: events.AdHocInjectAdded, _: Moment) -> E
     return _with_run(state, event.run, lambda run: replace(run, improvised=(*run.improvised, event.inject)))
 
 
+def _bare(state: Exercise, event: events.AdHocPictureRemoved, _: Moment) -> Exercise:
+    def change(run: ScenarioRun) -> ScenarioRun:
+        return replace(run, improvised=tuple(replace(x, picture="") if x.id == event.inject else x for x in run.improvised))
+
+    return _with_run(state, event.run, change)
+
+
 def _paused(state: Exercise, event: events.RunPaused, at: Moment) -> Exercise:
     return _with_run(
         state,
@@ -216,6 +223,7 @@ ARMS: Mapping[type, Arm] = {
     events.JumpedToInject: _moved("jumped", lambda run, inject: Place(run.place.at, inject)),
     events.WentBack: _moved("back", lambda run, inject: Place(run.place.at, inject)),
     events.AdHocInjectAdded: _improvised,
+    events.AdHocPictureRemoved: _bare,
     events.RunPaused: _paused,
     events.RunResumed: _resumed,
     events.WallSet: _asking(_wall_set),

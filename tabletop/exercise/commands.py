@@ -63,6 +63,7 @@ from tabletop.exercise.run_commands import (
     PublishBoard as PublishBoard,
     RecordVote as RecordVote,
     ReleaseInject as ReleaseInject,
+    RemoveAdHocPicture as RemoveAdHocPicture,
     ResumeRun as ResumeRun,
     RetractInject as RetractInject,
     RevealStep as RevealStep,
@@ -176,8 +177,8 @@ PREPARE = (
     CloseSession,
     DescribeMandate,
     SetGroundRules,
-    AddParticipant,
     SetReportPlan,
+    AddParticipant,
     AmendParticipant,
     RemoveParticipant,
     RecordAttendance,
@@ -202,6 +203,7 @@ RUN = (
     JumpToInject,
     GoBack,
     AddAdHocInject,
+    RemoveAdHocPicture,
     PauseRun,
     ResumeRun,
     SetWall,
@@ -243,9 +245,9 @@ Command = (
     | CloseSession
     | DescribeMandate
     | SetGroundRules
+    | SetReportPlan
     | AddParticipant
     | AmendParticipant
-    | SetReportPlan
     | RemoveParticipant
     | RecordAttendance
     | SetAgenda
@@ -267,6 +269,7 @@ Command = (
     | JumpToInject
     | GoBack
     | AddAdHocInject
+    | RemoveAdHocPicture
     | PauseRun
     | ResumeRun
     | SetWall

@@ -31,6 +31,7 @@ from tabletop.exercise.prepare_events import (
 )
 from tabletop.exercise.run_events import (
     AdHocInjectAdded as AdHocInjectAdded,
+    AdHocPictureRemoved as AdHocPictureRemoved,
     BoardPublished as BoardPublished,
     DecisionShown as DecisionShown,
     InjectReleased as InjectReleased,
@@ -188,8 +189,8 @@ Event = (
     | SessionClosed
     | MandateDescribed
     | GroundRulesSet
-    | ParticipantAdded
     | ReportPlanSet
+    | ParticipantAdded
     | ParticipantAmended
     | ParticipantRemoved
     | AttendanceRecorded
@@ -212,6 +213,7 @@ Event = (
     | JumpedToInject
     | WentBack
     | AdHocInjectAdded
+    | AdHocPictureRemoved
     | RunPaused
     | RunResumed
     | WallSet

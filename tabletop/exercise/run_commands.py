@@ -74,11 +74,20 @@ class GoBack:
 
 @dataclass(frozen=True, slots=True)
 class AddAdHocInject:
-    """Improvise: a new inject X1, X2 … that can then be released; `look` as in the scenario format."""
+    """Improvise: a new inject X1, X2 … that can then be released; `look` as in the scenario format, `picture` the digest of
+    one that is in the exercise file already."""
 
     title: str
     text: str
     look: str = "briefing"
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAdHocPicture:
+    """Take the picture off an improvised inject that the room has not seen."""
+
+    inject: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,12 @@ class AdHocInjectAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class AdHocPictureRemoved:
+    run: int
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunPaused:
     run: int
     reason: str = ""

@@ -102,12 +102,13 @@ class ChoiceMade:
 
 @dataclass(frozen=True, slots=True)
 class AdHocInject:
-    """Improvised by the facilitator; `id` X1, X2 …"""
+    """Improvised by the facilitator; `id` X1, X2 … `picture`: its digest, '' for none."""
 
     id: str
     title: str
     text: str
     look: str = "briefing"
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,7 +204,8 @@ def _reached(scenario: Scenario) -> frozenset[str]:
 
 
 def pictures(state: Exercise, scenarios: Mapping[str, Scenario]) -> tuple[tuple[str, str], ...]:
-    """(key, name) of every picture of the programme, for whoever looks whether it can be shown."""
+    """(key, name) of every picture of the programme and of what was improvised, for whoever looks whether it can be shown."""
     on = [(digest, scenarios[digest]) for digest in state.programme.values() if digest in scenarios]
     keys = ((picture_key(digest, a.file), a.file) for digest, s in on for i in s.injects.values() for a in i.attachments)
-    return (*dict(keys).items(), *((logo.digest, logo.name) for logo in state.logos.values()))
+    added = ((x.picture, f"{x.id} {x.title}") for run in state.runs for x in run.improvised if x.picture)
+    return (*dict(keys).items(), *((logo.digest, logo.name) for logo in state.logos.values()), *added)

@@ -175,7 +175,9 @@ def _mended(run: ScenarioRun, shown: Shown) -> tuple[tuple[TextPart, str, str], 
 def _improvised_slide(inject: AdHocInject, run: ScenarioRun, shown: Shown, language: str) -> InjectSlide:
     look = Look(inject.look) if inject.look in tuple(Look) else Look.BRIEFING
     words = {part: text for part, code, text in _mended(run, shown) if code == language}
-    return InjectSlide(look, inject.id, words.get(TextPart.TITLE, inject.title), words.get(TextPart.TEXT, inject.text))
+    title, text = words.get(TextPart.TITLE, inject.title), words.get(TextPart.TEXT, inject.text)
+    pictures = (Picture(inject.picture, title),) if inject.picture else ()
+    return InjectSlide(look, inject.id, title, text, pictures=pictures)
 
 
 def _decision_slide(

@@ -3,8 +3,10 @@
 import pytest
 
 from tabletop.errors import Refused
-from tabletop.exercise import commands as c
+from tabletop.exercise import commands as c, events
+from tabletop.exercise.codec import decode, encode
 from tabletop.exercise.route import Cue, CueKind, standby
+from tabletop.exercise.values import AdHocInject
 from tabletop.exercise.words import DecidedBy, RunStatus, WallMode
 from tests.exercise.room import Room
 
@@ -143,6 +145,32 @@ def test_an_improvised_inject_is_released_without_a_reason(room: Room) -> None:
     assert next_cue(room) == Cue(CueKind.INJECT, "I02")
     assert refused(room, c.AddAdHocInject("A call", "…", "hologram")) == "inject.look"
     assert refused(room, c.AddAdHocInject("  ", "…")) == "inject.no-title"
+
+
+PICTURE = "ad" * 32
+
+
+def test_the_picture_of_an_improvised_inject_can_be_taken_off_until_the_room_has_seen_it(room: Room) -> None:
+    room.do(c.ReleaseInject(), c.AddAdHocInject("A photo", "", "photo", PICTURE), c.AddAdHocInject("Words", "", "document"))
+    assert [x.picture for x in room.desk.state.runs[0].improvised] == [PICTURE, ""]
+    room.do(c.RemoveAdHocPicture("X1"))
+    assert [x.picture for x in room.desk.state.runs[0].improvised] == ["", ""]
+    assert refused(room, c.RemoveAdHocPicture("X1")) == "inject.no-picture"
+    assert refused(room, c.RemoveAdHocPicture("I01")) == "inject.no-picture"
+    room.do(c.AddAdHocInject("Another", "", "photo", PICTURE), c.ReleaseInject("X3"), c.RetractInject())
+    assert refused(room, c.RemoveAdHocPicture("X3")) == "inject.picture-seen"
+
+
+@pytest.mark.parametrize("picture", ["photo.jpg", "/home/ana/IMG_1.jpg", PICTURE.upper(), PICTURE[:-1]])
+def test_a_picture_is_named_by_its_digest_and_never_by_a_file(room: Room, picture: str) -> None:
+    assert refused(room, c.AddAdHocInject("A photo", "", "photo", picture)) == "inject.picture"
+
+
+def test_an_improvised_inject_without_a_picture_is_written_as_it_always_was() -> None:
+    added = events.AdHocInjectAdded(1, AdHocInject("X1", "A call", "Ring", "call"))
+    body = '{"inject":{"id":"X1","look":"call","text":"Ring","title":"A call"},"run":1}'
+    assert encode(added) == ("AdHocInjectAdded", 1, body)
+    assert decode("AdHocInjectAdded", 1, body) == added
 
 
 def test_retract_brings_back_what_was_shown_and_keeps_both_in_the_record(room: Room) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from hashlib import sha256
 from random import Random
 
 import pytest
@@ -70,6 +71,7 @@ def unreleased(room: Room, scenario: Scenario) -> list[str]:
     run = room.desk.state.runs[-1]
     released = run.released()
     texts = [t for i in scenario.injects.values() if i.id not in released for t in (f"Title {i.id}", f"Text {i.id}")]
+    texts += [t for x in run.improvised if x.id not in released for t in (x.title, x.text, x.picture) if t]
     hidden = ["Fault or incident?"] if "D1" not in released else []
     return [*texts, *hidden]
 
@@ -86,7 +88,8 @@ def step(random: Random) -> c.Command:
         c.SkipInject(),
         c.JumpToInject(inject, "why not"),
         c.GoBack(),
-        c.AddAdHocInject("Improvised", "words"),
+        c.AddAdHocInject((new := f"Improvised {random.random()}"), f"words of {new}", "photo", sha256(new.encode()).hexdigest()),
+        c.RemoveAdHocPicture("X1"),
         c.SetWall(random.choice(list(WallMode))),
         c.RecordResponse(("CUST",), f"{CANARY}said", random.choice(list(ResponseKind))),
         c.MarkExpectedAction("E1", random.choice(list(Mark)), inject),

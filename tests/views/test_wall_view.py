@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import WallMode
+from tabletop.exercise.words import TextPart, WallMode
 from tabletop.localized import localized
 from tabletop.scenario.model import Attachment, Channel, Look
 from tabletop.views.facilitator import run_view
+from tabletop.views.room_check import pictures
 from tabletop.views.text import fill
-from tabletop.views.wall import Black, ClosingSlide, DecisionSlide, InjectSlide, StandbySlide, WallView, wall_view
+from tabletop.views.wall import Black, ClosingSlide, DecisionSlide, InjectSlide, Picture, StandbySlide, WallView, wall_view
 from tests.exercise.room import DIGEST, Room
 
 
@@ -82,6 +83,19 @@ def test_an_improvised_inject_is_shown_as_it_was_typed() -> None:
     room.do(c.ReleaseInject(), c.AddAdHocInject("A call", "**{port}** <b>", "call"), c.ReleaseInject("X1"))
     slide = wall(room).slide
     assert slide == InjectSlide(Look.CALL, "X1", "A call", "**{port}** <b>")
+
+
+def test_the_picture_of_an_improvised_inject_reaches_the_wall_with_go_alone() -> None:
+    room, digest = Room(), "ad" * 32
+    room.do(c.ReleaseInject())
+    before = wall(room)
+    room.do(c.AddAdHocInject("The berth", "", "photo", digest))
+    assert wall(room) == before
+    room.do(c.ReleaseInject("X1"), c.CorrectText("X1", TextPart.TITLE, "en", "The pier"))
+    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The berth", "", pictures=(Picture(digest, "The berth"),))
+    room.do(c.ReleaseInject("X1"))
+    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The pier", "", pictures=(Picture(digest, "The pier"),))
+    assert pictures(room.desk.state, room.desk.scenarios) == ((digest, "X1 The berth"),)
 
 
 def test_retracting_brings_back_what_the_room_saw_before() -> None:

@@ -1,5 +1,6 @@
 """On the day: what GO does and refuses. The facilitator owns the route; every departure keeps its reason."""
 
+import re
 from collections.abc import Mapping
 
 from tabletop.exercise import commands, events
@@ -12,6 +13,8 @@ from tabletop.exercise.words import RunStatus, WallMode
 from tabletop.scenario.model import Decision, Kind, Look, Scenario
 
 Scenarios = Mapping[str, Scenario]
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")  # what a picture in the exercise file is called
 
 RETRACT_MS = 20_000  # ux.md: a release can be taken back within 20 s
 GO_REFUSED_WHEN = {WallMode.FROZEN: "go.frozen", WallMode.HANDED_OVER: "go.handed-over"}
@@ -182,10 +185,20 @@ def _improvise(_s: Scenarios, state: Exercise, command: commands.AddAdHocInject,
     run = running(state)
     if command.look not in tuple(Look):
         refuse("inject.look", look=command.look, offered=", ".join(Look))
-    title = text_of(command.title, "inject.no-title")
-    return events.AdHocInjectAdded(
-        run.number, AdHocInject(f"X{len(run.improvised) + 1}", title, command.text.strip(), command.look)
-    )
+    if command.picture and not _DIGEST.fullmatch(command.picture):
+        refuse("inject.picture", picture=command.picture[:60])
+    title, id = text_of(command.title, "inject.no-title"), f"X{len(run.improvised) + 1}"
+    return events.AdHocInjectAdded(run.number, AdHocInject(id, title, command.text.strip(), command.look, command.picture))
+
+
+def _bare(_s: Scenarios, state: Exercise, command: commands.RemoveAdHocPicture, _c: Context) -> events.Event:
+    """What the room has seen stays in the record as it was, also when it was taken back."""
+    run = running(state)
+    if not any(x.id == command.inject and x.picture for x in run.improvised):
+        refuse("inject.no-picture", inject=command.inject)
+    if any(release.cue == command.inject for release in run.releases):
+        refuse("inject.picture-seen", inject=command.inject)
+    return events.AdHocPictureRemoved(run.number, command.inject)
 
 
 def _pause(_s: Scenarios, state: Exercise, command: commands.PauseRun, _c: Context) -> events.Event:
@@ -217,6 +230,7 @@ ARMS: Mapping[type, Arm] = {
     commands.JumpToInject: _jump,
     commands.GoBack: _back,
     commands.AddAdHocInject: _improvise,
+    commands.RemoveAdHocPicture: _bare,
     commands.PauseRun: _pause,
     commands.ResumeRun: _resume,
     commands.SetWall: _wall,
