@@ -141,7 +141,10 @@ class OpenExercise:
         return event, made.warnings
 
     def keep_photo(self, data: bytes) -> str:
-        """Keep a photograph made anew (`storage.photos`); its digest is what a response names. Raises `NotSaved`."""
+        """Keep a photograph made anew (`storage.photos`); a response or an improvised inject names it by its digest.
+
+        Raises `NotSaved`.
+        """
         digest = self._file.put_blob(data)
         self._media[digest] = {"": data}
         return digest

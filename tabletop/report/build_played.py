@@ -158,8 +158,10 @@ def remarks(told: Source, run: ScenarioRun, release: Release) -> tuple[str, ...]
     said = told.words.say
     scenario = told.scenario(run)
     inject = scenario.injects.get(release.cue) if scenario else None
+    improvised = next((x for x in run.improvised if x.id == release.cue), None)
     return (
-        said("remark.improvised") if inject is None and any(x.id == release.cue for x in run.improvised) else "",
+        said("remark.improvised") if improvised is not None else "",
+        said("remark.picture") if improvised is not None and improvised.picture else "",
         said("remark.reserve") if inject is not None and inject.reserve else "",
         said("remark.again") if release.repeat else "",
         said("remark.off-route") if not release.on_route and not (inject and inject.reserve) else "",

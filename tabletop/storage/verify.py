@@ -62,7 +62,7 @@ def _people(file: ExerciseFile) -> Iterator[Finding]:
 
 
 def _replay(file: ExerciseFile) -> Iterator[Finding]:
-    """Each event must be one of ours, and each scenario played must be in the file."""
+    """Each event must be one of ours, and each scenario played and each picture must be in the file."""
     state, kept = Exercise(), _kept(file)
     for entry in file.entries():
         try:
@@ -73,6 +73,22 @@ def _replay(file: ExerciseFile) -> Iterator[Finding]:
             continue
         if isinstance(event, events.ScenarioAdded) and event.digest not in kept:
             yield Finding.of(entry, "storage.scenario-missing", entry.seq, scenario=event.scenario)
+        for digest in _pictures(event):
+            if digest not in kept:
+                yield Finding.of(entry, "storage.picture-missing", entry.seq, digest=digest[:12])
+
+
+def _pictures(event: events.Event) -> tuple[str, ...]:
+    """The digests of the pictures it speaks of."""
+    match event:
+        case events.LogoAdded():
+            return (event.logo.digest,)
+        case events.AdHocInjectAdded():
+            return (event.inject.picture,) if event.inject.picture else ()
+        case events.ResponseRecorded() | events.ResponseAmended():
+            return event.response.attachments
+        case _:
+            return ()
 
 
 def _kept(file: ExerciseFile) -> frozenset[str]:

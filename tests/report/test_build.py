@@ -12,6 +12,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import BoardCard
 from tabletop.exercise.words import Agreement, BoardColumn, ObservationKind, ResponseKind, Stance
 from tabletop.report.build import build
+from tabletop.report.build_msel import book
 from tabletop.report.model import Callout, Report, Section, Table
 from tabletop.scenario.model import Strand
 from tests.exercise.room import Room
@@ -165,6 +166,19 @@ def test_limitations_are_never_empty_and_name_what_was_cut() -> None:
     assert "Ship's officer" not in still_open  # simulated: nobody was there to speak
     desk.execute(c.EndScenario("The minister arrived."))
     assert "S01 was ended before its last inject: The minister arrived." in told(desk.state).record.limitations
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "improvised · with a picture"), ("es", "improvisada · con una imagen")])
+def test_what_was_improvised_and_what_had_a_picture_is_said_without_the_picture(language: str, words: str) -> None:
+    desk, digest = opened(language), "ad" * 32
+    desk.execute(c.AddAdHocInject("The berth", "", "photo", digest))
+    for wish in (c.ReleaseInject("X1"), c.AddAdHocInject("A call", "Ring", "call"), c.ReleaseInject("X2")):
+        desk.execute(wish)
+    everything = "\n".join(texts(told(desk.state, language).sections))
+    assert everything.count(words) == 1
+    assert digest not in everything
+    rows = [cell for row in book(desk.state, scenarios(), language).pages[0].rows for cell in row if isinstance(cell, str)]
+    assert sum(words in cell for cell in rows) == 1
 
 
 def test_a_text_without_translation_is_a_limitation() -> None:

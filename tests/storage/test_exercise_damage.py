@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tabletop.errors import Damaged, NotSaved
-from tabletop.exercise.journal import entry_hash
+from tabletop.exercise.journal import canonical, entry_hash
 from tabletop.storage import schema
 from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.verify import verify
@@ -156,6 +156,28 @@ def test_a_row_exchanged_with_its_hash_is_found_by_the_next(filled: Path) -> Non
     db.commit()
     db.close()
     assert {found.number: found.message.id for found in verify(filled)} == {12: "storage.unchained"}
+
+
+SAID = {"id": "a", "run": 1, "inject": "", "agencies": [], "text": "t"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("LogoAdded", {"logo": {"digest": "{digest}", "name": "Host"}}),
+        ("AdHocInjectAdded", {"run": 1, "inject": {"id": "X1", "title": "t", "text": "", "picture": "{digest}"}}),
+        ("ResponseRecorded", {"response": {**SAID, "attachments": ["{digest}"]}}),
+    ],
+)
+@pytest.mark.parametrize("there", [True, False])
+def test_a_picture_that_is_spoken_of_must_be_there(tmp_path: Path, kind: str, body: dict[str, object], there: bool) -> None:
+    path = tmp_path / "x.tabletop"
+    with create_file(path, STATION, "0.1.0", NOON) as file:
+        kept = file.put_blob(b"a picture")
+        entry = next(entries(["x"]))
+        entry = replace(entry, type=kind, body=canonical(body).replace("{digest}", kept if there else "b" * 64))
+        file.append(replace(entry, hash=entry_hash(entry)))
+    assert [(found.number, found.message.id) for found in verify(path)] == ([] if there else [(1, "storage.picture-missing")])
 
 
 def test_an_event_nobody_knows_is_named(tmp_path: Path) -> None:
