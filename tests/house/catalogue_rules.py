@@ -4,10 +4,13 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+
+from tests.house.sources import calls
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _SPOKEN = {"_": 1, "text": 1, "_n": 2, "plural": 2}  # how many sentences each call begins with
@@ -44,8 +47,8 @@ def _name(call: ast.Call) -> str:
 
 def messages(tree: ast.Module) -> Iterator[Said]:
     """Every `message("id", a=…)` and `Message("id", {"a": …})`; an id chosen by a table is a literal elsewhere."""
-    for call in ast.walk(tree):
-        if not isinstance(call, ast.Call) or _name(call) not in ("message", "Message") or not call.args:
+    for call in calls(tree):
+        if _name(call) not in ("message", "Message") or not call.args:
             continue
         values: frozenset[str] | None = frozenset(word.arg for word in call.keywords if word.arg)
         if any(word.arg is None for word in call.keywords) or (_name(call) == "Message" and len(call.args) > 1):
@@ -65,8 +68,8 @@ def _literals(node: ast.expr) -> Iterator[str]:
 
 def sentences(tree: ast.Module) -> Iterator[Said]:
     """Every literal handed to `_`, `_n`, `.text` and `.plural` of a translator."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and (count := _SPOKEN.get(_name(call))):
+    for call in calls(tree):
+        if count := _SPOKEN.get(_name(call)):
             given = None if any(word.arg is None for word in call.keywords) else {word.arg for word in call.keywords if word.arg}
             values = None if given is None else frozenset(given | ({"n"} if count == 2 else set()))
             for argument in call.args[:count]:
@@ -76,8 +79,8 @@ def sentences(tree: ast.Module) -> Iterator[Said]:
 
 def pasted(tree: ast.Module) -> Iterator[int]:
     """Lines where an f-string is translated: no catalogue can hold it."""
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and _name(call) in ("_", "_n") and any(isinstance(arg, ast.JoinedStr) for arg in call.args):
+    for call in calls(tree):
+        if _name(call) in ("_", "_n") and any(isinstance(arg, ast.JoinedStr) for arg in call.args):
             yield call.lineno
 
 
@@ -88,7 +91,8 @@ def literals(tree: ast.Module) -> Iterator[str]:
             yield node.value
 
 
-def area(path: Path) -> dict[str, Sentence]:
+@cache
+def area(path: Path) -> Mapping[str, Sentence]:
     """msgid → sentence of one file, a plural one under both of its msgids."""
     found: dict[str, Sentence] = {}
     for entry in _read(path):
@@ -108,6 +112,7 @@ def obsolete(path: Path) -> list[str]:
     return [str(msgid) for msgid in _read(path).obsolete]
 
 
+@cache
 def _read(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file, locale=path.parent.parent.name, abort_invalid=True)

@@ -33,5 +33,11 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
+@cache
+def calls(tree: ast.Module) -> tuple[ast.Call, ...]:
+    """Every call of a tree, which many rules ask for and one walk finds."""
+    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
 def place(path: Path, node: ast.AST) -> str:
     return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
