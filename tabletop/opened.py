@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
+from typing import Self
 
 from tabletop.clock import Clock
 from tabletop.desk import Desk
@@ -173,7 +174,7 @@ class OpenExercise:
     def close(self) -> None:
         self._file.close()
 
-    def __enter__(self) -> "OpenExercise":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -46,9 +46,9 @@ class Heard:
     made: Callable[[Path], None] = lambda _: None
 
 
-def script_of(folder: Path, language: str) -> Path:
+def script_of(folder: Path, language: str, script: str = "rehearsal") -> Path:
     """The discussion that comes with a scenario, in `language` when there is one. Raises `BadInput` when there is none."""
-    for name in (f"rehearsal.{language}.jsonl", "rehearsal.jsonl"):
+    for name in (f"{script}.{language}.jsonl", f"{script}.jsonl"):
         if (folder / name).is_file():
             return folder / name
     raise BadInput(message("rehearsal.no-script", folder=_name(folder)))

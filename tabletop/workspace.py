@@ -21,7 +21,7 @@ from tabletop.storage import atomic, scenario_folder
 from tabletop.storage.association import associate
 from tabletop.storage.collector import paused_collector
 from tabletop.storage.dropped import Kind, sort
-from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises
+from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises, samples_folder
 from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.rows import Finding
 from tabletop.storage.schema import SUFFIX
@@ -39,10 +39,11 @@ if TYPE_CHECKING:
 __all__ = [
     "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "create_exercise",
     "exercises_folder",
-    "export", "export_name", "file_name", "free_folder", "from_scenarios", "glance", "home",
+    "export", "export_name", "file_name", "free_file", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise", "photo_made_anew",
-    "read_settings", "read_table", "recent", "remember", "report", "sort", "verify", "write_copy", "write_setting",
+    "read_settings", "read_table", "recent", "remember", "report", "samples_folder",
+    "sort", "verify", "write_copy", "write_setting",
 ]  # fmt: skip
 
 _Told = TypeVar("_Told")
@@ -53,7 +54,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # names
 def create_exercise(folder: Path, basics: DescribeExercise, clock: Clock, ids: Ids) -> OpenExercise:
     """A new exercise file in `folder`, named after its title. Raises `NotSaved`, `Refused`."""
     atomic.make_folder(folder)
-    path = _free(folder, file_name(basics.title), SUFFIX)
+    path = free_file(folder, basics.title)
     made = OpenExercise(create_file(path, ids.new(), __version__, clock.now()), clock, ids)
     try:
         made.desk.execute(basics)
@@ -192,6 +193,11 @@ def back_up(exercise: OpenExercise, folder: Path, at: Moment) -> Path:
     path = _free(folder, f"{exercise.path.stem}.{local(at.utc_ms, at.offset_min):%Y-%m-%d_%H%M%S}", SUFFIX)
     exercise.copy_to(path)
     return path
+
+
+def free_file(folder: Path, title: str) -> Path:
+    """An exercise file that is not there yet, named after `title`."""
+    return _free(folder, file_name(title), SUFFIX)
 
 
 def free_folder(shelf: Path, title: str) -> Path:

@@ -1,7 +1,10 @@
 """The exercise that is open in the window, and the ways to open another."""
 
+import logging
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +23,41 @@ from tabletop.scenario.model import Scenario
 from tabletop.views.rehearsed import Tried, from_drafts
 from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, from_scenarios, open_exercise, remember
 from ui.bridge import Bridge, Opening as Opening
+from ui.widgets.guard import where
 
+_log = logging.getLogger("tabletop.ui")
 BACKUPS = "backups"  # below the folder of this person's exercises
+
+
+class EarlierRuns:
+    """Makes what the sample is compared with, in a thread, while it is tried."""
+
+    def __init__(self, data: Path, scenarios: tuple[Path, ...]) -> None:
+        self._data, self._scenarios, self._stop = data, scenarios, threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def begin(self, language: str) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=self._make, args=(language,), name="sample")
+            self._thread.start()
+
+    def end(self) -> None:
+        """At once: one that is not whole is not kept."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _make(self, language: str) -> None:
+        from tabletop.sample import make_earlier
+
+        try:
+            make_earlier(self._data, self._scenarios, language, self._stop.is_set)
+        except Exception as error:  # noqa: BLE001 - the sample itself is there; nobody waits for these
+            _log.error("%s", where(error))
+
+
+def _nothing() -> None:
+    return None
 
 
 class Exercises(QObject):
@@ -38,9 +74,12 @@ class Exercises(QObject):
     people_changed = Signal(object)  # who the participants are; `people` is that already
     logo_seen = Signal(str, object)  # digest of a logo just added, and the Messages that say what is odd about it
 
-    def __init__(self, data: Path, clock: Clock) -> None:
+    def __init__(self, data: Path, clock: Clock, sample: tuple[str, ...] = ()) -> None:
+        """`sample`: the scenarios of the exercise to try the program with."""
         super().__init__()
-        self._data, self._clock = data, clock
+        self._data, self._clock, self._sample = data, clock, tuple(map(Path, sample))
+        self._earlier = EarlierRuns(data, self._sample)
+        self._then: Callable[[], None] = _nothing  # once it is open
         self._bridge: Bridge | None = None
         self._opening: Bridge | None = None
         self._path: Path | None = None
@@ -68,6 +107,17 @@ class Exercises(QObject):
     def begin_with(self, scenarios: tuple[Path, ...], language: str, title: str = "") -> None:
         folder = exercises_folder(self._data)
         self._begin(lambda: from_scenarios(folder, scenarios, language, self._clock, RandomIds(), title))
+
+    def try_sample(self, language: str) -> None:
+        """Opens the sample to play with; once it is open, the earlier ones it is compared with are made beside it."""
+
+        def opener() -> OpenExercise:
+            from tabletop.sample import try_out  # only those who try it
+
+            return try_out(self._data, self._sample, language, self._clock, RandomIds())
+
+        self._begin(opener)
+        self._then = partial(self._earlier.begin, language)
 
     @property
     def tried(self) -> Tried:
@@ -140,10 +190,16 @@ class Exercises(QObject):
         ended = [bridge.close() for bridge in bridges if bridge is not None]
         return all(ended)
 
+    def shut(self) -> None:
+        """The program ends."""
+        self.close()
+        self._earlier.end()
+
     def _begin(self, opener: Callable[[], OpenExercise]) -> None:
         if self._opening is not None:
             self._opening.close()
         bridge = self._opening = Bridge(opener)
+        self._then = _nothing
 
         def current(heard: Callable[..., None]) -> Callable[..., None]:
             """What an exercise that was left still has to say is not told of the one that is open."""
@@ -176,6 +232,7 @@ class Exercises(QObject):
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)
+        self._then()
         for digest, said in opening.odd.items():
             self.logo_seen.emit(digest, said)
 

@@ -27,7 +27,7 @@ from ui.widgets.guard import guarded
 from ui.widgets.lending import RehearsalStrip, lent
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
-from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, SAMPLE, where_to_go_on
+from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, where_to_go_on
 from ui.widgets.services import Services
 from ui.widgets.words import _
 
@@ -38,14 +38,14 @@ class MainWindow(QWidget):
 
     def __init__(self, services: Services, data: Path, sample: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.exercises = Exercises(data, services.clock)
+        self.exercises = Exercises(data, services.clock, sample)
         self.look, self.stage = Appearance(data, services.speak), Stage(self.window(), self.exercises.picture, services.clock)
         self.services = replace(
             lent(services, self.exercises, self.look), record=record_services(self.exercises), projector=self.stage.projector
         )
         end = partial(self._begin, PREPARE, self.exercises.end_rehearsal)
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
-        self.sample, self.exporter, self.here, self._after = sample, Exporter(), HOME, NOWHERE
+        self.exporter, self.here, self._after = Exporter(), HOME, NOWHERE
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
@@ -75,7 +75,7 @@ class MainWindow(QWidget):
             **self.exporter.errands(lambda: self._place(), lambda: self.services, self.exercises),  # noqa: PLW0108 - places come later
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
             "home_requested": lambda: self.go_to(HOME),
-            "sample_requested": lambda: self.begin_with(*self.sample, then=RUN, title=SAMPLE),
+            "sample_requested": lambda: self._begin(RUN, partial(self.exercises.try_sample, self.services.speak.language)),
             "scenario_opened": self.begin_with,
             "language_chosen": self.look.speak_in,
             "start_requested": lambda scenario: self.exercises.send(StartScenario(scenario)),
@@ -111,7 +111,7 @@ class MainWindow(QWidget):
         go_on()
 
     def _new_run(self) -> RunPlace:
-        return RunPlace(self.services, self.stage.wall, self.stage.pictures)
+        return RunPlace(self.services, self.stage.wall, self.stage.pictures, self.host)
 
     def go_to(self, number: int, *, keeps_hand: bool = False) -> None:
         """Run hides everything else while it is live. `keeps_hand`: the keyboard stays where it is in the place, if it is."""
@@ -196,5 +196,5 @@ class MainWindow(QWidget):
     def shut(self) -> None:
         """Everything typed is on the disk, the file is closed, the wall is dark."""
         self.host.leave()
-        self.exercises.close()
+        self.exercises.shut()
         self.stage.close()

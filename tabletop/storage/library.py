@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,17 +52,31 @@ class Listed:
     offset_min: int = 0
     actions: tuple[CorrectiveAction, ...] = ()
     problem: Message | None = None
+    sample: bool = False  # invented, to try the program with
 
 
 def exercises_folder(home: Path) -> Path:
     return home / "exercises"
 
 
-def list_exercises(folder: Path, others: Iterable[Path] = ()) -> tuple[Listed, ...]:
-    """Every exercise file of a folder, and `others`, the one saved last first; those that cannot be read, last."""
-    own = [path for path in folder.glob(f"*{schema.SUFFIX}") if not path.name.startswith(".")] if folder.is_dir() else []
-    listed = map(glance, dict.fromkeys(path.absolute() for path in (*own, *others)))
-    return tuple(sorted(listed, key=lambda e: (-e.saved_ms, e.path.name)))
+def samples_folder(home: Path) -> Path:
+    return home / "samples"
+
+
+def list_exercises(folder: Path, others: Iterable[Path] = (), samples: Path | None = None) -> tuple[Listed, ...]:
+    """Every exercise file of a folder, and `others`, the one saved last first; those that cannot be read, last.
+
+    `samples`: a folder of invented ones, which come after all others.
+    """
+    invented = dict.fromkeys(_files(samples)) if samples is not None else {}
+    own = dict.fromkeys((*_files(folder), *(path.absolute() for path in others)))
+    listed = [*(glance(path) for path in own if path not in invented), *(replace(glance(path), sample=True) for path in invented)]
+    return tuple(sorted(listed, key=lambda e: (e.sample, -e.saved_ms, e.path.name)))
+
+
+def _files(folder: Path) -> list[Path]:
+    here = folder.absolute()
+    return [path for path in here.glob(f"*{schema.SUFFIX}") if not path.name.startswith(".")] if here.is_dir() else []
 
 
 def glance(path: Path) -> Listed:

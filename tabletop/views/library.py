@@ -46,11 +46,13 @@ class Listed(Protocol):
     def actions(self) -> tuple[CorrectiveAction, ...]: ...
     @property
     def problem(self) -> Message | None: ...
+    @property
+    def sample(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One exercise in a list. `starts`: its first day, ISO 8601, or ''."""
+    """One exercise in a list. `starts`: its first day, ISO 8601, or ''; `sample`: invented, to try the program with."""
 
     path: str
     title: str
@@ -67,6 +69,7 @@ class Card:
     offset_min: int
     problem: Message | None = None
     actions: tuple[CorrectiveAction, ...] = ()
+    sample: bool = False
 
     @property
     def year(self) -> str:
@@ -130,6 +133,7 @@ def card_of(listed: Listed) -> Card:
         listed.offset_min,
         listed.problem,
         listed.actions,
+        listed.sample,
     )
 
 
@@ -152,11 +156,13 @@ def shown(all_cards: Sequence[Card], closed: bool, wanted: Filter = Filter()) ->
 
 
 def archived(all_cards: Sequence[Card]) -> tuple[Card, ...]:
-    """What was played, by its dates, the latest first; it is in the archive when it is closed."""
+    """What was played, by its dates, the latest first and samples last; it is in the archive when it is closed."""
     played = [card for card in all_cards if card.status in (CLOSED, PLAYED)]
-    return tuple(
-        sorted(played, key=lambda card: (card.starts or day_of(card.saved_ms, card.offset_min), card.saved_ms), reverse=True)
-    )
+
+    def order(card: Card) -> tuple[bool, str, int]:
+        return not card.sample, card.starts or day_of(card.saved_ms, card.offset_min), card.saved_ms
+
+    return tuple(sorted(played, key=order, reverse=True))
 
 
 def day_of(saved_ms: int, offset_min: int) -> str:
@@ -174,8 +180,8 @@ def years(all_cards: Iterable[Card]) -> tuple[str, ...]:
 
 
 def to_resume(all_cards: Sequence[Card]) -> Card | None:
-    """The exercise that was running last; else the one being prepared or concluded last."""
-    alive = [card for card in all_cards if card.status in (RUNNING, PREPARED, PLAYED)]
+    """The exercise that was running last; else the one being prepared or concluded last. Never a sample."""
+    alive = [card for card in all_cards if card.status in (RUNNING, PREPARED, PLAYED) and not card.sample]
     return max(alive, key=lambda card: (card.status == RUNNING, card.saved_ms), default=None)
 
 
@@ -220,7 +226,7 @@ def due(actions: Iterable[CorrectiveAction], today: str) -> Due:
     )
 
 
-def due_together(each: Iterable[Due]) -> Due:
-    """Of several exercises. Never compared with one another."""
-    all_of = list(each)
+def due_together(all_cards: Iterable[Card], today: str) -> Due:
+    """Of several exercises, never compared with one another; nothing is due of a sample."""
+    all_of = [due(card.actions, today) for card in all_cards if not card.sample]
     return Due(*(sum(getattr(one, name) for one in all_of) for name in Due.__slots__))

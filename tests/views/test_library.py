@@ -31,6 +31,7 @@ class File:
     offset_min: int = -300
     problem: Message | None = None
     actions: tuple[CorrectiveAction, ...] = ()
+    sample: bool = False
 
 
 FILES = (
@@ -95,6 +96,12 @@ def test_what_runs_is_gone_on_with_before_what_was_saved_later() -> None:
     assert library.to_resume([card for card in CARDS if card.status in (library.CLOSED, library.UNREADABLE)]) is None
 
 
+def test_a_sample_is_never_gone_on_with_and_stands_last_in_the_archive() -> None:
+    invented = [replace(card, sample=True) for card in CARDS[:2]]
+    assert library.to_resume(invented) is None
+    assert titles(library.archived((*invented, CARDS[2]))) == ["Santo Domingo", "Callao 2025"]
+
+
 def test_the_resume_card_says_what_comes_next() -> None:
     room = Room()
     room.do(
@@ -128,7 +135,8 @@ def test_what_is_due() -> None:
     )
     due = library.due(actions, "2026-07-14")
     assert due == library.Due(open=6, overdue=1, near=2, soon=1, undated=1, unowned=5, total=8)
-    assert library.due_together([due, due]).overdue == 2
+    own = library.card_of(File("/x/a", actions=actions))
+    assert library.due_together((own, own, replace(own, sample=True)), "2026-07-14").overdue == 2
 
 
 def test_the_day_of_a_moment_is_that_of_the_place() -> None:

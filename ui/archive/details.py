@@ -83,7 +83,8 @@ class Details(Card):
         self._path = card.path
         icon, tone, word = STATUS[card.status]
         days = formats.date_range(card.starts, card.ends or card.starts, self._speak.language) if card.starts else ""
-        self._over.setText("   ".join(part for part in (card.country, days) if part))
+        sample = self._speak.text("SAMPLE") if card.sample else ""
+        self._over.setText("   ".join(part for part in (sample, card.country, days) if part))
         self._name.setText(card.title)
         self._subtitle.setText(card.subtitle)
         self._subtitle.setVisible(bool(card.subtitle))

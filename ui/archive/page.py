@@ -126,7 +126,7 @@ class ArchivePlace(Place):
             self.list.choose(shown[0].path)
         if isinstance(self._count, PlainLabel):
             self._count.setText(self.speak.plural("{n} exercise", "{n} exercises", len(shown)))
-        self.due.show_due(library.due_together(due.values()))
+        self.due.show_due(library.due_together(self._cards, self._today()))
         self._show_details()
 
     def _today(self) -> str:

@@ -11,7 +11,7 @@ def row(card: library.Card, due: library.Due, speak: Translator) -> Record:
     icon, tone, word = STATUS[card.status]
     month = formats.month(card.starts, speak.language) if card.starts else ""
     parts = [
-        card.country,
+        _("SAMPLE") if card.sample else card.country,
         _n("{n} agency", "{n} agencies", card.agencies) if card.agencies else "",
         _n("{n} action open", "{n} actions open", due.open) if due.open else "",
     ]

@@ -108,7 +108,11 @@ class HomePlace(Place):
         double_click = Button(_("Open with a double click"), "quiet")
         double_click.setObjectName("associate")
         double_click.clicked.connect(lambda *_: self._associate())
+        self._remove = Button(_("Remove the sample"), "quiet")
+        self._remove.setObjectName("remove-sample")
+        self._remove.clicked.connect(lambda *_: self._ask_to_remove())
         column.addWidget(double_click)
+        column.addWidget(self._remove)
         row.addWidget(side)
         row.addWidget(ScrollPage(self._build_main()), 1)
         return made
@@ -180,8 +184,8 @@ class HomePlace(Place):
     def _first_focus(self) -> None:
         if self._first is not None:
             self._first.rows[0].setFocus()
-        elif not self._card.isHidden():
-            self._card.setFocus()
+        else:
+            (self._actions if self._card.isHidden() else self._card).setFocus()
 
     def _look_closer(self) -> None:
         """What comes next in the exercise to go on with. A file that cannot be read is shown as the list shows it."""
@@ -239,6 +243,7 @@ class HomePlace(Place):
             ]
         )
         self._places.choose(self._section)
+        self._remove.setVisible(any(card.sample for card in self._cards))
 
     def _show_cards(self) -> None:
         _ = self.speak.text
@@ -255,7 +260,7 @@ class HomePlace(Place):
         today = self._today()
         empty = _("Nothing fits the filter.") if wanted != library.Filter() else _("Nothing here yet.")
         self._listing.show_faces([wording.face(card, today, self.speak) for card in found], self._as_rows, empty)
-        self._due.show_due(library.due_together(library.due(card.actions, today) for card in self._cards))
+        self._due.show_due(library.due_together(self._cards, today))
 
     def _today(self) -> str:
         now = self.services.clock.now()
@@ -298,6 +303,16 @@ class HomePlace(Place):
             self.say("success", self.speak.message(self.services.files.associate()))
         except TabletopError as error:
             self.say("danger", self.speak.message(error.message))
+
+    def _ask_to_remove(self) -> None:
+        _ = self.speak.text
+        asked = _("The sample and its earlier runs will be removed, with anything you recorded in them.")
+        self.say("warning", asked, (_("Remove"), self._remove_sample), (_("Keep"), self.strip.clear))
+
+    def _remove_sample(self) -> None:
+        self.say("accent", self.services.files.remove_sample())
+        self.refresh()
+        self._first_focus()
 
     def _choose(self, key: str) -> None:
         if key and key != self._section:

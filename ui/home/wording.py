@@ -25,7 +25,8 @@ def face(card: library.Card, today: str, speak: Translator) -> Face:
     if owed:
         facts = (*owed, facts[0])
     problem = speak.message(card.problem) if card.problem else ""
-    return Face(card.path, (card.country, month), card.title, card.subtitle, icon, tone, speak.text(word), facts, problem)
+    sample = speak.text("SAMPLE") if card.sample else ""
+    return Face(card.path, (sample, card.country, month), card.title, card.subtitle, icon, tone, speak.text(word), facts, problem)
 
 
 def row(face: Face) -> Record:

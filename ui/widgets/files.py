@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tabletop import workspace
@@ -71,6 +72,10 @@ def _nothing_to_tell() -> Message:
     return message("association.by-hand")
 
 
+def _none_to_remove() -> Message:
+    return message("sample.removed")
+
+
 def _no_name(_state: Exercise, _language: str, kind: str) -> str:
     return f"exercise.{kind}"
 
@@ -99,13 +104,24 @@ def ask_table(parent: QWidget, title: str, folder: str) -> str:
 
 
 def ask_picture(parent: QWidget, title: str, folder: str) -> str:
-    return str(QFileDialog.getOpenFileName(parent, title, folder, "*.png *.jpg *.jpeg", "", _OPTIONS)[0])
+    return str(QFileDialog.getOpenFileName(parent, title, folder, _PICTURES, "", _OPTIONS)[0])
+
+
+def choose_picture(parent: QWidget, title: str, folder: str, then: Callable[[str], None]) -> None:
+    """The same in a window of its own that stops nothing; `then` is called with what was chosen."""
+    dialog = QFileDialog(parent, title, folder, _PICTURES)
+    dialog.setOptions(_OPTIONS)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(then)
+    dialog.show()
 
 
 def _none(_path: str) -> int:
     return 0
 
 
+_PICTURES = "*.png *.jpg *.jpeg"
 _OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite
 
 
@@ -123,11 +139,13 @@ class Files:
     is_there: Callable[[str], bool] = _is_there
     export_name: Callable[[Exercise, str, str], str] = _no_name
     associate: Callable[[], Message] = _nothing_to_tell
+    remove_sample: Callable[[], Message] = _none_to_remove
     ask_open: Ask = ask_open
     ask_folder: Ask = ask_folder
     ask_save: Ask = ask_save
     ask_table: Ask = ask_table
     ask_picture: Ask = ask_picture
+    choose_picture: Callable[[QWidget, str, str, Callable[[str], None]], None] = choose_picture
     read_table: Callable[[str], tuple[Sequence[Sequence[str]], Sequence[Message]]] = _no_table
     reports: str = ""
 
@@ -149,9 +167,17 @@ def files_of(home: Path, shelves: Iterable[Path], clock: Clock, ids: Ids, report
         table = workspace.read_table(Path(path))
         return table.rows, table.notes
 
+    def remove_sample() -> Message:
+        from tabletop.sample import remove  # only those who tried it
+
+        return remove(home)
+
     return Files(
+        remove_sample=remove_sample,
         damaged=damaged,
-        exercises=lambda: workspace.list_exercises(workspace.exercises_folder(home), workspace.recent(home)),
+        exercises=lambda: workspace.list_exercises(
+            workspace.exercises_folder(home), workspace.recent(home), workspace.samples_folder(home)
+        ),
         look_into=look_into,
         scenarios=lambda: workspace.list_scenarios(folders, home),
         verify=lambda path: workspace.verify(Path(path)),

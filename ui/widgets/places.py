@@ -5,7 +5,6 @@ from ui.widgets.words import _
 
 HOME, PREPARE, RUN, CONCLUDE, ARCHIVE = range(5)
 NOWHERE = -1  # yet
-SAMPLE = "Puerto Esperanza"  # the same in every language, as the name of a town is
 NO_EXERCISE = 5  # stands in the place of Prepare and Conclude while none is open
 NAMES = (_("Home"), _("Prepare"), _("Run"), _("Conclude"), _("Archive"))
 MODULES = {

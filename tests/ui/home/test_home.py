@@ -44,6 +44,7 @@ class File:
     offset_min: int = -300
     problem: Message | None = None
     actions: tuple[CorrectiveAction, ...] = ()
+    sample: bool = False
 
 
 @dataclass(frozen=True)
