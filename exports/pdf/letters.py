@@ -21,9 +21,11 @@ _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 @cache
-def _glyphs() -> frozenset[int]:
+def _drawn() -> frozenset[str]:
+    """The letters the face has, and those nothing is drawn for."""
     load_fonts()
-    return frozenset(pdfmetrics.getFont("Plex-Regular").face.charToGlyph)
+    spaces = filter(str.isspace, map(chr, range(0x3001)))
+    return frozenset((*map(chr, pdfmetrics.getFont("Plex-Regular").face.charToGlyph), *spaces, BOX))
 
 
 @cache
@@ -44,7 +46,7 @@ def missing(texts: Iterable[str]) -> list[str]:
     seen: dict[str, None] = {}
     for text in texts:
         if not text.isascii():
-            seen.update(dict.fromkeys(c for c in _plain(text) if not _has(c) and not c.isspace()))
+            seen.update(dict.fromkeys(c for c in _plain(text) if c not in _drawn()))
     return sorted(seen)
 
 
@@ -62,7 +64,7 @@ def shaped(text: str) -> str:
     if text.isascii() or not any("\u0600" <= letter <= "\u08ff" for letter in text):
         return text
     joined: str = _shaper().reshape(text)
-    return joined if all(_has(letter) for letter in joined) else text
+    return joined if _drawn().issuperset(joined) else text
 
 
 def visual(line: str, rtl: bool) -> str:
@@ -78,8 +80,5 @@ def _plain(text: str) -> str:
 
 
 def _known(text: str) -> str:
-    return text if text.isascii() else "".join(c if _has(c) or c.isspace() else BOX for c in text)
-
-
-def _has(letter: str) -> bool:
-    return ord(letter) in _glyphs() or letter == BOX
+    drawn = _drawn()
+    return text if text.isascii() or drawn.issuperset(text) else "".join(c if c in drawn else BOX for c in text)

@@ -43,13 +43,20 @@ def _width(text: str, font: str, size: float) -> float:
 
 def set_lines(text: str, style: Style, width: float, space: float = 0) -> list[Line]:
     """`text` broken into lines no wider than `width`; '' gives none. `space` stands above the first."""
-    lines: list[Line] = []
-    for paragraph in letters.paragraphs(text) if text else ():
-        rtl = letters.right_to_left(paragraph)
-        lines.extend(Line(line, style, 0, rtl) for line in _broken(paragraph.split(), style, width))
+    lines = [Line(line, style, 0, rtl) for line, rtl in _set(text, style, width)] if text else []
     if lines and space:
         lines[0] = Line(lines[0].text, style, space, lines[0].rtl)
     return lines
+
+
+@lru_cache(maxsize=4_096)
+def _set(text: str, style: Style, width: float) -> tuple[tuple[str, bool], ...]:
+    """Every line, and whether its paragraph runs from right to left. Heads, feet and titles come again on every page."""
+    return tuple(
+        (line, letters.right_to_left(paragraph))
+        for paragraph in letters.paragraphs(text)
+        for line in _broken(paragraph.split(), style, width)
+    )
 
 
 def _broken(words: list[str], style: Style, width: float) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
@@ -29,14 +30,16 @@ PictureOf = Callable[[str], bytes | None]
 
 def fitting(blocks: tuple[Block, ...], picture: PictureOf, room: float) -> list[Flowable]:
     """A sheet of labelled texts is set smaller where that leaves room to write on its page, else it goes over the page."""
-    made = [list(flowables(blocks, picture, step)) for step in (range(STEPS) if _is_brief(blocks) else (0,))]
-    tall = [sum(tall_of(each) + each.getSpaceAfter() for each in sheet if not isinstance(each, Ruled)) for sheet in made]
-    best = next((sheet for sheet, high in zip(made, tall, strict=True) if high + ROOM_TO_WRITE <= room), None)
-    return best or made[0]
+    usual = list(flowables(blocks, picture))
+    if not any(isinstance(block, paper.Brief) for block in blocks):
+        return usual
+    smaller = (list(flowables(blocks, picture, step)) for step in range(1, STEPS))
+    return next((sheet for sheet in chain((usual,), smaller) if _written(sheet) + ROOM_TO_WRITE <= room), usual)
 
 
-def _is_brief(blocks: tuple[Block, ...]) -> bool:
-    return any(isinstance(block, paper.Brief) for block in blocks)
+def _written(sheet: list[Flowable]) -> float:
+    high: float = sum(tall_of(each) + each.getSpaceAfter() for each in sheet if not isinstance(each, Ruled))
+    return high
 
 
 def flowables(blocks: tuple[Block, ...], picture: PictureOf, step: int = 0) -> Iterator[Flowable]:
