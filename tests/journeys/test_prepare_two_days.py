@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from exports import data as as_data, pdf
 from tabletop import workspace
 from tabletop.exercise import commands as c
+from tabletop.exercise.prepare_values import ReportPlan
 from tabletop.exercise.state import Exercise
-from tabletop.exercise.words import AgendaKind, Attribution, Gender, NationalKind, ParticipantRole
+from tabletop.exercise.words import AgendaKind, Attribution, Gender, NationalKind, ParticipantRole, ReportPart
 from tabletop.views.checklist import checklist
 from tests.journeys.conftest import Desktop, K
 from tests.journeys.organiser import ALT, CTRL, Organiser
@@ -46,6 +47,7 @@ PEOPLE = [
     for n, role in enumerate(ROLES)
 ]
 OBJECTIVES = ("Know who leads in the first hour", "Test the alert between agencies", "Find gaps in the law")
+ADDRESSEES = ("Minister of Transport", "Embassy of Norvania")
 RULES = ("There is no right answer", "Speak for your function")
 NATIONAL = [
     ("Plan", "NAP", "National action plan 2024-2028", ""),
@@ -148,6 +150,12 @@ def languages(organiser: Organiser) -> None:
 
 def planning(organiser: Organiser) -> None:
     organiser.next_step("look")
+    report = organiser.next_step("report")
+    organiser.press(K.Key_End, K.Key_Space, K.Key_Tab)  # without the board
+    organiser.write("\n".join(ADDRESSEES))
+    organiser.press(K.Key_Backtab)
+    organiser.until(lambda: organiser.desktop.state.report_plan == ReportPlan((ReportPart.BOARD,), ADDRESSEES))
+    assert [row.key for row in report.list.rows() if row.trailing] == ["board"]
     page = organiser.next_step("planning")
     organiser.press(K.Key_Space, K.Key_Down, K.Key_Space)
     organiser.until(lambda: len(organiser.desktop.state.planning) == 2)
@@ -213,7 +221,18 @@ def started(organiser: Organiser) -> None:
     organiser.until(lambda: desktop.main.here == RUN and desktop.state.run is not None)
     assert desktop.state.run is not None
     assert desktop.state.run.scenario == next(iter(before.programme))
-    for part in ("basics", "mandate", "rules", "agencies", "participants", "attendance", "agenda", "programme", "national"):
+    for part in (
+        "basics",
+        "mandate",
+        "rules",
+        "report_plan",
+        "agencies",
+        "participants",
+        "attendance",
+        "agenda",
+        "programme",
+        "national",
+    ):
         assert getattr(desktop.state, part) == getattr(before, part)
 
 
@@ -232,21 +251,31 @@ def told(desktop: Desktop) -> None:
             "14–15 July 2026",
             "Ministry of Transport",
             "Regional Centre",
+            *ADDRESSEES,
             *OBJECTIVES,
         ),
         "background": ("Minister of Transport · 2 March 2026", "Maritime programme", "no. 3 of the series", "Six scenarios in"),
-        "method": ("under a code", "180 %", "Real, real, real", *RULES, "Ministry of the Interior (Legal office)", *titles[1:]),
+        "method": (
+            "Hot-wash board",
+            "under a code",
+            "180 %",
+            "Real, real, real",
+            *RULES,
+            "Ministry of the Interior (Legal office)",
+            *titles[1:],
+        ),
         "attendance": ("28 people registered, from 12 agencies", "'27'", "'14'", "'24'"),
         "agenda": (*titles, *(item.starts for item in state.agenda), *(f"'{item.minutes} min'" for item in state.agenda)),
         "alignment": tuple(text for line in NATIONAL for text in line[1:3]),
         "objectives": OBJECTIVES,
     }.items():
         assert [figure for figure in figures if figure not in sections[section]] == [], section
+    assert "board" not in sections
     whole = as_data.render(report).decode() + repr(report)
     for kept_apart in ("Quispe", "Rojas", "Director 1", "National Customs", "ADU"):
         assert kept_apart not in whole, "bodies are coded, and people are never named"
     on_paper = words_of_pdf(pdf.render(workspace.report(state, scenarios, "es")))
-    for figure in ("EX-2026-014", "Maritime programme", OBJECTIVES[0], "Ministry of the Interior", "NAP-3.2"):
+    for figure in ("EX-2026-014", "Maritime programme", OBJECTIVES[0], "Ministry of the Interior", "NAP-3.2", *ADDRESSEES):
         assert figure in on_paper
     assert "Quispe" not in on_paper
 

@@ -19,12 +19,13 @@ from ui.prepare.people_table import PeopleTable
 from ui.prepare.planning import ChecklistPage
 from ui.prepare.programme import Programme
 from ui.prepare.rehearsal import RehearsalStep
+from ui.prepare.report import ReportStep
 from ui.prepare.step import Lent, Step
 from ui.prepare.tabbed import Tabbed
 from ui.widgets.words import _
 
-BASICS, AGENCIES, PEOPLE, AGENDA, PROGRAMME, LANGUAGES, LOOK, PLANNING, REHEARSAL = (
-    *("basics", "agencies", "people", "agenda", "programme", "languages", "look", "planning", "rehearsal"),
+BASICS, AGENCIES, PEOPLE, AGENDA, PROGRAMME, LANGUAGES, LOOK, REPORT, PLANNING, REHEARSAL = (
+    *("basics", "agencies", "people", "agenda", "programme", "languages", "look", "report", "planning", "rehearsal"),
 )
 
 
@@ -52,6 +53,7 @@ STEPS: Mapping[str, Kind] = {
         partial(Tabbed, pages=((_("Languages"), LanguagesPage), (_("Names of the country"), NamesPage))),
     ),
     LOOK: Kind(_("Look and logos"), LookStep, lambda state: len(state.logos)),
+    REPORT: Kind(_("Report"), ReportStep),
     PLANNING: Kind(
         _("Planning"),
         partial(
