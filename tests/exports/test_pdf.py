@@ -236,7 +236,7 @@ def test_forty_bodies_stand_in_matrices_side_by_side() -> None:
 
 
 def test_contents_of_many_runs_go_on_over_the_page() -> None:
-    state = rehearsed()
+    state = opened().state
     runs = tuple(replace(state.runs[0], number=number) for number in range(1, 31))
     printed = pages(made(replace(state, runs=runs)))
     assert "4.1 S01" in printed[1]

@@ -19,6 +19,9 @@ from tests.report.played import FOLDER
 PRIVATE_PAPERS = ("02_", "03_", "11_")  # guide, run sheet, MSEL: for those who lead
 
 
+SHIPPED = sorted(path.parent.name for path in FOLDER.parent.glob("*/scenario.yaml"))
+
+
 def none(_key: str) -> bytes | None:
     return None
 
@@ -47,11 +50,16 @@ def printed(
     return made
 
 
-def words(data: bytes) -> str:
-    """What a reader finds in a PDF: its text and what it says of itself, without the breaks that lines make."""
+def texts(data: bytes) -> str:
+    """What a reader finds in a PDF: its text and what it says of itself."""
     with pdfium.PdfDocument(data) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
-        return "".join("".join([*pages, *document.get_metadata_dict().values()]).split())
+        return "\n".join([*pages, *document.get_metadata_dict().values()])
+
+
+def words(data: bytes) -> str:
+    """The same without the breaks that lines make."""
+    return "".join(texts(data).split())
 
 
 def pages(data: bytes) -> int:
@@ -64,14 +72,11 @@ def public_only(name: str) -> bool:
 
 
 @cache
-def shipped() -> Mapping[str, Scenario]:
-    """Every scenario that comes with the program, by a digest."""
-    found = {}
-    for number, folder in enumerate(sorted(path.parent for path in FOLDER.parent.glob("*/scenario.yaml"))):
-        scenario = scenario_folder.load(folder).scenario
-        if scenario is not None:
-            found[f"{number:064x}"] = scenario
-    return found
+def shipped(name: str = SHIPPED[0]) -> Scenario:
+    """A scenario that comes with the program."""
+    scenario = scenario_folder.load(FOLDER.parent / name).scenario
+    assert scenario is not None
+    return scenario
 
 
 def of(*scenarios: Scenario, language: str = "en") -> tuple[Exercise, dict[str, Scenario]]:

@@ -9,7 +9,7 @@ import pytest
 from tabletop.report.pack import public as public_values
 from tabletop.report.pack.public import public
 from tabletop.scenario.model import ExpectedAction, Inject, Option, Question, RoleLine, Scenario, Strand
-from tests.print_pack.packs import all_in, of, printed, public_only, shipped, words
+from tests.print_pack.packs import SHIPPED, all_in, of, printed, public_only, shipped, words
 
 PACK = Path(public_values.__file__).parent
 FOR_THE_ROOM = ("manual", "handouts", "forms", "sheets", "emergency")
@@ -46,18 +46,18 @@ def _option(option: Option, canary: str) -> Option:
     return replace(option, consequence=all_in(option.consequence, canary))
 
 
-@pytest.mark.parametrize("digest", shipped(), ids=lambda digest: shipped()[digest].id)
-def test_nothing_private_on_a_paper_for_the_room(digest: str) -> None:
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_private_on_a_paper_for_the_room(name: str) -> None:
     """Every other one in Spanish."""
-    language = ("en", "es")[list(shipped()).index(digest) % 2]
-    state, scenarios = of(planted(shipped()[digest]), language=language)
+    language = ("en", "es")[SHIPPED.index(name) % 2]
+    state, scenarios = of(planted(shipped(name)), language=language)
     papers = printed(state, scenarios, language)
     said = {name: words(data) for name, data in papers.items() if name.endswith(".pdf")}
     assert len([name for name in said if public_only(name)]) == 8
     assert {name: text.count("zqx") for name, text in said.items() if public_only(name) and "zqx" in text} == {}
     (guide,) = (text for name, text in said.items() if name.startswith("02_"))
     missing = [field for field in PRIVATE if f"zqx{field.replace('_', '')}zqx" not in guide]
-    assert missing == ([] if any(i.decision for i in shipped()[digest].injects.values()) else ["consequence"])
+    assert missing == ([] if any(i.decision for i in shipped(name).injects.values()) else ["consequence"])
 
 
 def test_a_public_value_has_no_field_for_what_is_private() -> None:
@@ -69,7 +69,7 @@ def test_a_public_value_has_no_field_for_what_is_private() -> None:
         for field in fields(kind)
     }
     assert named & {*PRIVATE, "injects", "facts", "next", "when", "set", "scenario", "state"} == set()
-    (first, *_) = shipped().values()
+    first = shipped()
     state, scenarios = of(first)
     assert "notes" not in repr(public(state, scenarios, "en"))
 

@@ -3,11 +3,10 @@
 import runpy
 from collections import Counter
 from dataclasses import replace
-from io import BytesIO
+from functools import cache
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped] # carries no types
 import pytest
-from pypdf import PdfReader
 
 from tabletop.exercise.prepare_values import Clearance, GroundRules
 from tabletop.exercise.state import Exercise
@@ -17,7 +16,7 @@ from tabletop.report.pack import emergency
 from tabletop.report.pack.build import jobs
 from tabletop.scenario.model import Attachment
 from tests.house.sources import ROOT
-from tests.print_pack.packs import of, pages, printed, shipped, two_days, words
+from tests.print_pack.packs import of, pages, printed, shipped, texts, two_days, words
 from tests.report.before import PEOPLE
 
 EDGE = 42.0  # points: 15 mm
@@ -25,13 +24,15 @@ LONG = " ".join(f"word{number}" for number in range(4_600))
 ARABIC = "السفينة تنتظر خارج الميناء منذ الفجر"
 
 
-def first() -> str:
-    return next(iter(shipped()))
+@cache
+def both_days(language: str) -> dict[str, bytes]:
+    return printed(*two_days(language), language)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.xdist_group("two days")  # printed once, by one worker
 def test_the_pack_of_two_days(language: str) -> None:
-    papers = printed(*two_days(language), language)
+    papers = both_days(language)
     assert list(papers) == sorted(papers)
     assert len(papers) == 9 + 6 + 6
     said = {name[:2]: words(data) for name, data in papers.items() if name.endswith(".pdf")}
@@ -50,13 +51,14 @@ def test_the_pack_of_two_days(language: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "line"), [("en", "136ptTheship"), ("es", "136ptElbuque")])
+@pytest.mark.xdist_group("two days")
 def test_the_eyes_are_tried_in_the_language_of_the_room(language: str, line: str) -> None:
-    card = printed(*two_days(language), language, only="09")[f"09_test-card_{language}.pdf"]
+    card = both_days(language)[f"09_test-card_{language}.pdf"]
     assert line in words(card)
 
 
 def test_the_same_exercise_gives_the_same_bytes() -> None:
-    state, scenarios = of(shipped()[first()])
+    state, scenarios = of(shipped())
     assert printed(state, scenarios) == printed(state, scenarios)
 
 
@@ -65,13 +67,13 @@ def test_names_stand_on_the_attendance_sheet_alone_and_only_when_asked_for() -> 
     named = printed(state, scenarios, names=True, only="08")["08_attendance_en.pdf"]
     assert all("".join(person.name.split()) in words(named) for person in PEOPLE.values())
     assert pages(named) >= 4, "two half-days on each of two days"
-    state, scenarios = of(shipped()[first()])
+    state, scenarios = of(shipped())
     others = printed(state, scenarios, names=True)
     assert [name for name, data in others.items() if name[:2] not in ("08", "11") and "Surname" in words(data)] == []
 
 
 def test_draft_until_the_texts_are_cleared() -> None:
-    state, scenarios = of(shipped()[first()])
+    state, scenarios = of(shipped())
     draft = words(printed(state, scenarios, only="01")["01_situation-manual_en.pdf"])
     (id, digest), *_ = state.programme.items()
     cleared = replace(state, clearances=(Clearance(id, digest, "Ministry"),))
@@ -82,7 +84,7 @@ def test_draft_until_the_texts_are_cleared() -> None:
 
 
 def test_hand_outs_in_every_language_of_the_room() -> None:
-    state, scenarios = of(shipped()[first()])
+    state, scenarios = of(shipped())
     assert state.basics is not None
     spoken = replace(state, basics=replace(state.basics, languages=("es", "en", "fr")))
     files = [job.file for job in jobs(spoken, scenarios, "")]
@@ -93,14 +95,13 @@ def test_hand_outs_in_every_language_of_the_room() -> None:
 
 
 def test_forty_thousand_letters_are_on_paper() -> None:
-    scenario = shipped()[first()]
+    scenario = shipped()
     start = scenario.injects[scenario.start]
     longer = replace(start, text=localized({"en": LONG}), title=localized({"en": LONG}), notes=localized({"en": LONG}))
     state, scenarios = of(replace(scenario, synopsis=localized({"en": LONG}), injects={**scenario.injects, start.id: longer}))
     wanted = Counter(LONG.split())
     for only, times in (("01", 1), ("02", 2), ("04", 2)):
-        reader = PdfReader(BytesIO(printed(state, scenarios, only=only).popitem()[1]))
-        found = Counter(" ".join(page.extract_text() for page in reader.pages).split())
+        found = Counter(texts(printed(state, scenarios, only=only).popitem()[1]).split())
         assert [word for word, count in wanted.items() if found[word] < count * times] == [], only
 
 
@@ -109,7 +110,7 @@ SHAPES = ("x" * 40_000, "\n" * 3_000, "line\n" * 2_000, "<b>&amp;", ARABIC, "\x0
 
 @pytest.mark.parametrize("text", SHAPES)
 def test_no_shape_of_text_breaks_a_paper(text: str) -> None:
-    scenario = shipped()[first()]
+    scenario = shipped()
     start = scenario.injects[scenario.start]
     shaped = replace(start, text=localized({"en": text}), title=localized({"en": text}), sender=localized({"en": text}))
     state, scenarios = of(replace(scenario, injects={scenario.start: shaped}, title=localized({"en": text})))
@@ -122,7 +123,7 @@ def test_no_shape_of_text_breaks_a_paper(text: str) -> None:
 
 
 def test_sixty_bodies_and_no_agenda() -> None:
-    state, scenarios = of(shipped()[first()])
+    state, scenarios = of(shipped())
     many = {f"B{n:02d}": Agency(f"B{n:02d}", localized({"en": f"Body number {n}"}), mark=n) for n in range(60)}
     papers = printed(replace(state, agencies=many, agenda=(), participants={}), scenarios)
     assert pages(papers["07_name-tents_en.pdf"]) == 60
@@ -146,7 +147,7 @@ def test_an_exercise_with_nothing_in_it_still_has_its_forms() -> None:
 
 
 def test_a_mock_document_is_a_page_of_its_own_and_its_words_stand_in_where_it_cannot_be_shown() -> None:
-    scenario = shipped()[first()]
+    scenario = shipped()
     start = scenario.injects[scenario.start]
     shown = replace(start, attachments=(Attachment("A1", "media/a.png", localized({"en": "A form nobody signed"})),), variants=())
     state, scenarios = of(replace(scenario, injects={start.id: replace(shown, decision=None)}))
@@ -156,11 +157,11 @@ def test_a_mock_document_is_a_page_of_its_own_and_its_words_stand_in_where_it_ca
     assert "Aformnobodysigned" in words(data)
 
 
+@pytest.mark.xdist_group("two days")
 def test_everything_stands_clear_of_the_edges() -> None:
     """15 mm on every side: what US Letter takes from an A4 sheet, and what printers leave white."""
-    state, scenarios = two_days()
     found = []
-    for name, data in printed(state, scenarios).items():
+    for name, data in both_days("en").items():
         if not name.endswith(".pdf") or name.startswith(("04_hand-outs_S02", "04_hand-outs_S03", "04_hand-outs_S04")):
             continue
         with pdfium.PdfDocument(data) as document:
