@@ -17,6 +17,7 @@ from ui.widgets.curtain import Curtain
 from ui.widgets.fields import Area, Choice, Field
 from ui.widgets.labels import KeyCap, PlainLabel, StateIcon, StatusField
 from ui.widgets.prose import Block, Prose, is_rtl, parse
+from ui.widgets.records import ITEM, Record, RecordList
 
 
 def inked(draw: Callable[[QPainter], None], size: int = 48) -> bytes:
@@ -256,3 +257,17 @@ def test_prose_grows_as_it_gets_narrow(qtbot: QtBot) -> None:
     prose = Prose("word " * 60)
     qtbot.addWidget(prose)
     assert prose.heightForWidth(200) > 2 * prose.heightForWidth(500)
+
+
+def test_rows_that_became_narrower_and_so_higher_stand_below_one_another(qtbot: QtBot) -> None:
+    rows = RecordList("x")
+    qtbot.addWidget(rows)
+    rows.show_rows([Record(key, "Title", ITEM, more="12 agencies, 2 actions open, 2 overdue") for key in "ab"])
+    rows.resize(600, 300)
+    rows.show()
+    qtbot.waitExposed(rows)
+    first, second = (rows.model().index(n, 0) for n in (0, 1))
+    before = rows.visualRect(first).height()
+    rows.resize(160, 300)
+    qtbot.waitUntil(lambda: rows.visualRect(first).height() > before)
+    assert rows.visualRect(second).top() > rows.visualRect(first).bottom()
