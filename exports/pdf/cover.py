@@ -1,6 +1,7 @@
 """The cover: ink with the depth lines of an invented chart, the title, the facts, the mark."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -9,13 +10,13 @@ from reportlab.lib.colors import linearlyInterpolatedColor
 
 from exports.pdf import look
 from exports.pdf.look import INK, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDE, Style, colour
-from exports.pdf.setting import draw_lines, draw_text, fill, height_of, rule, set_lines, width_of
+from exports.pdf.setting import Line, draw_lines, draw_text, fill, height_of, rule, set_lines, width_of
 from tabletop.report.model import Cover
 
 BAND = PAGE_HEIGHT * 0.60
 TITLE_SIZES = ((56, 62), (44, 50), (34, 40), (26, 32), (20, 25))
 TITLE_ROOM = 190.0
-FOOT = 116.0
+FOOT, APART, MOST_LINES = 116.0, 6, 4
 LABEL, VALUE = replace(look.BODY, colour=look.MUTED), replace(look.BODY, weight="Medium")
 
 
@@ -46,11 +47,23 @@ def _title(canvas: Any, cover: Cover) -> None:
 
 
 def _facts(canvas: Any, cover: Cover) -> None:
-    y = PAGE_HEIGHT - BAND - 38
-    for label, value in cover.facts:
-        draw_lines(canvas, set_lines(label, LABEL, 92), LEFT, y, 92)
-        room = max(0, int((y - FOOT) / VALUE.leading))
-        y = draw_lines(canvas, set_lines(value, VALUE, WIDE - 98)[: min(room, 4)], LEFT + 98, y, WIDE - 98) - 6
+    top = PAGE_HEIGHT - BAND - 38
+    for label, value in _fitted(cover.facts, top - FOOT):
+        draw_lines(canvas, label, LEFT, top, 92)
+        draw_lines(canvas, value, LEFT + 98, top, WIDE - 98)
+        top -= max(map(height_of, (label, value))) + APART
+
+
+def _fitted(facts: Sequence[tuple[str, str]], room: float) -> list[tuple[list[Line], list[Line]]]:
+    """Label and value of each, in as many lines as leave room for all of them; the overview says all of it."""
+    every = [(set_lines(label, LABEL, 92), set_lines(value, VALUE, WIDE - 98)) for label, value in facts]
+    tries = ([(label, _cut(value, most)) for label, value in every] for most in range(MOST_LINES, 1, -1))
+    fitting = (each for each in tries if sum(max(map(height_of, fact)) + APART for fact in each) <= room)
+    return next(fitting, [(label, _cut(value, 1)) for label, value in every])
+
+
+def _cut(lines: list[Line], most: int) -> list[Line]:
+    return lines if len(lines) <= most else [*lines[: most - 1], replace(lines[most - 1], text=f"{lines[most - 1].text} …")]
 
 
 def _foot(canvas: Any, cover: Cover, final: bool) -> None:

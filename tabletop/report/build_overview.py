@@ -11,7 +11,7 @@ from tabletop.scenario.model import AgencyRole
 from tabletop.views.attendance import attended
 
 NO_BASICS = Basics("")
-_LINES_OF_COVER = 4
+_LINES_OF_COVER = 3
 
 
 def basics(told: Source) -> Basics:

@@ -91,6 +91,17 @@ def test_the_sample_says_every_word_of_the_discussion() -> None:
     assert recorded - printed == Counter()
 
 
+@pytest.mark.parametrize("lines", [1, 2, 4, 9])
+def test_every_fact_of_the_cover_stands_there_and_one_that_is_cut_says_so(lines: int) -> None:
+    facts = tuple((f"Label{n}", "\n".join(f"value{n} line{line}" for line in range(lines))) for n in range(7))
+    report = build(Exercise(), {}, "en")
+    page = pages(pdf.render(replace(report, cover=replace(report.cover, facts=facts), sections=report.sections[:1])))[0]
+    assert [label for label, value in facts if label not in page or value.split("\n")[0] not in page] == []
+    shown = len(re.findall(r"value\d line\d", page))
+    assert (shown == 7 * lines, page.count("…")) in ((True, 0), (False, 7))
+    assert page.index("Label6") < page.index("DRAFT")
+
+
 def test_one_answer_of_forty_thousand_letters_goes_on_over_the_pages() -> None:
     text = " ".join(f"word{n}" for n in range(4_600))
     assert len(text) > 40_000
