@@ -46,6 +46,8 @@ def _sentence(place: "RunPlace", event: Event) -> str:
             return say("Armed: {number} {option}", number=chosen.number, option=chosen.title) if chosen else ""
         case events.AdHocInjectAdded():
             return say("In standby: {title}", title=event.inject.title)
+        case events.AdHocPictureRemoved():
+            return say(_("Picture removed"))
         case events.WentBack() | events.JumpedToInject():
             title = next((row.title for row in view.rows if row.cue == event.inject), "")
             return say("In standby: {title}", title=title) if title else ""

@@ -1,4 +1,4 @@
-"""Strips that ask something: why an inject off the route, what the new inject says. Never a dialog."""
+"""Strips that ask something, such as why an inject off the route. Never a dialog."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from tabletop.i18n import Translator
 from ui import theme
 from ui.keys import ENTER, digit_of
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, Field
+from ui.widgets.fields import Field
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
@@ -171,42 +171,3 @@ class ReasonStrip(AskStrip):
                     self._give(int(digit) - 1)
                 return True
         return False
-
-
-class AdHocStrip(AskStrip):
-    """A new inject in two fields. `made` carries look, title and text; it goes to standby, never to the wall by itself."""
-
-    made = Signal(str, str, str)
-
-    def __init__(self, speak: Translator) -> None:
-        super().__init__()
-        self._speak = speak
-        say = speak.text
-        looks = (("briefing", say(_("Message"))), ("question", say(_("Question"))), ("call", say(_("Call"))))
-        self.look = Choice(say(_("Kind of inject")), (*looks, ("email", say(_("E-mail"))), ("news", say(_("News")))))
-        self.title = Field(say(_("Title of the new inject")), say(_("Title")))
-        self.text = Field(say(_("What the room sees")), say(_("What the room sees…")))
-        self.done = Button(say(_("To standby")), key=say("Enter"))
-        self.row.addWidget(PlainLabel(say(_("New inject")), weight=600, wrap=False))
-        self.row.addWidget(self.look)
-        self.row.addWidget(self.title, 1)
-        self.row.addWidget(self.text, 2)
-        self.row.addWidget(self.done)
-        self.done.clicked.connect(self.answer)
-        self._watch(self.title, self.text)
-
-    def ask(self) -> None:
-        self.title.clear()
-        self.text.clear()
-        self.open_strip(self._speak.text(_("New inject")))
-
-    def first_field(self) -> QLineEdit:
-        return self.title
-
-    def answer(self) -> None:
-        """Enter in the title goes on to the text; with both, the inject is made."""
-        if self.title.text().strip() and (self.text.text().strip() or self.text.hasFocus()):
-            self.close_strip()
-            self.made.emit(self.look.value(), self.title.text().strip(), self.text.text().strip())
-        else:
-            (self.text if self.title.text().strip() else self.title).setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,7 +8,8 @@ from tabletop.clock import Clock
 from tabletop.i18n import Translator
 from tabletop.ids import Ids
 from ui import theme
-from ui.run.ask_strips import AdHocStrip, AskStrip, ReasonStrip
+from ui.run.ad_hoc import AdHocStrip
+from ui.run.ask_strips import AskStrip, ReasonStrip
 from ui.run.bars import RunBar, StatusBar
 from ui.run.capture_line import CaptureLine
 from ui.run.correct_strip import CorrectStrip

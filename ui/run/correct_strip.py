@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 
 class CorrectStrip(AskStrip):
-    """`mended` carries title, text and whether to show it at once. Enter in the title, or Ctrl+Enter, saves."""
+    """`mended` carries title, text and whether to show it at once. Enter in the title, or Ctrl+Enter, saves. `bared` carries
+    the improvised inject whose picture comes off."""
 
     mended = Signal(str, str, bool)
+    bared = Signal(str)
 
     def __init__(self, speak: Translator) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class CorrectStrip(AskStrip):
         self.text.setFixedHeight(look.px(76))
         self.save = Button(say(_("At the next GO")), key=say("Enter"))
         self.apply = Button(say(_("Apply now")))
+        self.bare = Button(say(_("Remove picture")), icon_name="photo")
         self.inject, self.language = "", ""
         self._before = "", ""
         fields, buttons = QVBoxLayout(), QVBoxLayout()
@@ -49,36 +52,47 @@ class CorrectStrip(AskStrip):
         for part in (self.words, self.title, self.text):
             fields.addWidget(part)
         buttons.addStretch(1)
+        buttons.addWidget(self.bare)
         buttons.addWidget(self.apply)
         buttons.addWidget(self.save)
         self.save.clicked.connect(self.answer)
         self.apply.clicked.connect(lambda: self._finish(at_once=True))
+        self.bare.clicked.connect(lambda: self.bared.emit(self.inject))
         self._watch(self.title, self.text)
 
-    def ask(self, sentence: str, inject: str, language: str, slide: InjectSlide, live: bool) -> None:
-        """`live`: the room sees it now, so that it may be shown again at once."""
+    def ask(self, sentence: str, inject: str, language: str, slide: InjectSlide, live: bool, pictured: bool = False) -> None:
+        """`live`: the room sees it now, so that it may be shown again at once; `pictured`: its picture may come off."""
         self.inject, self.language, self._before = inject, language, (slide.title, slide.text)
         self.words.setText(sentence)
         self.title.setText(slide.title)
         self.text.setPlainText(slide.text)
         self.apply.setVisible(live)
+        self.bare.setVisible(pictured)
         self.open_strip(sentence)
 
     def kept(self) -> tuple[str, ...]:
         """What stands here now, for `take`."""
         live = "" if self.apply.isHidden() else "live"
-        named = (self.words.text(), self.inject, self.language, live)
+        pictured = "" if self.bare.isHidden() else "pictured"
+        named = (self.words.text(), self.inject, self.language, live, pictured)
         return (*named, *self._before, self.title.text(), self.text.toPlainText())
 
     def take(self, kept: tuple[str, ...]) -> None:
         """What stood in such a strip before."""
-        sentence, self.inject, self.language, live, *words = kept
+        sentence, self.inject, self.language, live, pictured, *words = kept
         self._before = words[0], words[1]
         self.words.setText(sentence)
         self.title.setText(words[2])
         self.text.setPlainText(words[3])
         self.apply.setVisible(bool(live))
+        self.bare.setVisible(bool(pictured))
         self.open_strip(sentence)
+
+    def without_picture(self) -> None:
+        """It has come off."""
+        self.bare.hide()
+        if self.isVisible():
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def before(self) -> tuple[str, str]:
         """Title and text as they were when they were put here."""
@@ -120,8 +134,15 @@ def open_it(place: "RunPlace", _name: str) -> bool:
     inject = shown.cue if on_wall and shown is not None else view.standby.cue
     number = source.slide.number or inject
     sentence = place.speak.text("Mend inject {number} for this run", number=number)
-    place.console.correct.ask(sentence, inject, source.language, source.slide, on_wall)
+    place.console.correct.ask(sentence, inject, source.language, source.slide, on_wall, _unseen_picture(place, inject))
     return True
+
+
+def _unseen_picture(place: "RunPlace", inject: str) -> bool:
+    """It was improvised with a picture, and never sent."""
+    run = place.state.run
+    seen = run is None or any(release.cue == inject for release in run.releases)
+    return not seen and run is not None and any(x.id == inject and x.picture for x in run.improvised)
 
 
 def _as_mended(place: "RunPlace") -> WallView:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.run import go, vote_strip
+from ui.run import ad_hoc, go, vote_strip
 from ui.run.console import Console
 from ui.run.finder import Finder
 from ui.run.map_view import MapOver
@@ -70,16 +70,9 @@ def _reason(c: Console) -> GoOn:
 
 
 def _ad_hoc(c: Console) -> GoOn:
-    look, title, text = c.ad_hoc.look.value(), c.ad_hoc.title.text(), c.ad_hoc.text.text()
-
-    def open_again(place: RunPlace) -> None:
-        strip = place.console.ad_hoc
-        strip.ask()
-        strip.look.set_value(look)
-        strip.title.setText(title)
-        strip.text.setText(text)
-
-    return open_again
+    kept = c.ad_hoc.kept()
+    c.ad_hoc.stop_reading()  # what is being read is read for the new one
+    return lambda place: ad_hoc.go_on(place, kept)
 
 
 def _correct(c: Console) -> GoOn:

@@ -165,14 +165,13 @@ class LogList(RowList):
             x += size.width() + px(6)
 
 
-def thumbnail(data: bytes) -> QPixmap:
+def thumbnail(data: bytes, high: int = THUMB) -> QPixmap:
     """A picture as small as a row shows it; an empty one when it cannot be read."""
     whole = QPixmap()
     whole.loadFromData(data)
     if whole.isNull():
         return whole
-    high = theme.now().px(THUMB)
-    small = whole.scaledToHeight(high * 2, Qt.TransformationMode.SmoothTransformation)
+    small = whole.scaledToHeight(theme.now().px(high) * 2, Qt.TransformationMode.SmoothTransformation)
     small.setDevicePixelRatio(2)
     return small
 

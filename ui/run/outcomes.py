@@ -41,6 +41,8 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
             _shown_anew(place, place.page_before)
         case events.AdHocInjectAdded():
             place.picked, place.beside.slide = event.inject.id, None
+        case events.AdHocPictureRemoved():
+            place.console.correct.without_picture()
         case events.OptionChosen() | events.InjectSkipped() | events.WentBack() | events.JumpedToInject():
             place.picked = ""
         case events.ScenarioStarted():

@@ -282,6 +282,7 @@ class RunPlace(QWidget):
         self.going, self.beside = False, Beside(layout=self.beside.layout)
         self.unrecorded = self.page_before = 0
         self.console.line.forget()
+        self.console.ad_hoc.close_strip()
         self.recorder.forget()
         self.console.strip.clear()
 

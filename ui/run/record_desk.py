@@ -12,10 +12,10 @@ from ui.widgets.record_services import Fetched, Kept, RecordServices, Told
 
 
 class Exercises(Protocol):
-    """`ask`: work at the desk, and what is done with what it returned on the window's own thread."""
+    """`media`: the pictures that can be shown; `ask`: work at the desk, and what is done with what it returned on the window's
+    own thread."""
 
-    @property
-    def media(self) -> Mapping[str, Mapping[str, bytes]]: ...
+    media: Mapping[str, Mapping[str, bytes]]
 
     def ask(self, work: Callable[[OpenExercise], object], then: Callable[[Any], None]) -> None: ...
 
@@ -47,7 +47,14 @@ def _make(exercises: Exercises, data: bytes, then: Kept) -> None:
         why = error.message
         exercises.ask(lambda _exercise: ("", why), lambda kept: then(*kept))
     else:
-        exercises.ask(lambda exercise: _keep(exercise, made), lambda kept: then(*kept))
+        exercises.ask(lambda exercise: _keep(exercise, made), lambda kept: _kept(exercises, made, then, *kept))
+
+
+def _kept(exercises: Exercises, data: bytes, then: Kept, digest: str, why: Message | None) -> None:
+    """The window can show it from now on, on the wall too."""
+    if digest:
+        exercises.media = {**exercises.media, digest: {"": data}}
+    then(digest, why)
 
 
 def _keep(exercise: OpenExercise, data: bytes) -> tuple[str, Message | None]:

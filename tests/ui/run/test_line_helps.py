@@ -77,7 +77,7 @@ class PhotoDesk:
     """Keeps pictures when told to, as a slow child process would."""
 
     def __init__(self, deck: Deck) -> None:
-        self.waiting: list[Kept] = []
+        self.waiting: list[tuple[str, Kept]] = []
         self.made: dict[str, bytes] = {}
         self.saved: dict[str, bytes] = {}
         files = replace(deck.place.services.files, ask_save=lambda _parent, _title, proposal: f"/there/{proposal}")
@@ -85,8 +85,9 @@ class PhotoDesk:
         deck.place.services = replace(deck.place.services, record=record, files=files)
 
     def _keep(self, data: bytes, then: Kept) -> None:
-        self.made[f"{len(self.made):064x}"] = data
-        self.waiting.append(then)
+        digest = f"{len(self.made):064x}"
+        self.made[digest] = data
+        self.waiting.append((digest, then))
 
     def _photo(self, digest: str, then: Fetched) -> None:
         then(self.made.get(digest))
@@ -99,9 +100,9 @@ class PhotoDesk:
         return None
 
     def settle(self, why: Message | None = None) -> None:
-        for place, then in enumerate(self.waiting):
-            then("" if why else f"{place:064x}", why)
-        self.waiting = []
+        waiting, self.waiting = self.waiting, []
+        for digest, then in waiting:
+            then("" if why else digest, why)
 
 
 def picture_bytes() -> QMimeData:
