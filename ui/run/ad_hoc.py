@@ -1,28 +1,17 @@
 """An inject that nobody wrote: what kind, a title, a text, perhaps a picture. It goes to standby, never to the wall by itself."""
 
-from functools import partial
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from tabletop.exercise import commands
 from tabletop.i18n import Translator
-from tabletop.messages import Message, message
-from ui import theme
-from ui.run import dropped
 from ui.run.ask_strips import AskStrip
-from ui.run.log_list import thumbnail
 from ui.run.slots import pictures_in
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
-
-if TYPE_CHECKING:
-    from ui.run.place import RunPlace
 
 Kept = tuple[str, str, str, str, QPixmap, bytes, bool]
 _MESSAGE, _PHOTO = "briefing", "photo"
@@ -210,56 +199,3 @@ class AdHocStrip(AskStrip):
 def _files_or_pictures(source: QMimeData) -> list[str | QImage]:
     """Any file counts, so that what is no picture is refused and its name is never pasted for the room to read."""
     return pictures_in(source) or [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-
-
-def connect(place: "RunPlace") -> None:
-    strip = place.console.ad_hoc
-    strip.made.connect(lambda look, *words: place.send(commands.AddAdHocInject(words[0], words[1], look, words[2])))
-    strip.pictured.connect(lambda given: _pictured(place, given))
-    strip.files_wanted.connect(lambda: _choose(place))
-
-
-def _choose(place: "RunPlace") -> None:
-    """From a list of files that stops nothing: the console goes on beside it."""
-    files, folder = place.services.files, str(place.services.folder or "")
-    files.choose_picture(place, place.speak.text(_("Choose a picture")), folder, lambda path: _pictured(place, [path]))
-
-
-def _pictured(place: "RunPlace", given: list[str | QImage]) -> None:
-    strip = place.console.ad_hoc
-    data = dropped.bytes_of(given[0])
-    strip.text.setFocus(Qt.FocusReason.OtherFocusReason)
-    if not data:
-        place.say("warning", message("photo.not-readable"))
-        return
-    if len(given) > 1:
-        place.say("warning", message("photo.only-one"))
-    read(place, data)
-
-
-def read(place: "RunPlace", data: bytes) -> None:
-    """Made anew by a child process while people type on."""
-    turn = place.console.ad_hoc.read_picture(data)
-    place.services.record.keep_photo(data, partial(_kept, place, turn))
-
-
-def _kept(place: "RunPlace", turn: int, digest: str, why: Message | None) -> None:
-    strip = place.console.ad_hoc
-    if turn != strip.turn:
-        return
-    if why is not None:
-        place.say("warning", why)
-    strip.take_picture(digest)
-    if digest:
-        place.services.record.photo(digest, lambda data: strip.show_small(thumbnail(data or b"", theme.CONTROL)))
-
-
-def go_on(place: "RunPlace", kept: Kept) -> None:
-    """The strip as it stood in a place that was made anew."""
-    strip = place.console.ad_hoc
-    strip.put_back(kept)
-    *_words, reading, hurry = kept
-    if reading:
-        read(place, reading)
-        if hurry:
-            strip.hurry()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.run import ad_hoc, go, vote_strip
+from ui.run import ad_hoc_picture, go, vote_strip
 from ui.run.console import Console
 from ui.run.finder import Finder
 from ui.run.map_view import MapOver
@@ -72,7 +72,7 @@ def _reason(c: Console) -> GoOn:
 def _ad_hoc(c: Console) -> GoOn:
     kept = c.ad_hoc.kept()
     c.ad_hoc.stop_reading()  # what is being read is read for the new one
-    return lambda place: ad_hoc.go_on(place, kept)
+    return lambda place: ad_hoc_picture.go_on(place, kept)
 
 
 def _correct(c: Console) -> GoOn:
