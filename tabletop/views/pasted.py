@@ -17,7 +17,6 @@ MOST_ROWS, MOST_CHARACTERS, LONGEST = 300, 400_000, 200
 
 CODE, TYPE, ALIASES, NAME = "code", "type", "aliases", "name"
 _MOST_LETTERS = 40  # nobody types more of a name while people talk
-_MOST_LINES = 5 * MOST_ROWS  # with the blank ones between
 _WORDS: Mapping[str, tuple[str, ...]] = {
     CODE: ("code", "codigo", "cod", "acronym", "sigla", "siglas", "acronimo", "abbreviation", "abreviatura", "id"),
     TYPE: ("type", "tipo", "kind", "clase", "agency type", "type of agency", "tipo de entidad", "tipo de institucion"),
@@ -100,8 +99,9 @@ def read_agencies(
     return Pasted(tuple(reading.agencies.values()), tuple(reading.troubles))
 
 
-def cells_of(text: str) -> list[list[str]]:
-    """The cells of pasted rows, cleaned; no more rows than can be of use. A quote that is never closed is only a quote."""
+def cells_of(text: str, most: int = MOST_ROWS) -> list[list[str]]:
+    """The cells of pasted rows, cleaned; no more rows than can be of use, with the blank ones between `most` of them. A quote
+    that is never closed is only a quote."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     first = next((line for line in text.split("\n") if line.strip()), "")
     bare = re.sub(r'"(?:[^"]|"")*+"', "", first)
@@ -120,7 +120,7 @@ def cells_of(text: str) -> list[list[str]]:
             break
         if text[at] == "\n":
             rows.append([])
-        if len(rows) > _MOST_LINES:
+        if len(rows) > 5 * most:
             break
         at += 1
     return rows

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
 from tabletop.messages import Message, message
-from tabletop.views.pasted import LONGEST, MOST_CHARACTERS, MOST_ROWS, cells_of
+from tabletop.views.pasted import LONGEST, cells_of
 from tabletop.views.people_columns import headings, one_line, unread
 from tabletop.views.people_words import (
     AGENCY,
@@ -27,6 +27,8 @@ from tabletop.views.people_words import (
     genders_of,
 )
 from tabletop.views.speakers import plain
+
+MOST_PEOPLE, MOST_CHARACTERS = 3_000, 1_000_000  # each is a line of the record, and written to the disk by itself
 
 _Word = TypeVar("_Word")
 _EMAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
@@ -69,8 +71,9 @@ class Twins:
 class _Reading:
     agencies: Mapping[str, str]  # every exact way to say a body → its code
     genders: Mapping[str, Gender]
-    known: Mapping[str, Person]
+    known: Mapping[str, str]  # what tells somebody apart → the participant
     rows: list[PastedPerson] = field(default_factory=list)
+    above: dict[str, int] = field(default_factory=dict)  # the same → the row
     troubles: list[Message] = field(default_factory=list)
 
 
@@ -78,7 +81,7 @@ def read_people(text: str, state: Exercise, people: Mapping[str, Person]) -> Pas
     """Rows by tab, semicolon or comma, as pasted or from a CSV file. `people`: those the exercise knows, by participant."""
     if len(text) > MOST_CHARACTERS:
         return PastedPeople((), (message("pasted.too-long"),))
-    return read_rows(cells_of(text), state, people)
+    return read_rows(cells_of(text, MOST_PEOPLE), state, people)
 
 
 def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[str, Person]) -> PastedPeople:
@@ -91,11 +94,12 @@ def read_rows(rows: Sequence[Sequence[str]], state: Exercise, people: Mapping[st
         return PastedPeople((), (message("pasted.nothing"),))
     top, columns = headings(used)
     above, used = used[: top + 1], used[top + 1 :]
-    tables = [{c: one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_ROWS]]
-    reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), people)
-    reading.troubles += unread(above, used[:MOST_ROWS], columns)
-    if len(used) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=used[MOST_ROWS][0]))
+    tables = [{c: one_line(cell) for c, cell in zip(columns, cells, strict=False) if c} for _, cells in used[:MOST_PEOPLE]]
+    known = {key: id for id, person in reversed(list(people.items())) for key in _keys(person)}
+    reading = _Reading(_bodies(state), genders_of([table.get(GENDER, "") for table in tables]), known)
+    reading.troubles += unread(above, used[:MOST_PEOPLE], columns)
+    if len(used) > MOST_PEOPLE:
+        reading.troubles.append(message("pasted.too-many", most=MOST_PEOPLE, line=used[MOST_PEOPLE][0]))
     section = ""
     for (line, cells), table in zip(used, tables, strict=False):
         for long in (" ".join(cell.split()) for c, cell in zip(columns, cells, strict=False) if c):
@@ -134,6 +138,12 @@ def name_key(person: Person) -> str:
 
 def _email_key(person: Person) -> str:
     return person.email.strip().casefold()
+
+
+def _keys(person: Person) -> tuple[str, ...]:
+    """What tells somebody apart, the surest first."""
+    email, name = _email_key(person), name_key(person)
+    return (*((f"@ {email}",) if email else ()), *((name,) if name else ()))
 
 
 def _bodies(state: Exercise) -> Mapping[str, str]:
@@ -210,18 +220,17 @@ def _word(reading: _Reading, line: int, typed: str, ways: Mapping[str, _Word], d
 
 
 def _with_twin(reading: _Reading, made: PastedPerson) -> PastedPerson:
-    for key_of in (_email_key, name_key):
-        key = key_of(made.person)
-        if not key:
-            continue
-        known = next((id for id, person in reading.known.items() if key_of(person) == key), "")
-        above = next((row.line for row in reading.rows if key_of(row.person) == key), 0)
+    keys, who = _keys(made.person), shown(made.person)
+    for key in keys:
+        known, above = reading.known.get(key, ""), reading.above.get(key, 0)
         if known or above:
-            who = shown(made.person)
             twin = (
                 message("people.twin-known", line=made.line, name=who)
                 if known
                 else message("people.twin-above", line=made.line, name=who, other=above)
             )
-            return PastedPerson(made.line, made.person, made.role, made.agency, made.gender, made.mode, known, above, twin)
+            made = replace(made, twin_of=known, twin_line=above, twin=twin)
+            break
+    for key in keys:
+        reading.above.setdefault(key, made.line)
     return made

@@ -14,8 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from tabletop import workspace
 from tabletop.exercise import commands as c
 from tabletop.i18n import translator
-from tabletop.views.pasted import MOST_ROWS
-from tabletop.views.people import PastedPeople, read_rows
+from tabletop.views.people import MOST_PEOPLE, PastedPeople, read_rows
 from tabletop.views.people_words import HEADINGS
 from tabletop.views.speakers import plain
 from tests.exercise.room import Room
@@ -193,9 +192,9 @@ def test_five_thousand_rows_are_read_as_far_as_a_list_goes_and_the_rest_is_told(
     rows = [(f"Ana Díaz {n}", "ADU", f"a{n}@almar.example") for n in range(5_000)]
     path.write_text(separated(";", BOTH[0], *rows), encoding="utf-8")
     found, told = read(path, room)
-    assert people(found) == rows[:MOST_ROWS]
+    assert people(found) == rows[:MOST_PEOPLE]
     assert len(told) == 1
-    assert f"Row {MOST_ROWS + 2}" in told[0], "from which row of the file on they are missing"
+    assert f"Row {MOST_PEOPLE + 2}" in told[0], "from which row of the file on they are missing"
 
 
 def dropped(cells: list[str], found: PastedPeople, told: list[str]) -> list[str]:

@@ -1,12 +1,23 @@
 """People from lists as ministries send them, and who may be there twice."""
 
+from collections import UserDict
+from collections.abc import Iterator
+
 import pytest
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.people import Person
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
-from tabletop.views.people import read_people, read_rows, twins
+from tabletop.views.people import MOST_CHARACTERS, MOST_PEOPLE, read_people, read_rows, twins
 from tests.exercise.room import Room
+
+
+class Known(UserDict[str, Person]):
+    gone_through = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.gone_through += 1
+        return super().__iter__()
 
 
 @pytest.fixture
@@ -93,8 +104,15 @@ def test_what_cannot_be_used_is_told_and_a_formula_stays_text(room: Room) -> Non
     assert read.people[0].person.name.startswith("=HYPERLINK")
     assert read.people[1].role is ParticipantRole.OBSERVER
     assert read_people("", room.desk.state, {}).troubles[0].id == "pasted.nothing"
-    assert read_people("x" * 500_000, room.desk.state, {}).troubles[0].id == "pasted.too-long"
-    assert len(read_people("name,post\n" + "A B,c\n" * 400, room.desk.state, {}).people) == 300
+    assert read_people("x" * (MOST_CHARACTERS + 1), room.desk.state, {}).troubles[0].id == "pasted.too-long"
+
+
+def test_thousands_are_read_once_each_and_the_rest_is_told(room: Room) -> None:
+    rows = "".join(f"Ana Quispe{n},p{n}@almar.example\n" for n in range(MOST_PEOPLE + 5))
+    known = Known({f"k{n}": Person(f"Luz Rojas{n}") for n in range(100)})
+    read = read_people(f"name,email\n{rows}", room.desk.state, known)
+    assert (len(read.people), [t.id for t in read.troubles]) == (MOST_PEOPLE, ["pasted.too-many"])
+    assert known.gone_through == 1, "not once for every row"
 
 
 def test_a_cell_too_long_for_a_name_is_cut_and_said(room: Room) -> None:
