@@ -47,6 +47,7 @@ class Bridge(QObject):
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._closing = False
 
+        self._people_are_news = False
     def start(self) -> None:
         self._thread.start()
 
@@ -96,6 +97,7 @@ class Bridge(QObject):
             if exercise is not None:
                 self._guarded(work, exercise)
         if exercise is not None:
+                self._guarded(self._tell_of_people, exercise)
             exercise.close()
 
     def _open(self) -> OpenExercise | None:
@@ -136,7 +138,13 @@ class Bridge(QObject):
             change()
         except Exception as error:  # noqa: BLE001 - as above
             self._tell(Beside(participant), error)
-        self.people_changed.emit(dict(exercise.people()))
+        self._people_are_news = True
+
+    def _tell_of_people(self, exercise: OpenExercise) -> None:
+        """Thousands may come one upon the other: all are told of once, after the last."""
+        if self._people_are_news and self._queue.empty():
+            self._people_are_news = False
+            self.people_changed.emit(dict(exercise.people()))
 
     def _logo(self, exercise: OpenExercise, path: Path) -> None:
         try:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.clock import SystemClock
 from tabletop.errors import NotSaved
-from tabletop.exercise.commands import AddAgency, Command, DescribeExercise, ReleaseInject
+from tabletop.exercise.commands import AddAgency, AddParticipant, Command, DescribeExercise, ReleaseInject
 from tabletop.exercise.journal import Entry
+from tabletop.exercise.people import Person
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 from tabletop.workspace import OpenExercise, create_exercise, open_exercise
@@ -69,6 +70,26 @@ def test_everything_sent_before_the_end_is_saved(qtbot: QtBot, tmp_path: Path) -
     with open_exercise(path, SystemClock(), RandomIds()) as again:
         assert len(again.desk.state.agencies) == 50
         assert again.drafts() == {"line": "half"}
+
+
+def test_people_who_come_one_upon_the_other_are_told_of_together(qtbot: QtBot, tmp_path: Path) -> None:
+    bridge = Bridge(lambda: made(tmp_path))
+    opened(qtbot, bridge)
+    told: list[int] = []
+    bridge.people_changed.connect(lambda people: told.append(len(people)))
+    held = threading.Event()
+
+    def hold(_exercise: OpenExercise) -> None:
+        held.wait()
+
+    bridge._put(hold)
+    for number in range(20):
+        bridge.send(AddParticipant(id=f"p{number}"))
+        bridge.set_person(f"p{number}", Person(f"Ana {number}"))
+    bridge.send(AddAgency("A", {"en": "A"}))
+    held.set()
+    qtbot.waitUntil(lambda: told == [20])
+    assert bridge.close()
 
 
 def test_drafts_come_with_the_opening(qtbot: QtBot, tmp_path: Path) -> None:
