@@ -8,7 +8,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -114,10 +113,15 @@ def load(weight: int) -> None:
 
 
 def face(pixels: float, weight: int = 400, spacing: float = 0.0) -> QFont:
-    """The typeface at a size in pixels, whatever the text scale (the wall scales by image height)."""
+    """The typeface at a size in pixels, whatever the text scale (the wall scales by image height). For reading: it is kept."""
+    return _face(max(1, round(pixels)), weight, spacing)
+
+
+@cache
+def _face(pixels: int, weight: int, spacing: float) -> QFont:
     load(weight)
     made = QFont(FAMILY)
-    made.setPixelSize(max(1, round(pixels)))
+    made.setPixelSize(pixels)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if spacing:
@@ -135,16 +139,17 @@ def _scaled(name: str, scale: float) -> Theme:
     return replace(THEMES.get(name, LIGHT), scale=scale)
 
 
+_CHOSEN: list[Theme] = []  # the last one is in use: it is asked for thousands of times in a picture
+
+
 def now() -> Theme:
     """The theme in use."""
-    app = QCoreApplication.instance()
-    name, scale = (app.property("theme"), app.property("text_scale")) if app else (None, None)
-    return _scaled(name or LIGHT.name, scale or 1.0)
+    return _CHOSEN[-1] if _CHOSEN else LIGHT
 
 
 def _system_is_dark(app: QApplication) -> bool:
     """At the start by the palette of the system: to load Qt's names for its schemes costs the first window 20 ms."""
-    if app.property("theme") is None:
+    if not _CHOSEN:
         return app.palette().window().color().lightness() < 128
     from PySide6.QtCore import Qt  # as just said
 
@@ -157,8 +162,7 @@ def choose(app: QApplication, name: str = "system", text_scale: float = 1.0) -> 
         name = DARK.name if _system_is_dark(app) else LIGHT.name
     low, high = SCALES
     theme = _scaled(name, min(high, max(low, text_scale)))
-    app.setProperty("theme", theme.name)
-    app.setProperty("text_scale", theme.scale)
+    _CHOSEN[:] = [theme]
     return theme
 
 

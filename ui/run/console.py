@@ -35,8 +35,10 @@ from ui.widgets.words import _
 class Console(QWidget):
     """All parts are public: the place beside it connects them."""
 
-    def __init__(self, speak: Translator, clock: Clock, ids: Ids) -> None:
-        super().__init__()
+    def __init__(self, speak: Translator, clock: Clock, ids: Ids, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        if parent is not None:
+            self.resize(parent.window().size())  # laid out once, for the room there will be
         say = speak.text
         self.narrow = self.rail = self.one = False
         self._recording, self._asked, self._strip_height, self._typed = False, False, 0, ""
@@ -62,7 +64,7 @@ class Console(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        self._body_part = QWidget()
+        self._body_part = QWidget(self)
         self._lay_body(self._body_part)
         column.addWidget(self._body_part, 1)
         for strip in (*self.asking(), self.strip):
@@ -94,14 +96,15 @@ class Console(QWidget):
         body = QHBoxLayout(part)
         body.setContentsMargins(px(12), px(12), px(12), px(12))
         body.setSpacing(px(12))
-        self._left = Card(self._speak.text(_("INJECTS")), self.cue_count)
+        self._left = Card(self._speak.text(_("INJECTS")), self.cue_count, parent=part)
         self._left.body.setContentsMargins(1, 0, 1, px(4))
         self._left.body.addWidget(self.cues, 1)
         body.addWidget(self._left)
-        self._middle = QWidget()
+        self._middle = QWidget(part)
         self._lay_centre(self._middle)
         body.addWidget(self._middle, 1)
-        self._right = self._side()
+        self._right = QWidget(part)
+        self._lay_side(self._right)
         body.addWidget(self._right)
 
     def _lay_centre(self, part: QWidget) -> None:
@@ -126,22 +129,21 @@ class Console(QWidget):
         centre.addWidget(self.notes, 1)
         centre.addStretch()
 
-    def _side(self) -> QWidget:
+    def _lay_side(self, part: QWidget) -> None:
         px = theme.now().px
-        side = QWidget()
-        column = QVBoxLayout(side)
+        column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.chips)
         column.addWidget(self.line)
         self._lock = IconMark("lock", "muted", 13)
-        self._expected_card = Card(self._speak.text(_("EXPECTED ACTIONS · PRIVATE")), self.expected_count)
+        self._expected_card = Card(self._speak.text(_("EXPECTED ACTIONS · PRIVATE")), self.expected_count, parent=part)
         self._expected_card.head.insertWidget(0, self._lock)
-        self._log_card = Card(self._speak.text(_("LOG")), PlainLabel("", "caption", "muted", wrap=False))
-        self._tab_card = Card()
+        self._log_card = Card(self._speak.text(_("LOG")), PlainLabel("", "caption", "muted", wrap=False), parent=part)
+        self._tab_card = Card(parent=part)
         self.tabs = Tabs("", "")
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self._tab_card)
         self._tab_card.body.setContentsMargins(1, 0, 1, px(4))
         self._tab_card.body.setSpacing(0)
         self._tab_card.body.addWidget(self.tabs)
@@ -155,7 +157,6 @@ class Console(QWidget):
         column.addWidget(self._log_card, 1)
         column.addWidget(self._tab_card, 1)
         self._tab_card.hide()
-        return side
 
     def show_expected_count(self, done: int, total: int, said: int) -> None:
         self.expected_count.setText(self._speak.text("{n} of {total}", n=done, total=total))

@@ -50,8 +50,11 @@ class RunPlace(QWidget):
     pack_requested = Signal(bool)  # whether the attendance sheets name people
     told = Signal(str, object)  # tone and Message, while there is no console to say it on
 
-    def __init__(self, services: Services, wall: WallWindow, picture: PictureOf = no_picture) -> None:
-        super().__init__()
+    def __init__(
+        self, services: Services, wall: WallWindow, picture: PictureOf = no_picture, parent: QWidget | None = None
+    ) -> None:
+        """`parent`: where it will be; without it everything inside is dressed once more when it is put there."""
+        super().__init__(parent)
         self.services, self.wall, self.picture = services, wall, picture
         self.speak = services.speak
         self.state = Exercise()
@@ -71,11 +74,11 @@ class RunPlace(QWidget):
         self.set_aside: tuple[LineDraft, ...] = ()  # half-typed lines, the last one at the end
         self.walked_back = 0
         self.previewed: tuple[WallView, QSize, QImage] | None = None
-        self.console = Console(self.speak, services.clock, RandomIds())
+        self._stack = QStackedWidget(self)
+        self.console = Console(self.speak, services.clock, RandomIds(), self._stack)
         self.over: Overlays = Overlays(self)
         self.recorder = Recorder(self)
         self.start = StartPage(self.speak)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.console)
         column = QVBoxLayout(self)

@@ -19,8 +19,14 @@ _TONES = {"success": "check", "warning": "warning", "danger": "warning", "standb
 class Card(QFrame):
     """A raised sheet with a caption. Fill `body`; never put a card into a card."""
 
-    def __init__(self, title: str = "", trailing: QWidget | str | None = None, margin: int = theme.SMALL) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        title: str = "",
+        trailing: QWidget | str | None = None,
+        margin: int = theme.SMALL,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setProperty("card", True)
         look = theme.now()
         column = QVBoxLayout(self)

@@ -32,15 +32,15 @@ class Deck:
         self.sent: list[tuple[c.Command, str]] = []
         self.slow = False
         speak = translator(language)
-        self.place = RunPlace(Services(speak, self.room.clock, keep_draft=self._keep), self.wall)
-        self.place.wish.connect(self._wish)
         self.window = QWidget()
+        self.window.resize(1366, 768)
+        self.place = RunPlace(Services(speak, self.room.clock, keep_draft=self._keep), self.wall, parent=self.window)
+        self.place.wish.connect(self._wish)
         QVBoxLayout(self.window).addWidget(self.place)
         self.keys = KeyRouter(self.window, lambda: self.place, lambda: True, {})
         self.keys.dress(speak)
         self.place.act_asked.connect(self.keys.do)
         qtbot.addWidget(self.window)
-        self.window.resize(1366, 768)
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)
