@@ -109,14 +109,22 @@ class ExerciseFile:
     # -- scenarios and media ------------------------------------------------------------------------------------------
 
     def put_blob(self, data: bytes) -> str:
-        """Keep `data`; its digest is its name. The same bytes twice are kept once."""
+        """Keep `data`; its digest is its name. The same bytes twice are kept once, and are sound again where they were damaged."""
         self._writable()
         digest = digest_of(data)
         with transaction(self._db):
-            self._db.execute(
-                "INSERT INTO blobs SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM blobs WHERE digest = ?)", (digest, data, digest)
-            )
+            row = self._db.execute("SELECT bytes FROM blobs WHERE digest = ?", (digest,)).fetchone()
+            if row is None:
+                self._db.execute("INSERT INTO blobs VALUES (?, ?)", (digest, data))
+            elif row[0] != data:
+                self._mend(digest, data)
         return digest
+
+    def _mend(self, digest: str, data: bytes) -> None:
+        """Only what is no longer what its name says is ever changed, and only to what it was."""
+        self._db.execute("DROP TRIGGER blobs_no_update")
+        self._db.execute("UPDATE blobs SET bytes = ? WHERE digest = ?", (data, digest))
+        self._db.execute(schema.TRIGGERS["blobs_no_update"])
 
     def blob(self, digest: str) -> bytes | None:
         """The bytes of that name. Raises `Damaged` when they are no longer what they were."""

@@ -158,6 +158,21 @@ def test_a_row_exchanged_with_its_hash_is_found_by_the_next(filled: Path) -> Non
     assert {found.number: found.message.id for found in verify(filled)} == {12: "storage.unchained"}
 
 
+def test_what_is_put_in_again_where_it_was_damaged_is_sound_again(filled: Path) -> None:
+    change(filled, "UPDATE blobs SET bytes = x'00'")
+    with open_file(filled) as file:
+        (digest,) = file.digests()
+        with pytest.raises(Damaged):
+            file.blob(digest)
+        assert file.put_blob(b"a scenario") == digest
+        assert file.blob(digest) == b"a scenario"
+    assert verify(filled) == ()
+    db = sqlite3.connect(filled)
+    with pytest.raises(sqlite3.IntegrityError, match="kept for ever"):
+        db.execute("UPDATE blobs SET bytes = x'00'")
+    db.close()
+
+
 SAID = {"id": "a", "run": 1, "inject": "", "agencies": [], "text": "t"}
 
 
