@@ -1,5 +1,7 @@
 """Errors a person may meet. Each carries a message: what happened, what is safe, what to do."""
 
+from pathlib import Path
+
 from tabletop.messages import Message
 
 
@@ -28,4 +30,8 @@ class BadInput(TabletopError):
 
 
 class InUse(TabletopError):
-    """Somebody is recording in this file at the moment; it can be opened to read."""
+    """Somebody is recording in the file at `path` at the moment; it can be opened to read."""
+
+    def __init__(self, message: Message, path: Path) -> None:
+        super().__init__(message)
+        self.path = path

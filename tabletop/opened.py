@@ -19,10 +19,11 @@ from tabletop.ids import Ids
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.scenario.translation import recorded
-from tabletop.storage import logos, pictures, scenario_folder, scenario_pack, scenario_pictures
+from tabletop.storage import logos, pictures, scenario_folder, scenario_pack, scenario_pictures, working_copies
 from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.opening import copy_file
 from tabletop.storage.rows import Finding
+from tabletop.storage.working_copies import WorkingCopy
 from tabletop.views.localisation import STALE, stale_in
 from tabletop.views.rehearsed import Tried, to_drafts
 
@@ -39,6 +40,8 @@ class OpenExercise:
 
     def __init__(self, file: ExerciseFile, clock: Clock, ids: Ids, author: str = "") -> None:
         self._file, self._clock = file, clock
+        self.copy_of: Path | None = None  # where a working copy came from
+        self.offers_back = False  # whether it can be put there now
         self._media: dict[str, Mapping[str, bytes]] = {}  # digest of the scenario -> bytes by the attachment's `file`; '' a logo
         self._unread: dict[str, Mapping[str, bytes]] = {}  # the same of those whose pictures nobody has looked into yet
         scenarios, problems = self._scenarios()
@@ -166,6 +169,10 @@ class OpenExercise:
         """Remember which branches a rehearsal went through. Raises `NotSaved`."""
         for key, text in to_drafts(tried, self.drafts()).items():
             self.keep_draft(key, text)
+
+    def working_copy(self, path: Path, home: Path) -> WorkingCopy:
+        """A copy to record in, since this place cannot be written. Raises `NotSaved`."""
+        return working_copies.make(self._file, path, home)
 
     def copy_to(self, path: Path) -> None:
         """A whole, checked copy of the file. Raises `NotSaved`."""

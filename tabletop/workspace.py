@@ -21,7 +21,16 @@ from tabletop.storage import atomic, scenario_folder
 from tabletop.storage.association import associate
 from tabletop.storage.collector import paused_collector
 from tabletop.storage.dropped import Kind, sort
-from tabletop.storage.library import Listed, Status, exercises_folder, glance, home, list_exercises, samples_folder
+from tabletop.storage.library import (
+    Listed,
+    Status,
+    backups_folder,
+    exercises_folder,
+    glance,
+    home,
+    list_exercises,
+    samples_folder,
+)
 from tabletop.storage.opening import create_file, open_file
 from tabletop.storage.rows import Finding
 from tabletop.storage.schema import SUFFIX
@@ -37,7 +46,8 @@ if TYPE_CHECKING:
     from tabletop.storage.plain_table import Table
 
 __all__ = [
-    "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "create_exercise",
+    "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "backups_folder",
+    "create_exercise",
     "exercises_folder",
     "export", "export_name", "file_name", "free_file", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",

@@ -35,7 +35,8 @@ class Arrivals(QObject):
         self._aside: Message | None = None  # to be told once the exercise is there
         self.imported.connect(self._was_imported)
         window.exercises.opened.connect(lambda *_: self._tell_aside())
-        window.exercises.failed.connect(lambda *_: self._forget_aside())
+        for gone in (window.exercises.failed, window.exercises.in_use):
+            gone.connect(lambda *_: self._forget_aside())
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         if wishes is not None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tabletop.clock import Clock
 from tabletop.dry_run import Rehearsal
-from tabletop.errors import Refused, TabletopError
+from tabletop.errors import InUse, Refused, TabletopError
 from tabletop.exercise.commands import AddLogo, AddScenario, Command, RemoveParticipant
 from tabletop.exercise.people import Person
 from tabletop.messages import message
@@ -30,6 +30,7 @@ class Bridge(QObject):
 
     opened = Signal(object)  # Opening
     failed = Signal(object)  # Message: it could not be opened
+    in_use = Signal(object, object)  # Path and Message: somebody records in it elsewhere
     done = Signal(object, object, object)  # command, event, state
     refused = Signal(object, object)  # command, Message
     not_saved = Signal(object, object)  # command, Message
@@ -46,8 +47,8 @@ class Bridge(QObject):
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="desk", daemon=True)
         self._closing = False
-
         self._people_are_news = False
+
     def start(self) -> None:
         self._thread.start()
 
@@ -96,13 +97,15 @@ class Bridge(QObject):
         while (work := self._queue.get()) is not None:
             if exercise is not None:
                 self._guarded(work, exercise)
-        if exercise is not None:
                 self._guarded(self._tell_of_people, exercise)
+        if exercise is not None:
             exercise.close()
 
     def _open(self) -> OpenExercise | None:
         try:
             exercise = self._opener()
+        except InUse as error:
+            self.in_use.emit(error.path, error.message)
         except TabletopError as error:
             self.failed.emit(error.message)
         except Exception as error:  # noqa: BLE001 - one bug costs one action, not the event
@@ -111,8 +114,11 @@ class Bridge(QObject):
         else:
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
-            about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings), exercise.logo_warnings())
-            self.opened.emit(Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about, desk.history))
+            about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings))
+            copy, odd = (exercise.copy_of, exercise.offers_back), exercise.logo_warnings()
+            self.opened.emit(
+                Opening(exercise.path, desk.state, dict(desk.scenarios), media, drafts, *about, *copy, odd, desk.history)
+            )
             return exercise
         return None
 

@@ -12,21 +12,29 @@ from PySide6.QtCore import QObject, Signal
 
 from tabletop.clock import Clock
 from tabletop.dry_run import rehearse
+from tabletop.elsewhere import give_back, may_go_back, open_as_copy, open_to_work
 from tabletop.errors import NotSaved
-from tabletop.exercise.commands import Command, DescribeExercise
+from tabletop.exercise.commands import CloseExercise, Command, DescribeExercise
 from tabletop.exercise.events import Event
 from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.ids import RandomIds
-from tabletop.messages import Message
+from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.rehearsed import Tried, from_drafts
-from tabletop.workspace import OpenExercise, create_exercise, exercises_folder, from_scenarios, open_exercise, remember
+from tabletop.workspace import (
+    OpenExercise,
+    backups_folder,
+    create_exercise,
+    exercises_folder,
+    from_scenarios,
+    open_exercise,
+    remember,
+)
 from ui.bridge import Bridge, Opening as Opening
 from ui.widgets.guard import where
 
 _log = logging.getLogger("tabletop.ui")
-BACKUPS = "backups"  # below the folder of this person's exercises
 
 
 class EarlierRuns:
@@ -68,6 +76,8 @@ class Exercises(QObject):
 
     opened = Signal(object)  # Opening
     failed = Signal(object)  # Message
+    in_use = Signal(object, object)  # Path and Message: somebody records in it elsewhere
+    offered_back = Signal(object)  # Path: where the working copy that is open can be put back
     done = Signal(object, object)  # command, event; `state` is the new one already
     told = Signal(str, object)  # tone and Message
     not_done = Signal(object, object, bool)  # command or Beside, Message, whether it was refused (else: not saved)
@@ -83,6 +93,7 @@ class Exercises(QObject):
         self._bridge: Bridge | None = None
         self._opening: Bridge | None = None
         self._path: Path | None = None
+        self._copy_of: Path | None = None  # where it came from, when it is a working copy
         self._drafts: dict[str, str] = {}
         self.state = Exercise()
         self.scenarios: Mapping[str, Scenario] = {}
@@ -96,9 +107,25 @@ class Exercises(QObject):
         return self._bridge is not None
 
     def open(self, path: Path) -> None:
-        if self._path is not None and self._path.absolute() == path.absolute():
+        if path.absolute() in (here.absolute() for here in (self._path, self._copy_of) if here is not None):
             self.close()
-        self._begin(lambda: open_exercise(path, self._clock, RandomIds()))
+        self._begin(lambda: open_to_work(path, self._data, self._clock, RandomIds()))
+
+    def open_to_read(self, path: Path) -> None:
+        """Whoever else has it goes on recording."""
+        self._begin(lambda: open_exercise(path, self._clock, RandomIds(), write=False))
+
+    def open_as_copy(self, path: Path) -> None:
+        self._begin(lambda: open_as_copy(path, self._data, self._clock, RandomIds()))
+
+    def give_back(self) -> None:
+        """The working copy that is open goes where it came from, and is opened there."""
+        path, of = self._path, self._copy_of
+        if path is None or of is None:
+            return
+        self.close()
+        self._begin(lambda: give_back(path, self._data, self._clock, RandomIds()))
+        self._then = lambda: self.told.emit("success", message("copy.back", path=str(of))) if self._path == of else None
 
     def new(self, title: str, language: str) -> None:
         basics = DescribeExercise(title, languages=(language,))
@@ -156,7 +183,7 @@ class Exercises(QObject):
     def back_up(self) -> None:
         """A copy of the exercise that is open, beside all others."""
         if self._bridge is not None:
-            self._bridge.back_up(self._data / BACKUPS, self._clock)
+            self._bridge.back_up(backups_folder(self._data), self._clock)
 
     def ask(self, work: Callable[[OpenExercise], object], then: Callable[[Any], None]) -> None:
         """`work` at the desk, then `then` with its answer on the window's own thread; nothing when it fails."""
@@ -184,7 +211,7 @@ class Exercises(QObject):
     def close(self) -> bool:
         """Everything sent before is saved first. False when the disk did not answer in time."""
         bridges = (self._opening, self._bridge)
-        self._opening = self._bridge = self._path = None
+        self._opening = self._bridge = self._path = self._copy_of = None
         self.state, self.scenarios, self.media, self._drafts, self.people = Exercise(), {}, {}, {}, {}
         self.rehearsal_of = None
         ended = [bridge.close() for bridge in bridges if bridge is not None]
@@ -207,6 +234,7 @@ class Exercises(QObject):
 
         bridge.opened.connect(current(self._opened))
         bridge.failed.connect(current(self._failed))
+        bridge.in_use.connect(current(self._in_use))
         bridge.done.connect(current(self._done))
         bridge.refused.connect(current(lambda command, why: self.not_done.emit(command, why, True)))
         bridge.not_saved.connect(current(lambda command, why: self.not_done.emit(command, why, False)))
@@ -218,21 +246,31 @@ class Exercises(QObject):
         bridge.start()
 
     def _failed(self, why: Message) -> None:
+        self._drop()
+        self.failed.emit(why)
+
+    def _in_use(self, path: Path, why: Message) -> None:
+        self._drop()
+        self.in_use.emit(path, why)
+
+    def _drop(self) -> None:
         bridge, self._opening = self._opening, None
         if bridge is not None:
             bridge.close()
-        self.failed.emit(why)
 
     def _opened(self, opening: Opening) -> None:
         opened, self._opening = self._opening, None
         self.close()
         self._bridge, self._path, self._drafts = opened, opening.path, dict(opening.drafts)
+        self._copy_of = opening.copy_of
         self.state, self.scenarios, self.media = opening.state, opening.scenarios, opening.media
         self.people, self.rehearsal_of, self.damaged = opening.people, opening.rehearsal_of, opening.damaged
         with suppress(NotSaved):  # the list of recent files is a convenience
             remember(self._data, opening.rehearsal_of or opening.path)
         self.opened.emit(opening)
         self._then()
+        if opening.offers_back:
+            self.offered_back.emit(opening.copy_of)
         for digest, said in opening.odd.items():
             self.logo_seen.emit(digest, said)
 
@@ -246,3 +284,9 @@ class Exercises(QObject):
     def _done(self, command: Command, event: Event, state: Exercise) -> None:
         self.state = state
         self.done.emit(command, event)
+        if isinstance(command, CloseExercise) and (of := self._copy_of) is not None:
+            self.ask(lambda exercise: may_go_back(exercise.path, self._data), partial(self._offer_back, of))
+
+    def _offer_back(self, of: Path, may: bool) -> None:
+        if may:
+            self.offered_back.emit(of)

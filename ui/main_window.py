@@ -24,7 +24,7 @@ from ui.widgets.appearance import Appearance
 from ui.widgets.cards import Strip, flush_column
 from ui.widgets.exporting import Exporter
 from ui.widgets.guard import guarded
-from ui.widgets.lending import RehearsalStrip, lent
+from ui.widgets.lending import OfferStrip, RehearsalStrip, lent
 from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
 from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, where_to_go_on
@@ -43,14 +43,14 @@ class MainWindow(QWidget):
         self.services = replace(
             lent(services, self.exercises, self.look), record=record_services(self.exercises), projector=self.stage.projector
         )
-        end = partial(self._begin, PREPARE, self.exercises.end_rehearsal)
-        self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, end)
+        self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, partial(self._begin, PREPARE))
+        self.offers = OfferStrip(self.exercises, self.look, services.speak, partial(self._begin, NOWHERE))
         self.exporter, self.here, self._after = Exporter(), HOME, NOWHERE
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
-        for part in (self.bar, self.host, self.rehearsal, self.strip):
+        for part in (self.bar, self.host, self.rehearsal, self.offers, self.strip):
             self._column.addWidget(part, 1 if part is self.host else 0)
         self.resize(1366, 768)
         self.exercises.opened.connect(self._opened)

@@ -44,7 +44,7 @@ def write_new(path: Path, data: bytes) -> None:
 
 def write_over(path: Path, data: bytes) -> None:
     """As `write_new`, but an older file gives way, whole, to the new one."""
-    _write(path, data, _publish_over)
+    _write(path, data, publish_over)
 
 
 def publish_new(temporary: Path, path: Path) -> None:
@@ -83,7 +83,8 @@ def temporary_beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
-def _publish_over(temporary: Path, path: Path) -> None:
+def publish_over(temporary: Path, path: Path) -> None:
+    """Give a finished file its name; what had it gives way."""
     temporary.replace(path)
     sync_folder(path.parent)
 

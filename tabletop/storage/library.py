@@ -59,6 +59,10 @@ def exercises_folder(home: Path) -> Path:
     return home / "exercises"
 
 
+def backups_folder(home: Path) -> Path:
+    return home / "backups"
+
+
 def samples_folder(home: Path) -> Path:
     return home / "samples"
 

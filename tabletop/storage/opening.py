@@ -10,10 +10,12 @@ from tabletop.clock import Moment
 from tabletop.errors import Damaged, NotSaved
 from tabletop.messages import Message, message
 from tabletop.storage import schema
-from tabletop.storage.atomic import not_written, publish_new, temporary_beside
+from tabletop.storage.atomic import not_written, publish_new, publish_over, temporary_beside
 from tabletop.storage.connection import SQLITE_ERRORS, connect, connect_to_read, transaction, unreadable
 from tabletop.storage.exercise_file import ExerciseFile, let_go, seal_of
 from tabletop.storage.lock import Lock, take
+
+READ_ONLY_PLACE = "storage.read-only-place"  # the notice of a file that is whole, in a place that cannot be written
 
 
 def create_file(path: Path, station: str, program: str, at: Moment) -> ExerciseFile:
@@ -55,13 +57,14 @@ def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
     lock: Lock | None = None
     if version > schema.VERSION:
         notices = (message("storage.newer", file=path.name),)
-    elif write and not _may_write(path):
-        notices = (message("storage.read-only-place"),)
+    elif write and not may_write(path):
+        notices = (message(READ_ONLY_PLACE),)
     elif write:
         try:
-            lock = take(path)
+            lock = take(path, tell=True)
+            notices = (lock.left_open,) if lock.left_open is not None else ()
         except OSError:
-            notices = (message("storage.read-only-place"),)
+            notices = (message(READ_ONLY_PLACE),)
     db: sqlite3.Connection | None = None
     copies: tempfile.TemporaryDirectory[str] | None = None
     try:
@@ -74,8 +77,8 @@ def open_file(path: Path, *, write: bool = True) -> ExerciseFile:
         raise
 
 
-def copy_file(file: ExerciseFile, path: Path) -> None:
-    """A copy, complete and checked, under a new name. Raises `NotSaved`; what is there already stays as it is."""
+def copy_file(file: ExerciseFile, path: Path, *, replace: bool = False) -> None:
+    """A copy, complete and checked, under a new name. Raises `NotSaved`; what is there stays unless told to give way."""
     temporary = temporary_beside(path)
     try:
         temporary.unlink(missing_ok=True)
@@ -86,7 +89,7 @@ def copy_file(file: ExerciseFile, path: Path) -> None:
             whole = copy.findings == file.findings and list(copy.entries()) == list(file.entries())
         if not whole:
             raise NotSaved(message("storage.copy-differs", file=path.name))
-        publish_new(temporary, path)
+        (publish_over if replace else publish_new)(temporary, path)
     except Damaged as error:
         raise NotSaved(message("storage.copy-differs", file=path.name)) from error
     except (OSError, *SQLITE_ERRORS) as error:
@@ -96,5 +99,6 @@ def copy_file(file: ExerciseFile, path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _may_write(path: Path) -> bool:
+def may_write(path: Path) -> bool:
+    """As far as can be told without trying."""
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)

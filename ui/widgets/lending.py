@@ -1,15 +1,19 @@
-"""What the window lends its places from the exercise that is open, and the strip that stands while it is only rehearsed."""
+"""What the window lends its places from the exercise that is open, and the strips that say what kind of exercise it is."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from tabletop.i18n import Translator
-from tabletop.messages import Message
+from tabletop.messages import Message, message
 from ui.widgets.appearance import Appearance
-from ui.widgets.cards import Strip
+from ui.widgets.cards import Action, Strip
 from ui.widgets.services import Services
 from ui.widgets.words import _
+
+Begin = Callable[[Callable[[], None]], None]
 
 
 def lent(services: Services, exercises: Any, look: Appearance) -> Services:
@@ -33,11 +37,11 @@ def lent(services: Services, exercises: Any, look: Appearance) -> Services:
 
 
 class RehearsalStrip(Strip):
-    """Stands as long as a copy is played with, in whatever place. `end` goes back to the exercise itself."""
+    """Stands as long as a copy is played with, in whatever place. `begin` leaves the place before it opens another exercise."""
 
-    def __init__(self, exercises: Any, look: Appearance, speak: Translator, end: Callable[[], None]) -> None:
+    def __init__(self, exercises: Any, look: Appearance, speak: Translator, begin: Begin) -> None:
         super().__init__()
-        self._exercises, self._speak, self._end = exercises, speak, end
+        self._exercises, self._speak, self._end = exercises, speak, lambda: begin(exercises.end_rehearsal)
         exercises.opened.connect(lambda *_: self._show())
         look.changed.connect(self._dress)
 
@@ -52,3 +56,42 @@ class RehearsalStrip(Strip):
             say = self._speak.text
             sentence = say(_("REHEARSAL. You are playing on a copy: nothing of this comes into the record."))
             self.say("warning", sentence, (say(_("End the rehearsal")), self._end))
+
+
+class OfferStrip(Strip):
+    """An exercise that is open elsewhere can be read or copied; a working copy can go back where it came from."""
+
+    def __init__(self, exercises: Any, look: Appearance, speak: Translator, begin: Begin) -> None:
+        super().__init__()
+        self._exercises, self._speak, self._begin = exercises, speak, begin
+        self._say: Callable[[], None] = self.clear
+        exercises.in_use.connect(self._in_use)
+        exercises.offered_back.connect(self._offer_back)
+        exercises.opened.connect(lambda *_: self.clear())
+        look.changed.connect(self._dress)
+
+    def _dress(self, speak: Translator) -> None:
+        self._speak = speak
+        if self.sentence():
+            self._say()
+
+    def _in_use(self, path: Path, why: Message) -> None:
+        self._offer(
+            "warning",
+            why,
+            (_("Open to read"), lambda: self._begin(partial(self._exercises.open_to_read, path))),
+            (_("Open a copy"), lambda: self._begin(partial(self._exercises.open_as_copy, path))),
+            (_("Dismiss"), self.clear),
+        )
+
+    def _offer_back(self, of: Path) -> None:
+        put_back = (_("Put it back"), lambda: self._begin(self._exercises.give_back))
+        self._offer("accent", message("copy.offer", path=str(of)), put_back, (_("Not now"), self.clear))
+
+    def _offer(self, tone: str, what: Message, *actions: Action) -> None:
+        def say() -> None:
+            speak = self._speak
+            self.say(tone, speak.message(what), *((speak.text(words), do) for words, do in actions))
+
+        self._say = say
+        say()

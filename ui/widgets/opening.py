@@ -25,6 +25,8 @@ class Opening:
     people: Mapping[str, Person] = field(default_factory=dict)
     rehearsal_of: Path | None = None  # of which exercise this is a copy to play with
     damaged: int = 0  # how many things in the file could not be read
+    copy_of: Path | None = None  # where a working copy came from
+    offers_back: bool = False  # whether it can be put there now
     odd: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)  # about its logos, by digest
     history: History = field(default_factory=History)  # what can be taken back of the note-taking
 
