@@ -109,7 +109,7 @@ class ExerciseFile:
     # -- scenarios and media ------------------------------------------------------------------------------------------
 
     def put_blob(self, data: bytes) -> str:
-        """Keep `data`; its digest is its name. The same bytes twice are kept once, and are sound again where they were damaged."""
+        """Keep `data`; its digest is its name. The same bytes twice are kept once, and sound again where they were damaged."""
         self._writable()
         digest = digest_of(data)
         with transaction(self._db):
