@@ -4,29 +4,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from tabletop.errors import TabletopError
-from tabletop.exercise.commands import AddParticipant, AmendParticipant, RecordAttendance, RemoveParticipant
+from tabletop.exercise.commands import AddParticipant, RecordAttendance, RemoveParticipant
 from tabletop.exercise.people import Person
-from tabletop.exercise.prepare_values import Participant
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
-from tabletop.i18n import Translator
 from tabletop.ids import Ids, RandomIds
 from tabletop.messages import Message
-from tabletop.views.attendance import attended
 from tabletop.views.people import PastedPeople, read_people, read_rows, shown, twins
-from ui.prepare.people_words import GENDERS, MODES, ROLES, spoken
+from ui.prepare.people_rows import PERSONAL, amended, columns, counts, row
+from ui.prepare.people_words import ROLES
 from ui.prepare.step import Lent, Step, Troubles, clipboard, dropped, flush_card, note, page_column, tool, tools
-from ui.prepare.table_model import NEW, Column, Row
+from ui.prepare.table_model import NEW
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.opening import Beside
 
-_PERSONAL = ("name", "post", "email", "phone")
 _DRAFT = "people"
 _LISTS = (".csv", ".xlsx", ".tsv")
+_QUICK_MS = 30
 
 
 class PeopleTable(Step):
@@ -37,6 +36,8 @@ class PeopleTable(Step):
         self._ids = ids or RandomIds()
         self._state = Exercise()
         self._waiting: dict[str, Person] = {}  # on its way to the disk
+        self._rest, self._missed = QTimer(self, singleShot=True), False
+        self._rest.timeout.connect(self._catch_up)
         self.setAcceptDrops(True)
         _ = self.speak.text
         column = page_column(self)
@@ -70,18 +71,38 @@ class PeopleTable(Step):
         return self.lent.services.people()
 
     def show_values(self, state: Exercise, scenarios: object = None) -> None:
-        self._state = state
-        people = self._people
+        """While thousands come one upon the other, a long list is shown no more often than leaves time for them."""
+        self._state, self._missed = state, True
+        if not self._rest.isActive():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._missed:
+            self._missed = False
+            took = QElapsedTimer()
+            took.start()
+            self._show()
+            if took.elapsed() > _QUICK_MS:
+                self._rest.start(4 * took.elapsed())
+
+    def _show(self) -> None:
+        state, people = self._state, self._people
         self._waiting = {id: person for id, person in self._waiting.items() if people.get(id) != person}
         known = {id: self._person(id) for id in state.participants}
         twin = {id for pair in twins(known) for id in (pair.first, pair.second)}
-        rows = [_row(each, known.get(each.id, Person()), each.id in twin) for each in state.participants.values()]
-        self.list.show_rows(_columns(self.speak, state), rows)
+        rows = [row(each, known[each.id], each.id in twin) for each in state.participants.values()]
+        self.list.show_rows(columns(self.speak, state), rows)
         if isinstance(self.card.trailing, PlainLabel):
             self.card.trailing.setText(counts(state, self.speak))
 
     def begin(self) -> None:
         self.list.setFocus()
+
+    def settled(self, command: object) -> None:
+        """What was typed goes on in a row of the list, which is there then."""
+        if self.list.under_way():
+            self._catch_up()
+        super().settled(command)
 
     def refused(self, command: object) -> bool:
         """Who somebody is was not kept: it stands as typed, and not as if it were."""
@@ -90,8 +111,8 @@ class PeopleTable(Step):
         if person is None or id not in self._state.participants:
             return super().refused(command)
         known = self._people.get(id, Person())
-        self.show_values(self._state)
-        unkept = {key: typed for key in _PERSONAL if (typed := getattr(person, key)) != getattr(known, key)}
+        self._show()
+        unkept = {key: typed for key in PERSONAL if (typed := getattr(person, key)) != getattr(known, key)}
         self.list.table_model.stay_typed(id, unkept)
         return True
 
@@ -108,10 +129,10 @@ class PeopleTable(Step):
 
     def _added(self, found: PastedPeople) -> Sequence[Message]:
         """Everybody who is not there twice; with the others, what is told."""
-        for row in found.people:
-            if row.twin is None:
-                self._add(AddParticipant(row.role, row.agency, row.gender, row.mode, self._ids.new()), row.person)
-        return (*(row.twin for row in found.people if row.twin is not None), *found.troubles)
+        for each in found.people:
+            if each.twin is None:
+                self._add(AddParticipant(each.role, each.agency, each.gender, each.mode, self._ids.new()), each.person)
+        return (*(each.twin for each in found.people if each.twin is not None), *found.troubles)
 
     def _known(self) -> Mapping[str, Person]:
         return {**self._people, **self._waiting}
@@ -167,11 +188,11 @@ class PeopleTable(Step):
     def _edited(self, id: str, column: str, value: str) -> None:
         if id == NEW:
             self._add_typed()
-        elif column in _PERSONAL:
+        elif column in PERSONAL:
             self._keep(id, replace(self._person(id), **{column: value}))
             self.list.table_model.settled(id, {column: self.list.table_model.texts(id).get(column, "")})
         else:
-            self.wish_for(self.list, id, _amended(id, column, value), column)
+            self.wish_for(self.list, id, amended(id, column, value), column)
 
     def _add_typed(self) -> None:
         """The last row is somebody as soon as anything is said of them."""
@@ -187,7 +208,7 @@ class PeopleTable(Step):
             id,
         )
         self.list.sent(command, NEW, becomes=id)
-        self._add(command, Person(**{key: typed[key] for key in _PERSONAL if key in typed}))
+        self._add(command, Person(**{key: typed[key] for key in PERSONAL if key in typed}))
 
     def _add(self, command: AddParticipant, person: Person) -> None:
         self.lent.wish(command)
@@ -214,49 +235,3 @@ class PeopleTable(Step):
             self._waiting.pop(id, None)
             name = partial(self.lent.services.set_person, id, person)
             self.lent.remove(RemoveParticipant(id), sentence, (back, name, *said))
-
-
-def counts(state: Exercise, speak: Translator) -> str:
-    """28 people · 12 agencies · 11 women"""
-    found = attended(state)
-    women = sum(participant.gender is Gender.FEMALE for participant in state.participants.values())
-    parts = [
-        speak.plural("{n} person", "{n} people", found.registered),
-        speak.plural("{n} agency", "{n} agencies", found.bodies),
-    ]
-    if women:
-        parts.append(speak.plural("{n} woman", "{n} women", women))
-    return " · ".join(parts)
-
-
-def _columns(speak: Translator, state: Exercise) -> Sequence[Column]:
-    _ = speak.text
-    agencies = {"": _("Team"), **{code: code for code in state.agencies}}
-    return (
-        Column("name", _("Name"), 20),
-        Column("role", _("Role"), 13, spoken(ROLES, speak), free=False),
-        Column("agency", _("Agency"), 9, agencies, free=False),
-        Column("gender", _("Gender"), 9, spoken(GENDERS, speak), free=False),
-        Column("mode", _("Takes part"), 11, spoken(MODES, speak), free=False),
-        Column("post", _("Post"), 15),
-        Column("email", _("E-mail"), 14),
-        Column("phone", _("Phone"), 10),
-    )
-
-
-def _row(participant: Participant, person: Person, twin: bool) -> Row:
-    cells = {
-        **{key: getattr(person, key) for key in _PERSONAL},
-        **{key: str(getattr(participant, key)) for key in ("role", "agency", "gender", "mode")},
-    }
-    return Row(participant.id, cells, {"name": "warning"} if twin else {})
-
-
-def _amended(id: str, column: str, value: str) -> AmendParticipant:
-    if column == "role":
-        return AmendParticipant(id, role=ParticipantRole(value))
-    if column == "gender":
-        return AmendParticipant(id, gender=Gender(value))
-    if column == "mode":
-        return AmendParticipant(id, mode=Attendance(value))
-    return AmendParticipant(id, agency=value)

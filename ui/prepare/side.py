@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from tabletop.clock import local
@@ -20,6 +20,7 @@ from ui.widgets.records import ITEM, NAV, Record, RecordList
 from ui.widgets.services import Services
 
 _SIGN = {Level.READY: ("check", "success"), Level.LOOK: ("warning", "warning"), Level.BLOCKS: ("cross", "danger")}
+_QUICK_MS = 30
 _WIDTH, _WIDTH_OF_LARGE, _NAV = 248, 200, 36  # large text leaves less beside it
 
 
@@ -69,6 +70,8 @@ class Side(Card):
     def _look(self) -> None:
         if self._shown is None:
             return
+        took = QElapsedTimer()
+        took.start()
         state, scenarios = self._shown
         self._points = points(state, scenarios, self._speak.language, self._known(state))
         rows = []
@@ -81,6 +84,7 @@ class Side(Card):
         ready = may_start(self._points) and state.run is None and not state.closed
         self.start.setEnabled(ready)
         self.why.setText(self._reason(state, ready))
+        self._soon.setInterval(4 * took.elapsed() if took.elapsed() > _QUICK_MS else 0)  # thousands of people take their time
 
     def show_step(self, step: str) -> None:
         """What is missing in the step that is open comes first."""

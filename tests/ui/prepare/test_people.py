@@ -62,6 +62,21 @@ def test_somebody_is_added_by_a_role_alone_and_amended_cell_by_cell(at_desk: AtD
     )
 
 
+def test_what_comes_while_a_long_list_rests_is_shown_together_and_who_is_typed_at_once(at_desk: AtDesk) -> None:
+    page = step(at_desk, "people")
+    assert isinstance(page, PeopleTable)
+    page._rest.start(60_000)  # as after a list that took long to show
+    at_desk.before(c.AddParticipant(id="a"))
+    at_desk.before(c.AddParticipant(id="b"))
+    assert page.list.table_model.rowCount() == 1
+    typed(at_desk, page, 0, "role", "Exp")
+    assert [row.key for row in page.list.table_model.rows] == [*at_desk.state.participants, ""]
+    assert page.list.key() == list(at_desk.state.participants)[2]
+    at_desk.before(c.AddParticipant(id="c"))
+    page._rest.start(0)
+    at_desk.qtbot.waitUntil(lambda: page.list.table_model.rowCount() == 5)
+
+
 def test_a_removed_person_comes_back_with_the_name(at_desk: AtDesk) -> None:
     kept = Kept()
     kept.lend(at_desk)
