@@ -30,7 +30,7 @@ check: set-up ## format, lint, types and layers, without the tests
 	$(BIN)/lint-imports
 
 core: set-up ## the tests of everything but the screen; Qt cannot be imported in them
-	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) --dist loadgroup -q
+	$(PYTHON) -m pytest tests $(CORE) -n $(WORKERS) --dist loadfile -q
 
 qt: set-up ## the tests of the screen, without a screen
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(QT) -n $(WORKERS) -q

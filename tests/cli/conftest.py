@@ -2,8 +2,9 @@
 
 import os
 import runpy
-import subprocess
-import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.cli.running import SAMPLE, Ended, Run, surroundings
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """`main.py` with the given words."""
-    main = runpy.run_path(str(ROOT / "main.py"))["main"]
+    main = program()
 
     def ran(*words: object, **environment: str) -> Ended:
         with monkeypatch.context() as patch:
@@ -26,9 +27,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             try:
                 code = main([str(word) for word in words])
             except SystemExit as ended:
-                code = ended.code
+                code = int(ended.code or 0)
         out, err = capsys.readouterr()
-        return Ended(code or 0, out.splitlines(), err.splitlines())
+        return Ended(code, out.splitlines(), err.splitlines())
 
     return ran
 
@@ -37,6 +38,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 def rehearsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample, rehearsed once for all tests that only look at it."""
     out = tmp_path_factory.mktemp("rehearsed") / "d"
-    command = [sys.executable, str(ROOT / "main.py"), "rehearse", str(SAMPLE), "--lang", "en", "--out", str(out)]
-    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()):
+        patch.setenv("LANGUAGE", "")  # `main` sets it
+        assert program()(["rehearse", str(SAMPLE), "--lang", "en", "--out", str(out)]) == 0
     return out
+
+
+def program() -> Callable[[Sequence[str]], int]:
+    main: Callable[[Sequence[str]], int] = runpy.run_path(str(ROOT / "main.py"))["main"]
+    return main

@@ -15,12 +15,12 @@ def test_the_language_may_stand_before_the_command(run: Run, tmp_path: Path) -> 
     assert run("--lang", "es", "check", SAMPLE).code == 0
 
 
-@pytest.mark.parametrize("name", ["a\x7fb", "a\u00a0b", "a\nb", "é😀", "a\u202eb"])
-def test_json_is_json_whatever_stands_in_it(run: Run, tmp_path: Path, name: str) -> None:
-    for encoding in ("utf-8", "ascii"):
-        program = f"import sys\nsys.stdout.reconfigure(encoding={encoding!r})\n{LOADED}"
-        told = run_apart(program, tmp_path, "check", "--json", tmp_path / name).out[:-1]
-        assert json.loads("\n".join(told))[0]["file"] == str(tmp_path / name)
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_json_is_json_whatever_stands_in_it(tmp_path: Path, encoding: str) -> None:
+    paths = [tmp_path / name for name in ("a\x7fb", "a\u00a0b", "a\nb", "é😀", "a\u202eb")]
+    program = f"import sys\nsys.stdout.reconfigure(encoding={encoding!r})\n{LOADED}"
+    told = run_apart(program, tmp_path, "check", "--json", *paths).out[:-1]
+    assert [fault["file"] for fault in json.loads("\n".join(told))] == [str(path) for path in paths]
 
 
 def test_a_fault_is_one_line_whatever_the_name_of_the_file(run: Run, tmp_path: Path) -> None:

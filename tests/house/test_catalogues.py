@@ -23,8 +23,6 @@ from tests.house.catalogue_rules import (
 )
 from tests.house.sources import PROGRAM, ROOT, parsed, python_files
 
-pytestmark = pytest.mark.xdist_group("sources")  # parsed once, by one worker
-
 LANGUAGES = ("en", "es")
 FILES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
 AREAS = sorted({path.stem for path in FILES})

@@ -13,8 +13,6 @@ import pytest
 
 from tests.house.sources import ALL_CODE, ROOT, parsed, place, python_files
 
-pytestmark = pytest.mark.xdist_group("sources")  # parsed once, by one worker
-
 WALL_MAY = ("tabletop.views.wall", "tabletop.localized", "tabletop.ids", "tabletop.errors", "tabletop.messages", "tabletop.i18n")
 
 VIOLATIONS = {

@@ -30,7 +30,6 @@ def both_days(language: str) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.xdist_group("two days")  # printed once, by one worker
 def test_the_pack_of_two_days(language: str) -> None:
     papers = both_days(language)
     assert list(papers) == sorted(papers)
@@ -51,7 +50,6 @@ def test_the_pack_of_two_days(language: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "line"), [("en", "136ptTheship"), ("es", "136ptElbuque")])
-@pytest.mark.xdist_group("two days")
 def test_the_eyes_are_tried_in_the_language_of_the_room(language: str, line: str) -> None:
     card = both_days(language)[f"09_test-card_{language}.pdf"]
     assert line in words(card)
@@ -157,7 +155,6 @@ def test_a_mock_document_is_a_page_of_its_own_and_its_words_stand_in_where_it_ca
     assert "Aformnobodysigned" in words(data)
 
 
-@pytest.mark.xdist_group("two days")
 def test_everything_stands_clear_of_the_edges() -> None:
     """15 mm on every side: what US Letter takes from an A4 sheet, and what printers leave white."""
     found = []
