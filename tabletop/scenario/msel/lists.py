@@ -1,7 +1,8 @@
 """The cells that hold lists: expected actions, questions, lines of simulated bodies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 from tabletop.scenario.model import ExpectedAction, Priority, Question, RoleLine, Strand
 from tabletop.scenario.msel import items
@@ -22,6 +23,7 @@ def expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) ->
     named = draft.bodies.addressed(line.cells.get(Column.RESPONSIBLE, ""), line.spot(Column.RESPONSIBLE))
     usual = [type for type in (*named, *to) if type != "all"]
     made: dict[str, ExpectedAction] = {}
+    free = _free("E", made)
     nobody: list[str] = []
     for each in items.read(line.cells.get(Column.EXPECTED, ""), EXPECTED_KEYS):
         label, text = items.split_label(each.text)
@@ -35,7 +37,7 @@ def expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) ->
                 continue
             if not named and len(usual) > 1:
                 draft.losses.guessed(spot, "msel.responsible-guessed", each.text, type=body)
-        id = id if _ID.fullmatch(id) and id not in made else _free("E", made)
+        id = id if _ID.fullmatch(id) and id not in made else next(free)
         cited = tuple(filter(None, _CITED.split(each.keys.get("references", ""))))
         channel, within = each.keys.get("channel", ""), each.keys.get("within", "")
         made[id] = ExpectedAction(id, body, draft.say(text, spot), channel, within, cited)
@@ -50,6 +52,7 @@ def expected(draft: Draft, line: Line, to: tuple[str, ...], notes: list[str]) ->
 def questions(draft: Draft, line: Line) -> tuple[Question, ...]:
     spot = line.spot(Column.QUESTIONS)
     made: dict[str, Question] = {}
+    free = _free("Q", made)
     for each in items.read(line.cells.get(Column.QUESTIONS, ""), QUESTION_KEYS):
         label, text = items.split_label(each.text)
         id, _, rest = label.partition(" ")
@@ -58,7 +61,7 @@ def questions(draft: Draft, line: Line) -> tuple[Question, ...]:
         if angle is None:
             draft.losses.guessed(spot, "msel.strand-guessed", each.text, strand=Strand.PR.value)
             id, text, bodies = "", each.text, ""
-        id = id if _ID.fullmatch(id) and id not in made else _free("Q", made)
+        id = id if _ID.fullmatch(id) and id not in made else next(free)
         to = draft.bodies.addressed(bodies, spot) if bodies else ()
         typed = each.keys.get("priority", "")
         priority = value_of(Priority, typed)
@@ -68,11 +71,9 @@ def questions(draft: Draft, line: Line) -> tuple[Question, ...]:
     return tuple(made.values())
 
 
-def _free(letter: str, taken: Mapping[str, object]) -> str:
-    number = 1
-    while f"{letter}{number}" in taken:
-        number += 1
-    return f"{letter}{number}"
+def _free(letter: str, taken: Mapping[str, object]) -> Iterator[str]:
+    """Ids that nobody has, in order; each is taken before the next is asked for."""
+    return (id for number in count(1) if (id := f"{letter}{number}") not in taken)
 
 
 def role_player(draft: Draft, line: Line, notes: list[str]) -> tuple[RoleLine, ...]:
