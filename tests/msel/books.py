@@ -59,7 +59,7 @@ def xlsx(*sheets: Sequence[Sequence[Any]], also: Callable[[Any, list[Any]], None
 def rezip(data: bytes, change: Mapping[str, Callable[[bytes], bytes]], more: Mapping[str, bytes] | None = None) -> bytes:
     """The same archive with parts rewritten."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
         for name in old.namelist():
             new.writestr(name, change.get(name, bytes)(old.read(name)))
         for name, body in (more or {}).items():

@@ -17,7 +17,8 @@ from tabletop.scenario.written import tree
 from tabletop.storage import msel_import, scenario_folder
 from tests.msel.books import Book, messy
 
-BOOKS = {book.name: book for book in messy()}
+MADE = messy()
+BOOKS = {book.name: book for book in MADE}
 _NAMES = {plain(name) for names in catalogue.agency_types().values() for _, name in names.texts}
 
 
@@ -100,7 +101,7 @@ def test_it_is_refused_with_the_reason_and_nothing_is_made(name: str, tmp_path: 
 
 
 def test_there_are_thirty_of_them() -> None:
-    assert len(BOOKS) == len(messy()) >= 30
+    assert len(BOOKS) == len(MADE) >= 30
 
 
 def test_a_dropped_cell_is_seen(tmp_path: Path) -> None:
