@@ -1,11 +1,11 @@
-"""Agencies from rows pasted out of a spreadsheet, and the letters that will name each of them while people talk.
+"""Agencies from rows pasted out of a spreadsheet.
 
 Whatever is pasted is text: a formula stays the characters it is made of. A row that cannot be used is told with its
 number, and the others go on.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tabletop.exercise.values import Agency
@@ -13,10 +13,9 @@ from tabletop.localized import Localized
 from tabletop.messages import Message, message
 from tabletop.views.speakers import plain
 
-MOST_ROWS, MOST_CHARACTERS, LONGEST = 300, 400_000, 200
+MOST_ROWS, MOST_CHARACTERS, LONGEST, _MOST_NAMED = 300, 400_000, 200, 12
 
 CODE, TYPE, ALIASES, NAME = "code", "type", "aliases", "name"
-_MOST_LETTERS = 40  # nobody types more of a name while people talk
 _WORDS: Mapping[str, tuple[str, ...]] = {
     CODE: ("code", "codigo", "cod", "acronym", "sigla", "siglas", "acronimo", "abbreviation", "abreviatura", "id"),
     TYPE: ("type", "tipo", "kind", "clase", "agency type", "type of agency", "tipo de entidad", "tipo de institucion"),
@@ -58,14 +57,6 @@ class Pasted:
     troubles: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The shortest `letters` that mean a body in the capture line; `clash`: the body that one of its words leads to instead."""
-
-    letters: tuple[str, ...]
-    clash: str = ""
-
-
 @dataclass
 class _Reading:
     """What the rows so far came to."""
@@ -87,11 +78,12 @@ def read_agencies(
     rows = [(line, cells) for line, cells in enumerate(cells_of(text), 1) if any(cells)]
     if not rows:
         return Pasted((), (message("pasted.nothing"),))
-    columns = _headings(rows[0][1], reading.languages)
+    columns, names = _headings(rows[0][1], reading.languages), rows[0][1]
     if columns:
         rows = rows[1:]
     else:
-        columns = _guess([cells for _, cells in rows], reading)
+        columns, names = _guess([cells for _, cells in rows], reading), []
+    reading.troubles += _unread(names, [cells for _, cells in rows[:MOST_ROWS]], columns)
     if len(rows) > MOST_ROWS:
         reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=rows[MOST_ROWS][0]))
     for line, cells in rows[:MOST_ROWS]:
@@ -192,6 +184,16 @@ def _guess(rows: Sequence[Sequence[str]], reading: _Reading) -> list[str]:
     return columns
 
 
+def _unread(names: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[Message]:
+    """Columns with something in them that are none of ours, by their headings, or else by their numbers."""
+    filled = {at for cells in rows for at, cell in enumerate(cells) if cell}
+    left = sorted(at for at in filled if at >= len(columns) or not columns[at])
+    called = [_one_line(names[at])[:40] if at < len(names) and names[at] else str(at + 1) for at in left]
+    if called:
+        more = " …" if len(called) > _MOST_NAMED else ""
+        yield message("pasted.columns-unread", n=len(called), columns=", ".join(called[:_MOST_NAMED]) + more)
+
+
 def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:
     typed = {column[len(NAME) + 1 :]: _one_line(cell) for column, cell in cells.items() if column.startswith(NAME)}
     names = {language: _cut(reading, line, name) for language, name in typed.items()}
@@ -246,56 +248,3 @@ def _made_code(name: str, taken: set[str]) -> str:
     while plain(code) in taken:
         code, number = f"{made}{number}", number + 1
     return code
-
-
-def letters_to_type(agencies: Iterable[Agency]) -> Mapping[str, Typed]:
-    """By code. The capture line looks at codes first, then aliases, then words of names; so does this."""
-    everyone = tuple(agencies)
-    tiers = [_tier(everyone, words) for words in (_code_words, _alias_words, _name_words)]
-
-    def meant(letters: str) -> str:
-        return next((tier[which][letters] for tier in tiers for which in (0, 1) if letters in tier[which]), "")
-
-    typed: dict[str, Typed] = {}
-    for agency in everyone:
-        ways = (_shortest(agency.code, words, meant) for words in (_code_words(agency), _other_words(agency)))
-        short = tuple(dict.fromkeys(way for way in ways if way))
-        lost = (meant(word) for word in (*_code_words(agency), *_alias_words(agency)))
-        typed[agency.code] = Typed(short, next((code for code in lost if code != agency.code), ""))
-    return typed
-
-
-def _tier(agencies: Sequence[Agency], words_of: Callable[[Agency], Iterable[str]]) -> tuple[dict[str, str], dict[str, str]]:
-    whole: dict[str, str] = {}
-    begun: dict[str, str] = {}
-    for agency in agencies:
-        for word in words_of(agency):
-            whole.setdefault(word, agency.code)
-            for length in _lengths(word):
-                begun.setdefault(word[:length], agency.code)
-    return whole, begun
-
-
-def _lengths(word: str) -> range:
-    return range(1, min(len(word), _MOST_LETTERS) + 1)
-
-
-def _shortest(code: str, words: Iterable[str], meant: Callable[[str], str]) -> str:
-    found = (word[:length] for word in words for length in _lengths(word) if meant(word[:length]) == code)
-    return min(found, key=len, default="")
-
-
-def _code_words(agency: Agency) -> tuple[str, ...]:
-    return (plain(agency.code),)
-
-
-def _alias_words(agency: Agency) -> tuple[str, ...]:
-    return tuple(plain(word) for alias in agency.aliases for word in (alias, *alias.split()))
-
-
-def _name_words(agency: Agency) -> tuple[str, ...]:
-    return tuple(plain(word) for _, name in agency.names.texts for word in (name, *name.split()))
-
-
-def _other_words(agency: Agency) -> tuple[str, ...]:
-    return (*_alias_words(agency), *_name_words(agency))

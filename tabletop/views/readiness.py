@@ -11,7 +11,7 @@ from tabletop.messages import Message, message
 from tabletop.scenario.model import AgencyRole, Scenario
 from tabletop.views import agenda, checklist, localisation
 from tabletop.views.languages import endonym
-from tabletop.views.pasted import letters_to_type
+from tabletop.views.letters import letters_to_type
 from tabletop.views.people import twins
 from tabletop.views.rehearsed import Tried, untested
 from tabletop.views.text import body_of, bound, read

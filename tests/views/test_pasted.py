@@ -4,7 +4,8 @@ import pytest
 
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized, localized
-from tabletop.views.pasted import MOST_CHARACTERS, MOST_ROWS, Pasted, cells_of, letters_to_type, read_agencies, type_of
+from tabletop.views.letters import letters_to_type
+from tabletop.views.pasted import MOST_CHARACTERS, MOST_ROWS, Pasted, cells_of, read_agencies, type_of
 from tabletop.views.speakers import find, plain
 
 TYPES = {
@@ -56,7 +57,11 @@ READ: dict[str, tuple[str, Rows, list[str]]] = {
         [],
     ),
     "one bare name is of the room's first language": ("Code\tName\nADU\tAduana", [row("ADU", "Aduana")], []),
-    "a column of ours among others": ("No.\tCode\tName\tPhone\n1\tADU\tAduana\t555", [row("ADU", "Aduana")], []),
+    "a column of ours among others": (
+        "No.\tCode\tName\tPhone\n1\tADU\tAduana\t555",
+        [row("ADU", "Aduana")],
+        ["pasted.columns-unread"],
+    ),
     "no headings": ("ADU\tAduana\tCustoms", [ADU], []),
     "no headings, and a column of types": (
         "ADU\tAduana\tCUST\nPOL\tPolicía\tpol",
@@ -102,7 +107,11 @@ READ: dict[str, tuple[str, Rows, list[str]]] = {
     "a code with spaces": ("Code\tName\nA D U\tAduana\nPOL\tPolicía", [row("POL", "Policía")], ["pasted.bad-code"]),
     "a row without a name": ("Code\tName\nADU\t\nPOL\tPolicía", [row("POL", "Policía")], ["pasted.no-name"]),
     "rows shorter than the headings": ("Code\tName\tType\nADU\tAduana", [row("ADU", "Aduana")], []),
-    "rows longer than the headings": ("Code\tName\nADU\tAduana\tmore\tand more", [row("ADU", "Aduana")], []),
+    "rows longer than the headings": (
+        "Code\tName\nADU\tAduana\tmore\tand more",
+        [row("ADU", "Aduana")],
+        ["pasted.columns-unread"],
+    ),
     "a formula is only characters": (
         'Code\tName\nADU\t=HYPERLINK("http://x";"y")\n=1+1\tPolicía',
         [row("ADU", '=HYPERLINK("http://x";"y")')],
@@ -134,6 +143,25 @@ def test_a_row_is_told_by_the_number_it_has_in_the_spreadsheet() -> None:
     pasted = read("Code\tName\n\nADU\tAduana\nX Y\tMala")
     assert [a.line for a in pasted.agencies] == [3]
     assert [t.values["line"] for t in pasted.troubles] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("No.\tCode\tName\tPhone\tFax\n1\tADU\tAduana\t555\t", "No., Phone"),
+        ("Code\tName\tName\nADU\tAduana\tTwice", "Name"),
+        ("Code\tName\nADU\tAduana\tmore\t\tand more", "3, 5"),
+        ("ADU\tAduana\tCustoms\taduanas\t555", "5"),
+        (
+            "Code\tName\t" + "\t".join(f"C{n}" for n in range(40)) + "\nADU\tAduana" + "\tx" * 40,
+            ", ".join(f"C{n}" for n in range(12)) + " …",
+        ),
+        ("Code\tName\tPhone\nADU\tAduana\t", None),
+    ],
+)
+def test_columns_that_have_no_place_are_told_in_one_sentence(text: str, left_out: str | None) -> None:
+    told = [trouble.values["columns"] for trouble in read(text).troubles if trouble.id == "pasted.columns-unread"]
+    assert told == ([] if left_out is None else [left_out])
 
 
 def test_a_body_the_exercise_has_is_amended_whatever_the_case_of_its_code() -> None:

@@ -6,7 +6,7 @@ from tabletop.catalogue import agency_types
 from tabletop.exercise.values import Agency
 from tabletop.i18n import Translator
 from tabletop.scenario.model import AgencyRole
-from tabletop.views.pasted import letters_to_type
+from tabletop.views.letters import letters_to_type
 from ui.prepare.table_model import Column, Row
 from ui.widgets.marks import MARKS
 from ui.widgets.terms import LANGUAGE
