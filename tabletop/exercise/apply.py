@@ -7,7 +7,7 @@ from typing import Any
 
 from tabletop.clock import Moment
 from tabletop.exercise import apply_prepare, apply_run, events
-from tabletop.exercise.apply_prepare import put, without
+from tabletop.exercise.apply_prepare import put, put_before, without
 from tabletop.exercise.events import Event
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Response, Session
@@ -84,7 +84,12 @@ def _settled(state: Exercise, event: events.ParkedSettled, _: Moment) -> Exercis
     return _response_changed(state, event.response, lambda r: replace(r, settled=event.note))
 
 
-def _observation(state: Exercise, event: events.ObservationAdded | events.ObservationAmended, _: Moment) -> Exercise:
+def _observation_added(state: Exercise, event: events.ObservationAdded, _: Moment) -> Exercise:
+    new = event.observation
+    return replace(state, observations=put_before(state.observations, new.id, new, event.before))
+
+
+def _observation(state: Exercise, event: events.ObservationAmended, _: Moment) -> Exercise:
     return replace(state, observations=put(state.observations, event.observation.id, event.observation))
 
 
@@ -98,7 +103,12 @@ def _conclusion(
     return replace(state, conclusions=put(state.conclusions, event.conclusion.id, event.conclusion))
 
 
-def _recommendation(state: Exercise, event: events.RecommendationAdded | events.RecommendationAmended, _: Moment) -> Exercise:
+def _recommendation_added(state: Exercise, event: events.RecommendationAdded, _: Moment) -> Exercise:
+    new = event.recommendation
+    return replace(state, recommendations=put_before(state.recommendations, new.id, new, event.before))
+
+
+def _recommendation(state: Exercise, event: events.RecommendationAmended, _: Moment) -> Exercise:
     return replace(state, recommendations=put(state.recommendations, event.recommendation.id, event.recommendation))
 
 
@@ -106,7 +116,11 @@ def _recommendation_withdrawn(state: Exercise, event: events.RecommendationWithd
     return replace(state, recommendations=without(state.recommendations, event.recommendation))
 
 
-def _action(state: Exercise, event: events.CorrectiveActionAdded | events.CorrectiveActionAmended, _: Moment) -> Exercise:
+def _action_added(state: Exercise, event: events.CorrectiveActionAdded, _: Moment) -> Exercise:
+    return replace(state, actions=put_before(state.actions, event.action.id, event.action, event.before))
+
+
+def _action(state: Exercise, event: events.CorrectiveActionAmended, _: Moment) -> Exercise:
     return replace(state, actions=put(state.actions, event.action.id, event.action))
 
 
@@ -132,16 +146,16 @@ _ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.ResponseRestored: _restored,
     events.ReadBackSet: _read_back,
     events.ParkedSettled: _settled,
-    events.ObservationAdded: _observation,
+    events.ObservationAdded: _observation_added,
     events.ObservationAmended: _observation,
     events.ObservationWithdrawn: _observation_withdrawn,
     events.ConclusionAdded: _conclusion,
     events.ConclusionAmended: _conclusion,
     events.ConclusionAdopted: _conclusion,
-    events.RecommendationAdded: _recommendation,
+    events.RecommendationAdded: _recommendation_added,
     events.RecommendationAmended: _recommendation,
     events.RecommendationWithdrawn: _recommendation_withdrawn,
-    events.CorrectiveActionAdded: _action,
+    events.CorrectiveActionAdded: _action_added,
     events.CorrectiveActionAmended: _action,
     events.CorrectiveActionWithdrawn: _action_withdrawn,
     events.ExerciseClosed: _closed,

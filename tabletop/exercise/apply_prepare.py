@@ -18,6 +18,15 @@ def put(things: Mapping[Key, Thing], key: Key, thing: Thing) -> Mapping[Key, Thi
     return {**things, key: thing}
 
 
+def put_before(things: Mapping[Key, Thing], key: Key, thing: Thing, before: Key) -> Mapping[Key, Thing]:
+    """Before that one; last when it is not there."""
+    if before not in things or key in things:
+        return put(things, key, thing)
+    at = list(things).index(before)
+    items = list(things.items())
+    return dict((*items[:at], (key, thing), *items[at:]))
+
+
 def without(things: Mapping[Key, Thing], key: Key) -> Mapping[Key, Thing]:
     return {k: v for k, v in things.items() if k != key}
 
@@ -26,7 +35,11 @@ def _described(state: Exercise, event: events.ExerciseDescribed, _: Moment) -> E
     return replace(state, basics=event.basics)
 
 
-def _agency(state: Exercise, event: events.AgencyAdded | events.AgencyAmended, _: Moment) -> Exercise:
+def _agency_added(state: Exercise, event: events.AgencyAdded, _: Moment) -> Exercise:
+    return replace(state, agencies=put_before(state.agencies, event.agency.code, event.agency, event.before))
+
+
+def _agency(state: Exercise, event: events.AgencyAmended, _: Moment) -> Exercise:
     return replace(state, agencies=put(state.agencies, event.agency.code, event.agency))
 
 
@@ -58,7 +71,12 @@ def _report_plan(state: Exercise, event: events.ReportPlanSet, _: Moment) -> Exe
     return replace(state, report_plan=event.plan)
 
 
-def _participant(state: Exercise, event: events.ParticipantAdded | events.ParticipantAmended, _: Moment) -> Exercise:
+def _participant_added(state: Exercise, event: events.ParticipantAdded, _: Moment) -> Exercise:
+    new = event.participant
+    return replace(state, participants=put_before(state.participants, new.id, new, event.before))
+
+
+def _participant(state: Exercise, event: events.ParticipantAmended, _: Moment) -> Exercise:
     return replace(state, participants=put(state.participants, event.participant.id, event.participant))
 
 
@@ -89,7 +107,7 @@ def _bound(state: Exercise, event: events.PlaceholderBound, _: Moment) -> Exerci
 
 
 def _logo(state: Exercise, event: events.LogoAdded, _: Moment) -> Exercise:
-    return replace(state, logos=put(state.logos, event.logo.digest, event.logo))
+    return replace(state, logos=put_before(state.logos, event.logo.digest, event.logo, event.before))
 
 
 def _logo_removed(state: Exercise, event: events.LogoRemoved, _: Moment) -> Exercise:
@@ -106,7 +124,7 @@ def _cleared(state: Exercise, event: events.TextsCleared, at: Moment) -> Exercis
 
 
 def _national(state: Exercise, event: events.NationalLineAdded, _: Moment) -> Exercise:
-    return replace(state, national=put(state.national, event.line.id, event.line))
+    return replace(state, national=put_before(state.national, event.line.id, event.line, event.before))
 
 
 def _national_removed(state: Exercise, event: events.NationalLineRemoved, _: Moment) -> Exercise:
@@ -115,7 +133,7 @@ def _national_removed(state: Exercise, event: events.NationalLineRemoved, _: Mom
 
 ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.ExerciseDescribed: _described,
-    events.AgencyAdded: _agency,
+    events.AgencyAdded: _agency_added,
     events.AgencyAmended: _agency,
     events.AgencyRecoded: _agency_recoded,
     events.AgencyRemoved: _agency_removed,
@@ -124,7 +142,7 @@ ARMS: Mapping[type, Callable[[Exercise, Any, Moment], Exercise]] = {
     events.MandateDescribed: _mandate,
     events.GroundRulesSet: _rules,
     events.ReportPlanSet: _report_plan,
-    events.ParticipantAdded: _participant,
+    events.ParticipantAdded: _participant_added,
     events.ParticipantAmended: _participant,
     events.ParticipantRemoved: _participant_removed,
     events.AttendanceRecorded: _attended,

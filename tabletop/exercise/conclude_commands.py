@@ -17,6 +17,7 @@ class AddObservation:
     why: str = ""
     evidence: tuple[str, ...] = ()
     id: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class AddRecommendation:
     priority: Urgency | None = None
     horizon: Horizon | None = None
     id: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class AddCorrectiveAction:
     indicator: str = ""
     status: ActionStatus = ActionStatus.OPEN
     id: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,10 @@ class ExpectedActionMarked:
 
 @dataclass(frozen=True, slots=True)
 class ObservationAdded:
+    """`before`: the one it stands before, and so below; '' for the last."""
+
     observation: Observation
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,7 @@ class ConclusionAdopted:
 @dataclass(frozen=True, slots=True)
 class RecommendationAdded:
     recommendation: Recommendation
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class RecommendationWithdrawn:
 @dataclass(frozen=True, slots=True)
 class CorrectiveActionAdded:
     action: CorrectiveAction
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class AddAgency:
     role: AgencyRole = AgencyRole.PLAYER
     also: tuple[str, ...] = ()
     seat: int = 0
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ class AddParticipant:
     gender: Gender = Gender.UNSAID
     mode: Attendance = Attendance.IN_PERSON
     id: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class AddLogo:
 
     digest: str
     name: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +236,7 @@ class AddNationalLine:
     title: str
     parent: str = ""
     id: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

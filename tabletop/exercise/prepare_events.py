@@ -25,7 +25,10 @@ class ExerciseDescribed:
 
 @dataclass(frozen=True, slots=True)
 class AgencyAdded:
+    """`before`: the one it stands before, and so below; '' for the last."""
+
     agency: Agency
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class ReportPlanSet:
 @dataclass(frozen=True, slots=True)
 class ParticipantAdded:
     participant: Participant
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class PlaceholderBound:
 @dataclass(frozen=True, slots=True)
 class LogoAdded:
     logo: Logo
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class TextsCleared:
 @dataclass(frozen=True, slots=True)
 class NationalLineAdded:
     line: NationalLine
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

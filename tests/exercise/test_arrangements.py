@@ -2,11 +2,23 @@
 
 import pytest
 
+from tabletop.desk import Desk
 from tabletop.errors import Refused
 from tabletop.exercise import commands as c
 from tabletop.exercise.prepare_values import AgendaItem, Presence, ReportPlan
-from tabletop.exercise.words import AgendaKind, Attendance, Attribution, Gender, NationalKind, ParticipantRole, ReportPart, Stance
-from tests.exercise.room import DIGEST, Room
+from tabletop.exercise.words import (
+    AgendaKind,
+    Attendance,
+    Attribution,
+    Gender,
+    NationalKind,
+    ObservationKind,
+    ParticipantRole,
+    ReportPart,
+    Stance,
+)
+from tabletop.ids import CountingIds
+from tests.exercise.room import DIGEST, Room, scenario
 
 
 @pytest.fixture
@@ -157,3 +169,25 @@ def test_the_plan_of_the_report_is_kept_in_the_order_of_the_report(room: Room) -
     assert refused(room, c.SetReportPlan(addressees=("x",) * 41)) == "text.too-many-lines"
     room.do(c.SetReportPlan())
     assert room.desk.state.report_plan == ReportPlan()
+
+
+def test_what_comes_back_stands_where_it_stood(room: Room) -> None:
+    room.do(*(c.AddParticipant(id=id) for id in "abc"), *(c.AddLogo(digest, "Host") for digest in "123"))
+    room.do(*(c.AddNationalLine(NationalKind.LAW, id, id, id=id) for id in "xyz"))
+    room.do(*(c.AddObservation(ObservationKind.GAP, id, id=id) for id in "fgh"))
+    room.do(*(c.AddRecommendation(id, id=id) for id in "rst"), *(c.AddCorrectiveAction(id, id=id) for id in "uvw"))
+    before = room.desk.state
+    first, *_others = before.agencies
+    room.do(c.RemoveAgency(first), c.RemoveParticipant("a"), c.RemoveLogo("2"), c.RemoveNationalLine("y"))
+    room.do(c.WithdrawObservation("g"), c.WithdrawRecommendation("r"), c.WithdrawCorrectiveAction("v"))
+    agency = before.agencies[first]
+    room.do(c.AddAgency(first, dict(agency.names.texts), agency.aliases, agency.type, before=list(before.agencies)[1]))
+    room.do(c.AddParticipant(id="a", before="b"), c.AddLogo("2", "Host", "3"))
+    room.do(c.AddNationalLine(NationalKind.LAW, "y", "y", id="y", before="z"))
+    room.do(c.AddObservation(ObservationKind.GAP, "g", id="g", before="h"), c.AddRecommendation("r", id="r", before="s"))
+    room.do(c.AddCorrectiveAction("v", id="v", before="w"))
+    for things in ("agencies", "participants", "logos", "national", "observations", "recommendations", "actions"):
+        assert list(getattr(room.desk.state, things)) == list(getattr(before, things)), things
+    room.do(c.AddParticipant(id="last", before="nobody"))
+    assert list(room.desk.state.participants)[-1] == "last"
+    assert Desk(room.journal, {DIGEST: scenario()}, room.clock, CountingIds(9_000), "laptop").state == room.desk.state

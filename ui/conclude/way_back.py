@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from typing import Any
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
@@ -20,11 +21,11 @@ def way_back(before: Exercise, command: object) -> tuple[str, object] | None:
     exercise as it was then."""
     match command:
         case c.WithdrawObservation(id):
-            return _again(before.observations.get(id))
+            return _again(before.observations, id)
         case c.WithdrawRecommendation(id):
-            return _again(before.recommendations.get(id))
+            return _again(before.recommendations, id)
         case c.WithdrawCorrectiveAction(id):
-            return _again(before.actions.get(id))
+            return _again(before.actions, id)
         case c.AmendObservation(id) if command.evidence is not None and (old := before.observations.get(id)) is not None:
             gone = [each for each in old.evidence if each not in command.evidence]
             said = before.response(gone[0]) if gone else None
@@ -33,10 +34,13 @@ def way_back(before: Exercise, command: object) -> tuple[str, object] | None:
             return None
 
 
-def _again(gone: Observation | Recommendation | CorrectiveAction | None) -> tuple[str, object] | None:
+def _again(things: Mapping[str, Any], id: str) -> tuple[str, object] | None:
+    """Where it stood: above the one that was below it."""
+    gone, ids = things.get(id), [*things, ""]
     if gone is None:
         return None
-    return _short(gone.text), _ADD[type(gone)](**{field.name: getattr(gone, field.name) for field in fields(gone)})
+    said = {field.name: getattr(gone, field.name) for field in fields(gone)}
+    return _short(gone.text), _ADD[type(gone)](**said, before=ids[ids.index(id) + 1])
 
 
 def _short(text: str) -> str:

@@ -11,7 +11,7 @@ from tabletop.scenario.model import AgencyRole, Scenario
 from tabletop.views.pasted import Pasted, read_agencies, type_of
 from tabletop.views.text import body_of
 from ui.prepare.agency_rows import ALIASES, CODE, MARK, NAME, ROLE, SEAT, TYPES, by_seat, columns, rows, words_in
-from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, after, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW
 from ui.widgets.cards import Card
 from ui.widgets.labels import PlainLabel
@@ -148,7 +148,9 @@ class Agencies(Step):
         if old is not None:
             known = asdict(old)
             mark = known.pop("mark")
-            back = AddAgency(**(known | {"names": dict(old.names.texts)}))
+            back = AddAgency(
+                **(known | {"names": dict(old.names.texts)}), before=after((each.code for each in self._agencies), code)
+            )
             self.lent.remove(
                 RemoveAgency(code), self.speak.text("{code} was removed.", code=code), (back, AmendAgency(code, mark=mark))
             )

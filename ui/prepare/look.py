@@ -14,7 +14,7 @@ from tabletop.scenario.model import Scenario
 from tabletop.views.wall import wall_view
 from ui import theme
 from ui.prepare.room_choices import RoomChoices
-from ui.prepare.step import Lent, Step, dropped, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, after, dropped, flush_card, note, page_column, tool, tools
 from ui.wall.pictures import Pictures
 from ui.wall.preview import Preview
 from ui.widgets.cards import Card
@@ -95,7 +95,7 @@ class LookStep(Step):
         logo = self._state.logos.get(digest)
         if logo is not None:
             sentence = self.speak.text("{name} was removed.", name=logo.name)
-            self.lent.remove(RemoveLogo(digest), sentence, (AddLogo(digest, logo.name),))
+            self.lent.remove(RemoveLogo(digest), sentence, (AddLogo(digest, logo.name, after(self._state.logos, digest)),))
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

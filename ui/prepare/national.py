@@ -8,7 +8,7 @@ from tabletop.ids import Ids, RandomIds
 from tabletop.messages import Message, message
 from tabletop.views.pasted import cells_of
 from tabletop.views.speakers import plain
-from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, after, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
 from ui.widgets.labels import PlainLabel
 from ui.widgets.words import _ as marked
@@ -109,6 +109,6 @@ class NationalPage(Step):
     def _remove(self, key: str) -> None:
         line = self._state.national.get(key)
         if line is not None:
-            back = AddNationalLine(line.kind, line.code, line.title, line.parent, line.id)
+            back = AddNationalLine(line.kind, line.code, line.title, line.parent, line.id, after(self._state.national, key))
             sentence = self.speak.text("{name} was removed.", name=line.code or line.title)
             self.lent.remove(RemoveNationalLine(key), sentence, (back,))

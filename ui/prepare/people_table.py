@@ -17,7 +17,7 @@ from tabletop.messages import Message
 from tabletop.views.people import PastedPeople, read_people, read_rows, shown, twins
 from ui.prepare.people_rows import PERSONAL, amended, columns, counts, row
 from ui.prepare.people_words import ROLES
-from ui.prepare.step import Lent, Step, Troubles, clipboard, dropped, flush_card, note, page_column, tool, tools
+from ui.prepare.step import Lent, Step, Troubles, after, clipboard, dropped, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
@@ -229,7 +229,7 @@ class PeopleTable(Step):
         if old is not None:
             person = self._person(id)
             who = shown(person) or self.speak.text(ROLES[old.role])
-            back = AddParticipant(old.role, old.agency, old.gender, old.mode, old.id)
+            back = AddParticipant(old.role, old.agency, old.gender, old.mode, old.id, after(self._state.participants, id))
             said = [RecordAttendance(**asdict(each)) for each in self._state.attendance.values() if each.participant == id]
             sentence = self.speak.text("{name} was removed.", name=who)
             self._waiting.pop(id, None)

@@ -1,6 +1,6 @@
 """What every step of Prepare is: a page that is shown the exercise and wishes for changes of it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt
@@ -105,6 +105,12 @@ class Step(QWidget):
 
     def _unknown(self, _key: str, _column: str, text: str) -> None:
         self.lent.say("warning", self.speak.text("“{text}” is not one of the words for this cell.", text=text[:60]))
+
+
+def after(things: Iterable[str], key: str) -> str:
+    """The one below it, '' for the last: where it stands when it comes back."""
+    rest = iter(things)
+    return next(rest, "") if key in rest else ""
 
 
 def dropped(data: QMimeData, kinds: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from tabletop.exercise import commands, events
-from tabletop.exercise.decide.context import Arm, Context, date_of, fresh, known, refuse, text_of
+from tabletop.exercise.decide.context import Arm, Context, date_of, fresh, known, place_before, refuse, text_of
 from tabletop.exercise.decide.people import time_of
 from tabletop.exercise.decide.prepare import is_language
 from tabletop.exercise.prepare_values import (
@@ -109,7 +109,8 @@ def _bind(scenarios: Scenarios, state: Exercise, command: commands.BindPlacehold
 def _add_logo(_s: Scenarios, state: Exercise, command: commands.AddLogo, _c: Context) -> events.Event:
     if command.digest in state.logos:
         refuse("logo.taken")
-    return events.LogoAdded(Logo(command.digest, text_of(command.name, "logo.no-name")))
+    logo = Logo(command.digest, text_of(command.name, "logo.no-name"))
+    return events.LogoAdded(logo, place_before(command.before, state.logos))
 
 
 def _remove_logo(_s: Scenarios, state: Exercise, command: commands.RemoveLogo, _c: Context) -> events.Event:
@@ -134,7 +135,8 @@ def _national(_s: Scenarios, state: Exercise, command: commands.AddNationalLine,
     if command.parent:
         known(command.parent, state.national, "national.unknown")
     title = text_of(command.title, "national.no-title")
-    return events.NationalLineAdded(NationalLine(id, command.kind, command.code.strip(), title, command.parent))
+    line = NationalLine(id, command.kind, command.code.strip(), title, command.parent)
+    return events.NationalLineAdded(line, place_before(command.before, state.national))
 
 
 def _remove_national(_s: Scenarios, state: Exercise, command: commands.RemoveNationalLine, _c: Context) -> events.Event:

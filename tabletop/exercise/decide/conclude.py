@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tabletop.exercise import commands, events
-from tabletop.exercise.decide.context import Arm, Context, date_of, fresh, known, refuse, text_of
+from tabletop.exercise.decide.context import Arm, Context, date_of, fresh, known, place_before, refuse, text_of
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Observation, Recommendation
 from tabletop.exercise.words import Agreement
@@ -35,7 +35,7 @@ def _add_observation(_s: Scenarios, state: Exercise, c: commands.AddObservation,
     id = fresh(c.id, context, state.observations)
     text = text_of(c.text, "observation.empty")
     made = Observation(id, c.kind, text, c.strand, c.detail.strip(), c.why.strip(), _evidence(state, c.evidence))
-    return events.ObservationAdded(made)
+    return events.ObservationAdded(made, place_before(c.before, state.observations))
 
 
 def _amend_observation(_s: Scenarios, state: Exercise, c: commands.AmendObservation, _c: Context) -> events.Event:
@@ -103,7 +103,7 @@ def _add_recommendation(_s: Scenarios, state: Exercise, c: commands.AddRecommend
         known(c.conclusion, state.conclusions, "conclusion.unknown")
     text = text_of(c.text, "recommendation.empty")
     made = Recommendation(id, text, c.conclusion, c.addressee.strip(), c.level, c.priority, c.horizon)
-    return events.RecommendationAdded(made)
+    return events.RecommendationAdded(made, place_before(c.before, state.recommendations))
 
 
 def _amend_recommendation(_s: Scenarios, state: Exercise, c: commands.AmendRecommendation, _c: Context) -> events.Event:
@@ -145,7 +145,7 @@ def _add_action(_s: Scenarios, state: Exercise, c: commands.AddCorrectiveAction,
         c.indicator.strip(),
         c.status,
     )
-    return events.CorrectiveActionAdded(made)
+    return events.CorrectiveActionAdded(made, place_before(c.before, state.actions))
 
 
 def _amend_action(_s: Scenarios, state: Exercise, c: commands.AmendCorrectiveAction, _c: Context) -> events.Event:

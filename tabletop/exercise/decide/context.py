@@ -68,6 +68,11 @@ def fresh(given: str, context: Context, taken: Mapping[str, object]) -> str:
     return id
 
 
+def place_before(before: str, things: Mapping[str, object]) -> str:
+    """The one a new thing stands before; '' when that one is not there (any more), and it stands last."""
+    return before if before in things else ""
+
+
 def known(id: str, things: Mapping[str, Any], what: str) -> Any:
     """The thing with that id, or a refusal named `what`."""
     if id not in things:

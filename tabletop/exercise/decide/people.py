@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tabletop.exercise import commands, events
-from tabletop.exercise.decide.context import Arm, Context, fresh, known, refuse
+from tabletop.exercise.decide.context import Arm, Context, fresh, known, place_before, refuse
 from tabletop.exercise.prepare_values import Participant, Presence
 from tabletop.exercise.state import Exercise
 from tabletop.scenario.model import Scenario
@@ -32,7 +32,8 @@ def _agency(state: Exercise, code: str) -> str:
 def _add(_s: Scenarios, state: Exercise, command: commands.AddParticipant, context: Context) -> events.Event:
     id = fresh(command.id, context, state.participants)
     agency = _agency(state, command.agency)
-    return events.ParticipantAdded(Participant(id, command.role, agency, command.gender, command.mode))
+    new = Participant(id, command.role, agency, command.gender, command.mode)
+    return events.ParticipantAdded(new, place_before(command.before, state.participants))
 
 
 def _amend(_s: Scenarios, state: Exercise, command: commands.AmendParticipant, _c: Context) -> events.Event:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from tabletop.exercise import commands, events
-from tabletop.exercise.decide.context import Arm, Context, date_of, known, refuse, text_of
+from tabletop.exercise.decide.context import Arm, Context, date_of, known, place_before, refuse, text_of
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Agency, Basics
 from tabletop.exercise.words import ROOM
@@ -66,7 +66,8 @@ def _add_agency(_s: Scenarios, state: Exercise, command: commands.AddAgency, _c:
             mark,
             _aliases(command.also),
             _seat(command.seat),
-        )
+        ),
+        place_before(command.before, state.agencies),
     )
 
 

@@ -59,16 +59,17 @@ def test_what_is_removed_can_be_brought_back(at_desk: AtDesk, name: str, kept: C
     assert kept(at_desk.state) == before
 
 
-def test_a_recommendation_and_its_finding_come_back_whole(at_desk: AtDesk) -> None:
+def test_a_recommendation_and_its_finding_come_back_whole_and_where_they_stood(at_desk: AtDesk) -> None:
     with_finding(at_desk)
     at_desk.before(c.AddObservation(ObservationKind.STRENGTH, "Early", why="It saved an hour", evidence=("s1",), id="p"))
+    at_desk.before(c.AddObservation(ObservationKind.GAP, "Late", id="q"), c.AddRecommendation("Write it down", id="t"))
     at_desk.do(c.WithdrawCorrectiveAction("a"))
-    before = at_desk.state.recommendations["r"], at_desk.state.observations["p"]
+    before = list(at_desk.state.recommendations.items()), list(at_desk.state.observations.items())
     at_desk.do(c.WithdrawRecommendation("r"))
     undo(at_desk)
     at_desk.do(c.WithdrawObservation("p"))
     undo(at_desk)
-    assert (at_desk.state.recommendations["r"], at_desk.state.observations["p"]) == before
+    assert (list(at_desk.state.recommendations.items()), list(at_desk.state.observations.items())) == before
 
 
 def undo(at_desk: AtDesk) -> None:
