@@ -44,9 +44,9 @@ class MainWindow(QWidget):
             lent(services, self.exercises, self.look), record=record_services(self.exercises), projector=self.stage.projector
         )
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, partial(self._begin, PREPARE))
-        self.offers = OfferStrip(self.exercises, self.look, services.speak, partial(self._begin, NOWHERE))
         self.exporter, self.here, self._after = Exporter(), HOME, NOWHERE
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
+        self.offers = OfferStrip(self.exercises, self.look, services.speak, partial(self._begin, NOWHERE), self.host)
         self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)

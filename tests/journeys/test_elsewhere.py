@@ -14,7 +14,7 @@ from tabletop.workspace import OpenExercise, create_exercise, open_exercise
 from tests.journeys.conftest import Desktop
 from ui.widgets.buttons import Button
 from ui.widgets.cards import Strip
-from ui.widgets.places import CONCLUDE
+from ui.widgets.places import ARCHIVE, CONCLUDE
 
 NOON = 10 * 86_400_000 + 43_200_000
 
@@ -67,6 +67,10 @@ def test_one_that_is_open_on_another_computer_can_be_read_or_copied(
         holder_path(exercise.path).write_text(json.dumps({"computer": "SALA-2", "since": NOON}))
         main.open(str(exercise.path))
         desktop.qtbot.waitUntil(lambda: "on the computer “SALA-2” since 1970-01-11" in main.offers.sentence())
+        main.go_to(ARCHIVE)
+        assert not main.offers.sentence(), "it speaks of what somebody just wanted"
+        main.open(str(exercise.path))
+        desktop.qtbot.waitUntil(lambda: bool(main.offers.sentence()))
         do(desktop, main.offers, words)
         desktop.qtbot.waitUntil(lambda: main.exercises.is_open)
         assert not main.offers.sentence()

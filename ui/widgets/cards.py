@@ -52,7 +52,7 @@ class Card(QFrame):
 
 
 class Strip(QFrame):
-    """One sentence above the status line, with at most three buttons. It never takes the focus and never blocks."""
+    """One sentence above the status line, with at most two buttons. It never takes the focus and never blocks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,7 +77,7 @@ class Strip(QFrame):
         self._mark.set_icon(_TONES.get(tone, "live"), tone)
         self._text.setText(sentence)
         _empty(self._buttons)
-        for words, do in actions[:3]:
+        for words, do in actions[:2]:
             button = Button(words)
             button.clicked.connect(lambda _=False, do=do: do())
             self._buttons.addWidget(button)

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QStackedWidget
+
 from tabletop.i18n import Translator
 from tabletop.messages import Message, message
 from ui.widgets.appearance import Appearance
@@ -59,16 +61,24 @@ class RehearsalStrip(Strip):
 
 
 class OfferStrip(Strip):
-    """An exercise that is open elsewhere can be read or copied; a working copy can go back where it came from."""
+    """An exercise that is open elsewhere can be read or copied, until somebody turns to another place; a working copy can go back
+    where it came from. `host`: the place that is shown."""
 
-    def __init__(self, exercises: Any, look: Appearance, speak: Translator, begin: Begin) -> None:
+    def __init__(self, exercises: Any, look: Appearance, speak: Translator, begin: Begin, host: QStackedWidget) -> None:
         super().__init__()
         self._exercises, self._speak, self._begin = exercises, speak, begin
         self._say: Callable[[], None] = self.clear
+        self._passes = False
         exercises.in_use.connect(self._in_use)
         exercises.offered_back.connect(self._offer_back)
         exercises.opened.connect(lambda *_: self.clear())
+        exercises.failed.connect(lambda *_: self._pass())
+        host.currentChanged.connect(lambda *_: self._pass())
         look.changed.connect(self._dress)
+
+    def _pass(self) -> None:
+        if self._passes:
+            self.clear()
 
     def _dress(self, speak: Translator) -> None:
         self._speak = speak
@@ -81,8 +91,8 @@ class OfferStrip(Strip):
             why,
             (_("Open to read"), lambda: self._begin(partial(self._exercises.open_to_read, path))),
             (_("Open a copy"), lambda: self._begin(partial(self._exercises.open_as_copy, path))),
-            (_("Dismiss"), self.clear),
         )
+        self._passes = True
 
     def _offer_back(self, of: Path) -> None:
         put_back = (_("Put it back"), lambda: self._begin(self._exercises.give_back))
@@ -93,5 +103,5 @@ class OfferStrip(Strip):
             speak = self._speak
             self.say(tone, speak.message(what), *((speak.text(words), do) for words, do in actions))
 
-        self._say = say
+        self._say, self._passes = say, False
         say()
