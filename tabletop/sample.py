@@ -57,7 +57,7 @@ def try_out(home: Path, scenarios: tuple[Path, ...], language: str, clock: Clock
     folder = samples_folder(home)
     for path in sorted(folder.glob(f"{file_name(TITLE)}*{SUFFIX}")):
         told = glance(path)
-        if told.status is Status.PREPARED and (told.basics.title, told.basics.languages[0]) == (TITLE, language):
+        if told.status is Status.PREPARED and (told.basics.title, *told.basics.languages[:1]) == (TITLE, language):
             return rehearse(path, clock, ids)
     make_folder(folder)
     with _apart(folder) as apart:

@@ -12,7 +12,9 @@ from tabletop.errors import Damaged, InUse
 from tabletop.exercise import commands as c
 from tabletop.ids import RandomIds
 from tabletop.storage import working_copies
+from tabletop.storage.exercise_file import ExerciseFile
 from tabletop.storage.lock import holder_path, lock_path, take
+from tabletop.storage.opening import open_file
 from tabletop.storage.verify import verify
 from tabletop.workspace import OpenExercise, create_exercise, open_exercise
 
@@ -137,6 +139,25 @@ def test_a_file_that_changed_meanwhile_is_never_replaced(stick: Path, home: Path
         assert (notices(told), told.offers_back) == (["copy.origin-changed"], False)
     with opened(copy, home) as again:
         assert notices(again) == [], "it is told once"
+
+
+class Late:
+    """An open file in which somebody else records while it is copied."""
+
+    def __init__(self, file: ExerciseFile) -> None:
+        self.path, self.findings, self.entries, self._file = file.path, file.findings, file.entries, file
+
+    def backup_into(self, path: Path) -> None:
+        self._file.backup_into(path)
+        changed(self.path)
+
+
+def test_what_somebody_records_while_it_is_copied_is_never_replaced(stick: Path, home: Path) -> None:
+    writable(stick)
+    (home / "exercises").mkdir(parents=True)
+    with open_file(stick, write=False) as file:
+        copy = working_copies.make(Late(file), home / "exercises" / "Almar.tabletop", home)  # type: ignore[arg-type] # all it asks for
+    assert not copy.is_of_what_is_there()
 
 
 def test_one_that_is_open_elsewhere_is_not_replaced(stick: Path, home: Path) -> None:

@@ -48,8 +48,9 @@ def known(home: Path) -> tuple[WorkingCopy, ...]:
 
 def make(file: ExerciseFile, path: Path, home: Path) -> WorkingCopy:
     """A copy of an open file under a name that is not taken. Raises `NotSaved`."""
+    was = _digest(file.path)  # before: what somebody records meanwhile is not in the copy
     copy_file(file, path)
-    copy = WorkingCopy(str(path.absolute()), str(file.path.absolute()), _digest(file.path), _digest(path))
+    copy = WorkingCopy(str(path.absolute()), str(file.path.absolute()), was, _digest(path))
     _write(home, (copy, *known(home)))
     return copy
 
