@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message
@@ -17,7 +17,7 @@ from ui.prepare.halves import Half, go_on, half_of
 from ui.prepare.side import Side
 from ui.prepare.step import Lent, Step
 from ui.prepare.steps import BASICS, PROGRAMME, STEPS, place_of
-from ui.prepare.tabbed import Tabbed
+from ui.prepare.way_back import WayBack
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
 from ui.widgets.flow import Flow
@@ -42,20 +42,19 @@ class PreparePlace(Place):
         super().__init__(services)
         self._step = BASICS
         self._shown: tuple[Exercise, Mapping[str, Scenario]] = (Exercise(), {})
-        self._removals: list[tuple[object, str, Sequence[object]]] = []
         self._made: dict[str, Step] = {}
         self._halves: dict[str, Half] = {}  # of steps that are not made anew yet
-        self._back: list[Sequence[object]] = []  # what brings back each thing that was removed, the last one at the end
+        self._back = WayBack()
         self._dress(services.speak.language)
 
     def build(self, page: QWidget) -> None:
-        _, px = self.speak.text, theme.now().px
+        px = theme.now().px
         halves = {**self._halves, **{key: half_of(step) for key, step in self._made.items()}}
         self._made, self._halves = {}, {}
         self._stale: set[str] = set()
         self.side = Side(self.speak, self.services)
         self.steps, self.missing, self.start = self.side.steps, self.side.missing, self.side.start
-        self.steps.current_key.connect(self._choose_step)
+        self.steps.current_key.connect(lambda key: self._show_step(key) if key not in ("", self._step) else None)
         self.steps.opened.connect(self._enter)
         self.side.point_chosen.connect(self._mend)
         self.start.clicked.connect(lambda *_: self._start())
@@ -66,6 +65,16 @@ class PreparePlace(Place):
         row.addWidget(self.side)
         main = QVBoxLayout()
         main.setSpacing(px(theme.TIGHT))
+        main.addLayout(self._head())
+        self._stack = QStackedLayout()
+        main.addLayout(self._stack, 1)
+        row.addLayout(main, 1)
+        self.step(BASICS)
+        self._show_step(self._step)
+        self._halves = halves
+
+    def _head(self) -> QLayout:
+        _ = self.speak.text
         self._title = LineLabel("", "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._next = Button(_("Next step"), "quiet", key=f"Alt+{_('PgDn')}")
@@ -79,14 +88,7 @@ class PreparePlace(Place):
         head = Flow() if theme.now().large else QHBoxLayout()
         for part in (self._title, self.pack, self.named, self._next):
             head.addWidget(part)
-        main.addLayout(head)
-        held = QWidget()
-        self._stack = QStackedLayout(held)
-        main.addWidget(held, 1)
-        row.addLayout(main, 1)
-        self.step(BASICS)
-        self._show_step(self._step)
-        self._halves = halves
+        return head
 
     # -- steps --------------------------------------------------------------------------------------------------------
 
@@ -112,7 +114,7 @@ class PreparePlace(Place):
             rehearse=self.rehearsal_requested.emit,
             speak_in=self._speak_in,
             act=self.act_asked.emit,
-            unname=self._unname,
+            unname=self._back.unname,
         )
 
     def _show_step(self, key: str) -> None:
@@ -124,10 +126,6 @@ class PreparePlace(Place):
         self._go_on(hand=False)
         self._next.setVisible(key != list(STEPS)[-1])
         self.side.show_step(key)
-
-    def _choose_step(self, key: str) -> None:
-        if key and key != self._step:
-            self._show_step(key)
 
     def _on(self, by: int) -> None:
         """To the next step, or back to the one before."""
@@ -144,11 +142,8 @@ class PreparePlace(Place):
     def _mend(self, point: readiness.Step) -> None:
         """To where something missing is mended."""
         key, page = place_of(point)
-        self._show_step(key)
-        held = self.step(key)
-        if page is not None and isinstance(held, Tabbed):
-            held.turn_to(page)
-        held.begin()
+        self.step(key).turn_to(page)
+        self._enter(key)
 
     def begin(self) -> None:
         """The keyboard on the title, for an exercise just made."""
@@ -196,33 +191,26 @@ class PreparePlace(Place):
         super().accepted(command)
         for step in self._made.values():
             step.settled(command)
-        removal = next((each for each in self._removals if each[0] is command), None)
-        if removal is not None:
-            self._removals.remove(removal)
-            self._back.append(removal[2])
-            self.strip.say("success", removal[1], (self.speak.text("Undo"), self.undo))
+        if removed := self._back.done(command):
+            self.strip.say("success", removed, (self.speak.text("Undo"), self.undo))
 
     def refused(self, command: object) -> None:
-        self._removals = [each for each in self._removals if each[0] is not command]
+        self._back.refused(command)
         for key, step in self._made.items():
             if step.refused(command):
                 self._show_step(key)
 
     def undo(self) -> None:
         """Bring back what was removed last; once more, what was removed before it."""
-        for each in self._back.pop() if self._back else ():
+        for each in self._back.last():
             if callable(each):
                 each()
             else:
                 self.wish.emit(each)
 
     def _remove(self, command: object, sentence: str, back: Sequence[object]) -> None:
-        self._removals.append((command, sentence, back))
+        self._back.ask(command, sentence, back)
         self.wish.emit(command)
-
-    def _unname(self) -> None:
-        """Names are erased for good: of what was removed only what the record knows comes back."""
-        self._back = [[each for each in back if not callable(each)] for back in self._back]
 
     def _ask(self, sentence: str, words: str, do: Callable[[], None]) -> None:
         self.strip.say("warning", sentence, (words, do), (self.speak.text("Leave it"), self.strip.clear))

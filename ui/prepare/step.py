@@ -64,6 +64,9 @@ class Step(QWidget):
         """Take the keyboard."""
         raise NotImplementedError
 
+    def turn_to(self, page: type["Step"] | None) -> None:
+        """To one of its pages, where it has several."""
+
     def chosen(self) -> str:
         """The scenario that Start means, where one is chosen."""
         return ""

@@ -41,8 +41,9 @@ class Tabbed(Step):
         self._stack.setCurrentIndex(number)
         self.page.show_values(*self._shown)
 
-    def turn_to(self, page: type[Step]) -> None:
-        self.tabs.setCurrentIndex(next((at for at, each in enumerate(self.pages) if isinstance(each, page)), 0))
+    def turn_to(self, page: type[Step] | None) -> None:
+        if page is not None:
+            self.tabs.setCurrentIndex(next((at for at, each in enumerate(self.pages) if isinstance(each, page)), 0))
 
     def begin(self) -> None:
         self.page.begin()
