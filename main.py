@@ -16,7 +16,7 @@ from tabletop.clock import SystemClock
 from tabletop.errors import BadInput, TabletopError
 from tabletop.i18n import LOCALE, Translator, arguments, available, translator
 from tabletop.i18n.asking import has_display, wanted_language, window_language
-from tabletop.i18n.printing import complain, write, write_json
+from tabletop.i18n.printing import complain, leave, write, write_json
 from tabletop.ids import RandomIds
 from tabletop.messages import Message, message
 
@@ -346,4 +346,4 @@ def unexpected(error: Exception) -> Message:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    leave(main(sys.argv[1:]), at_once=bool({*COMMANDS} & {*sys.argv}))

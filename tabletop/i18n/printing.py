@@ -1,9 +1,11 @@
 """Lines for a terminal: what it would obey is shown instead."""
 
 import json
+import os
 import re
 import sys
-from typing import TextIO
+from contextlib import suppress
+from typing import NoReturn, TextIO
 
 _UNPRINTABLE = re.compile(r"[^\u2068\u2069 -~\u00a1-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
@@ -21,6 +23,16 @@ def write_json(value: object) -> None:
 def complain(line: str) -> None:
     """One line to standard error."""
     write(line, sys.stderr)
+
+
+def leave(code: int, *, at_once: bool) -> NoReturn:
+    """End the process. `at_once`: as it is, where taking all it has read out of memory bit by bit would take a tenth of its time."""
+    if at_once:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            with suppress(OSError):  # whoever read it has gone, or its disk is full: that was told before
+                stream.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _put(text: str, to: TextIO) -> None:

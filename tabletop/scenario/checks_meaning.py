@@ -2,11 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-import networkx as nx
-
 from tabletop.scenario.combinations import Bits
 from tabletop.scenario.faults import Fault, Path, Where, shown, warning
-from tabletop.scenario.graph import Graph, traps
 from tabletop.scenario.model import END, Inject, Scenario
 from tabletop.scenario.reach import Reach
 
@@ -88,7 +85,9 @@ def endings(scenario: Scenario, where: Where, reach: Reach) -> Iterator[Fault]:
 
 def _last(caught: Mapping[str, Bits], reach: Reach) -> Collection[str]:
     """Of places that lead only to each other, some that lead nowhere else."""
-    graph: Graph = nx.MultiDiGraph()
+    from tabletop.scenario.graph import empty, traps  # networkx takes 70 ms: only where there is such a place
+
+    graph = empty()
     for name, bits in caught.items():
         graph.add_edges_from((name, way.target) for way in reach.junctions[name].ways if bits & way.open)
     return next(iter(traps(graph)), caught)

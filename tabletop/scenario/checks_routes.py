@@ -1,9 +1,8 @@
 """Can every inject be come to, and does every route come to an end?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tabletop.scenario.faults import Fault, Path, Where, error, shown, unknown, warning
-from tabletop.scenario.graph import graph_of, reachable, traps
 from tabletop.scenario.model import END, Inject, Kind, Scenario
 
 
@@ -25,6 +24,10 @@ def _targets(inject: Inject) -> Iterator[tuple[Path, str]]:
             yield (*at, "decision", "options", option.id, "next"), option.next
     for place, edge in enumerate(inject.next):
         yield (*at, "next", place, "to"), edge.to
+
+
+def _next(inject: Inject) -> list[str]:
+    return [option.next for option in inject.decision.options] if inject.decision else [edge.to for edge in inject.next]
 
 
 def ways_on(scenario: Scenario, where: Where) -> Iterator[Fault]:
@@ -55,9 +58,9 @@ def routes(scenario: Scenario, where: Where) -> Iterator[Fault]:
     if scenario.start not in scenario.injects:
         return
     whole = all(target == END or target in scenario.injects for each in scenario.injects.values() for _, target in _targets(each))
-    graph = graph_of(scenario)
-    on_route = reachable(graph, [scenario.start])
-    off_route = reachable(graph, [inject.id for inject in scenario.injects.values() if inject.reserve])
+    ways = {inject.id: _next(inject) for inject in scenario.injects.values()}
+    on_route = led_to(ways, [scenario.start])
+    off_route = led_to(ways, [inject.id for inject in scenario.injects.values() if inject.reserve])
     for inject in scenario.injects.values():
         at: Path = ("injects", inject.id)
         if whole and inject.id not in on_route and inject.id not in off_route:
@@ -66,8 +69,34 @@ def routes(scenario: Scenario, where: Where) -> Iterator[Fault]:
             yield error(where.at(at), "dead-end-reserve", name=inject.id)
     if not whole:
         return
-    for circle in traps(graph):
-        names = [name for name in scenario.injects if name in circle]
-        yield error(where.at(("injects", names[0])), "loop", names=shown(", ".join(names)))
+    if not ways.keys() <= led_to(_back(ways), [END]):
+        yield from _loops(scenario, where)
     if END not in on_route:
         yield error(where.at(("start",)), "no-ending", name=scenario.start)
+
+
+def led_to(ways: Mapping[str, Iterable[str]], sources: Iterable[str]) -> set[str]:
+    """What can be come to from any of `sources`, themselves included; `ways`: from each place to the next ones."""
+    found = set(sources)
+    ahead = list(found)
+    while ahead:
+        new = {target for target in ways.get(ahead.pop(), ()) if target not in found}
+        found |= new
+        ahead += new
+    return found
+
+
+def _back(ways: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for place, targets in ways.items():
+        for target in targets:
+            found.setdefault(target, []).append(place)
+    return found
+
+
+def _loops(scenario: Scenario, where: Where) -> Iterator[Fault]:
+    from tabletop.scenario.graph import graph_of, traps  # networkx takes 70 ms: only where something does not come to an end
+
+    for circle in traps(graph_of(scenario)):
+        names = [name for name in scenario.injects if name in circle]
+        yield error(where.at(("injects", names[0])), "loop", names=shown(", ".join(names)))

@@ -3,7 +3,7 @@
 Importing this imports networkx (130 ms): playing does not need it, checking, maps and forecasts do.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import networkx as nx
@@ -25,9 +25,14 @@ def ways(inject: Inject) -> Iterator[tuple[str, str, str]]:
             yield f"next:{place}", edge.to, edge.when
 
 
+def empty() -> Graph:
+    graph: Graph = nx.MultiDiGraph()
+    return graph
+
+
 def graph_of(scenario: Scenario) -> Graph:
     """Edges to injects that do not exist are left out; each edge carries its condition as `when`."""
-    graph: Graph = nx.MultiDiGraph()
+    graph = empty()
     graph.add_nodes_from(scenario.injects)
     graph.add_node(END)
     for inject in scenario.injects.values():
@@ -35,12 +40,6 @@ def graph_of(scenario: Scenario) -> Graph:
             if target == END or target in scenario.injects:
                 graph.add_edge(inject.id, target, key, when=when)
     return graph
-
-
-def reachable(graph: Graph, sources: Iterable[str]) -> set[str]:
-    """What can be come to from any of `sources`, themselves included."""
-    known = [source for source in sources if source in graph]
-    return set(known).union(*(nx.descendants(graph, source) for source in known))
 
 
 def traps(graph: Graph) -> list[set[str]]:

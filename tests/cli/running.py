@@ -50,7 +50,8 @@ def script(folder: Path, *lines: object) -> Path:
 
 
 LOADED = """
-import runpy, sys
+import os, runpy, sys
+os._exit = sys.exit
 sys.argv = ["main.py", *sys.argv[1:]]
 try:
     runpy.run_path("main.py", run_name="__main__")

@@ -8,9 +8,11 @@ import pytest
 from tabletop.catalogue import agency_types
 from tabletop.localized import Localized, localized
 from tabletop.scenario import checks
+from tabletop.scenario.checks_routes import led_to
 from tabletop.scenario.faults import Fault, Severity, nearest, shown
-from tabletop.scenario.graph import graph_of, reachable, traps
+from tabletop.scenario.graph import graph_of, traps
 from tabletop.scenario.model import (
+    END,
     AgencyRole,
     AgencySlot,
     Edge,
@@ -224,8 +226,14 @@ def test_the_graph_has_an_edge_a_way_on() -> None:
         ("I4", "END", "next"),
     ]
     assert graph.edges["I2", "I3", "next:1"]["when"] == "f"
-    assert reachable(graph, ["I2", "nobody"]) == {"I2", "I3", "END"}
     assert traps(graph) == []
+
+
+def test_what_is_led_to() -> None:
+    ways = {"I1": ["I2"], "I2": ["I3", END], "I3": ["I2"], "I4": [END]}
+    assert led_to(ways, ["I2"]) == {"I2", "I3", END}
+    assert led_to(ways, ["I4", "I1"]) == {"I1", "I2", "I3", "I4", END}
+    assert led_to(ways, []) == set()
 
 
 @pytest.mark.parametrize(
