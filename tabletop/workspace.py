@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -49,7 +49,7 @@ __all__ = [
     "Finding", "Kind", "Listed", "OpenExercise", "Setting", "Shelved", "Status", "associate", "back_up", "backups_folder",
     "create_exercise",
     "exercises_folder",
-    "export", "export_name", "file_name", "free_file", "free_folder", "from_scenarios", "glance", "home",
+    "export", "export_name", "file_name", "found_again", "free_file", "free_folder", "from_scenarios", "glance", "home",
     "import_msel", "list_exercises", "list_scenarios",
     "msel", "msel_played", "open_exercise", "photo_made_anew",
     "read_settings", "read_table", "recent", "remember", "report", "samples_folder",
@@ -190,6 +190,13 @@ def photo_made_anew(data: bytes) -> bytes:
     from tabletop.storage.photos import made_anew  # only those with photographs
 
     return made_anew(data)
+
+
+def found_again(path: Path, wanted: Collection[str]) -> dict[str, bytes]:
+    """Pictures that a file has lost, by digest, out of a copy of it or a picture itself. Raises `BadInput` when none is there."""
+    from tabletop.storage.found_again import found_again  # only those who have lost one
+
+    return found_again(path, wanted)
 
 
 def write_copy(path: Path, data: bytes) -> None:

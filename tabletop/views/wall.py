@@ -176,7 +176,7 @@ def _improvised_slide(inject: AdHocInject, run: ScenarioRun, shown: Shown, langu
     look = Look(inject.look) if inject.look in tuple(Look) else Look.BRIEFING
     words = {part: text for part, code, text in _mended(run, shown) if code == language}
     title, text = words.get(TextPart.TITLE, inject.title), words.get(TextPart.TEXT, inject.text)
-    pictures = (Picture(inject.picture, title),) if inject.picture else ()
+    pictures = (Picture(inject.picture, ""),) if inject.picture else ()
     return InjectSlide(look, inject.id, title, text, pictures=pictures)
 
 

@@ -15,7 +15,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`digest` finds the bytes in the exercise file (see `picture_key`); `alt` stands in when they cannot be shown."""
+    """`digest` finds the bytes in the exercise file (see `picture_key`); `alt` stands in when they cannot be shown,
+    '' where the words of the slide do."""
 
     digest: str
     alt: str

@@ -92,9 +92,9 @@ def test_the_picture_of_an_improvised_inject_reaches_the_wall_with_go_alone() ->
     room.do(c.AddAdHocInject("The berth", "", "photo", digest))
     assert wall(room) == before
     room.do(c.ReleaseInject("X1"), c.CorrectText("X1", TextPart.TITLE, "en", "The pier"))
-    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The berth", "", pictures=(Picture(digest, "The berth"),))
+    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The berth", "", pictures=(Picture(digest, ""),))
     room.do(c.ReleaseInject("X1"))
-    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The pier", "", pictures=(Picture(digest, "The pier"),))
+    assert wall(room).slide == InjectSlide(Look.PHOTO, "X1", "The pier", "", pictures=(Picture(digest, ""),))
     assert pictures(room.desk.state, room.desk.scenarios) == ((digest, "X1 The berth"),)
 
 

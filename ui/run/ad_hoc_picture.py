@@ -12,6 +12,7 @@ from ui import theme
 from ui.run import dropped
 from ui.run.ad_hoc import Kept
 from ui.run.log_list import thumbnail
+from ui.widgets.files import PICTURES
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def connect(place: "RunPlace") -> None:
 def _choose(place: "RunPlace") -> None:
     """From a list of files that stops nothing: the console goes on beside it."""
     files, folder = place.services.files, str(place.services.folder or "")
-    files.choose_picture(place, place.speak.text(_("Choose a picture")), folder, lambda path: _pictured(place, [path]))
+    title = place.speak.text(_("Choose a picture"))
+    files.choose_file(place, title, folder, PICTURES, lambda path: _pictured(place, [path]))
 
 
 def _pictured(place: "RunPlace", given: list[str | QImage]) -> None:

@@ -8,7 +8,7 @@ from tabletop.exercise.events import Event
 from tabletop.messages import Message
 from tabletop.views.undo import after
 from ui.keys import Context
-from ui.run import aloud, day_acts, go, lines, slides, vote_strip
+from ui.run import aloud, day_acts, go, lines, missing_acts, slides, vote_strip
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
@@ -26,6 +26,8 @@ def done(place: "RunPlace", command: Command, event: Event) -> None:
             place.page_before = place.page
             _shown_anew(place, 0)
             day_acts.begin_session(place)
+            if isinstance(event, events.InjectReleased):
+                missing_acts.tell_shown(place, event.inject)
         case events.SlideShown():
             if slides.on_wall(place) is None:
                 place.beside.page_under = place.page

@@ -18,7 +18,7 @@ from tabletop.views.facilitator import RunView, run_view
 from tabletop.views.undo import History
 from tabletop.views.wall import WallView, slide_view, wall_view
 from ui.keys import Action, Context, match
-from ui.run import acts, layouts, outcomes, showing, wall_acts, wiring
+from ui.run import acts, layouts, missing_acts, outcomes, showing, wall_acts, wiring
 from ui.run.ask_strips import AskStrip
 from ui.run.beside import Beside
 from ui.run.console import Console
@@ -277,6 +277,7 @@ class RunPlace(QWidget):
             if self.state.wall.mode is not WallMode.STANDBY_SLIDE:
                 wall_acts.set_wall(self, WallMode.STANDBY_SLIDE)
             self.wall_needed.emit()
+            QTimer.singleShot(0, self, lambda: missing_acts.tell(self))  # after what there is to say of the file itself
 
     def forget(self) -> None:
         """Another exercise is open now."""

@@ -1,14 +1,16 @@
 """What those who record ask of the exercise that is open: photographs and earlier wordings, without a key ever waiting."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from tabletop.errors import TabletopError
+from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
-from tabletop.workspace import OpenExercise, photo_made_anew, write_copy
-from ui.widgets.record_services import Fetched, Kept, RecordServices, Told
+from tabletop.views.missing import Missing, missing
+from tabletop.workspace import OpenExercise, found_again, photo_made_anew, write_copy
+from ui.widgets.record_services import Back, Fetched, Kept, RecordServices, Told
 
 
 class Exercises(Protocol):
@@ -16,6 +18,7 @@ class Exercises(Protocol):
     own thread."""
 
     media: Mapping[str, Mapping[str, bytes]]
+    state: Exercise
 
     def ask(self, work: Callable[[OpenExercise], object], then: Callable[[Any], None]) -> None: ...
 
@@ -36,7 +39,14 @@ def record_services(exercises: Exercises) -> RecordServices:
     def wordings(response: str, then: Told) -> None:
         exercises.ask(lambda exercise: exercise.wordings(response), then)
 
-    return RecordServices(keep_photo, photo, wordings, save_copy)
+    def lost() -> Sequence[Missing]:
+        return missing(exercises.state, [digest for digest, files in exercises.media.items() if "" in files])
+
+    def bring_back(path: str, then: Back) -> None:
+        about = (exercises, Path(path), [each.digest for each in lost()], then)
+        threading.Thread(target=_look, args=about, name="missing", daemon=True).start()
+
+    return RecordServices(keep_photo, photo, wordings, save_copy, lost, bring_back)
 
 
 def _make(exercises: Exercises, data: bytes, then: Kept) -> None:
@@ -62,6 +72,30 @@ def _keep(exercise: OpenExercise, data: bytes) -> tuple[str, Message | None]:
         return exercise.keep_photo(data), None
     except TabletopError as error:
         return "", error.message
+
+
+def _look(exercises: Exercises, path: Path, wanted: Sequence[str], then: Back) -> None:
+    """Waits for a slow disk and for the child that reads pictures, as `_make` does."""
+    try:
+        found = found_again(path, wanted)
+    except TabletopError as error:
+        why = error.message
+        exercises.ask(lambda _exercise: why, lambda _why: then((), why))
+    else:
+        exercises.ask(lambda exercise: _keep_all(exercise, found), lambda why: _back(exercises, then, found, why))
+
+
+def _keep_all(exercise: OpenExercise, found: Mapping[str, bytes]) -> Message | None:
+    return next((why for data in found.values() if (why := _keep(exercise, data)[1]) is not None), None)
+
+
+def _back(exercises: Exercises, then: Back, found: Mapping[str, bytes], why: Message | None) -> None:
+    if why is not None:
+        then((), why)
+        return
+    named = missing(exercises.state, [digest for digest in exercises.media if digest not in found])
+    exercises.media = {**exercises.media, **{digest: {"": data} for digest, data in found.items()}}
+    then(tuple(each.name for each in named if each.digest in found), None)
 
 
 def save_copy(path: str, data: bytes) -> Message | None:

@@ -43,7 +43,9 @@ class Pictures:
     def __call__(self, digest: str) -> QImage | None:
         if digest not in self._kept:
             data = self._read(digest)
-            self._kept[digest] = decode(data) if data else None
+            if data is None:  # it may be there later
+                return None
+            self._kept[digest] = decode(data)
         self._kept.move_to_end(digest)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)

@@ -23,7 +23,7 @@ def foot_bar(sheet: Sheet, painter: QPainter, words: Sequence[str], right: str, 
 
 
 def plates(sheet: Sheet, slide: InjectSlide, pictures: Sequence[Picture], title: str = "") -> list[NumberedPage]:
-    """A page for each picture, as large as the wall allows, with its caption; in words where it cannot be shown."""
+    """A page for each picture, as large as the wall allows, with its caption; where it cannot be shown, for the words it has."""
 
     def page(picture: Picture, painter: QPainter, number: str) -> None:
         painter.fillRect(QRectF(0, 0, sheet.wide, TALL), QColor(c.PAPER_SHADE))
@@ -39,7 +39,7 @@ def plates(sheet: Sheet, slide: InjectSlide, pictures: Sequence[Picture], title:
             contain(painter, image, area.adjusted(sheet.margin, 32, -sheet.margin, -32), framed=True)
         foot_bar(sheet, painter, (picture.caption or title or slide.title,), moment(sheet, slide), number)
 
-    return [partial(page, picture) for picture in pictures]
+    return [partial(page, picture) for picture in pictures if picture.alt or sheet.picture(picture.digest) is not None]
 
 
 def draw_logos(sheet: Sheet, painter: QPainter, logos: Sequence[Picture], start: float, end: float) -> None:

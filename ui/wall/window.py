@@ -79,6 +79,13 @@ class WallWindow(QWidget):
             key = self._next, self.size(), self.devicePixelRatioF(), self.manner_of(self._next)
             self._ahead = key, _first_that_works(lambda view: wall_image(view, key[1], self._picture, key[2], key[3]), key[0])
 
+    def paint_anew(self) -> None:
+        """A picture is there that was not: what the room was sent is painted with it, unless the wall is held."""
+        self._ahead = self._next = None
+        if self._view.mode != "frozen":
+            self._made = None
+            self.repaint()
+
     def view(self) -> WallView:
         return self._view
 

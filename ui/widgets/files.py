@@ -104,12 +104,12 @@ def ask_table(parent: QWidget, title: str, folder: str) -> str:
 
 
 def ask_picture(parent: QWidget, title: str, folder: str) -> str:
-    return str(QFileDialog.getOpenFileName(parent, title, folder, _PICTURES, "", _OPTIONS)[0])
+    return str(QFileDialog.getOpenFileName(parent, title, folder, PICTURES, "", _OPTIONS)[0])
 
 
-def choose_picture(parent: QWidget, title: str, folder: str, then: Callable[[str], None]) -> None:
-    """The same in a window of its own that stops nothing; `then` is called with what was chosen."""
-    dialog = QFileDialog(parent, title, folder, _PICTURES)
+def choose_file(parent: QWidget, title: str, folder: str, kinds: str, then: Callable[[str], None]) -> None:
+    """In a window of its own that stops nothing; `kinds` like `*.png *.jpg`, `then` is called with what was chosen."""
+    dialog = QFileDialog(parent, title, folder, kinds)
     dialog.setOptions(_OPTIONS)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -121,7 +121,7 @@ def _none(_path: str) -> int:
     return 0
 
 
-_PICTURES = "*.png *.jpg *.jpeg"
+PICTURES = "*.png *.jpg *.jpeg"
 _OPTIONS = QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.DontConfirmOverwrite
 
 
@@ -145,7 +145,7 @@ class Files:
     ask_save: Ask = ask_save
     ask_table: Ask = ask_table
     ask_picture: Ask = ask_picture
-    choose_picture: Callable[[QWidget, str, str, Callable[[str], None]], None] = choose_picture
+    choose_file: Callable[[QWidget, str, str, str, Callable[[str], None]], None] = choose_file
     read_table: Callable[[str], tuple[Sequence[Sequence[str]], Sequence[Message]]] = _no_table
     reports: str = ""
 

@@ -79,7 +79,7 @@ def test_a_picture_that_is_pasted_is_on_the_wall_after_go_and_not_before(deck: D
     assert added(deck) == [("The berth", "Seen at noon", "photo", FIRST)]
     assert deck.wall.view() == before
     deck.go()
-    pictures = (Picture(FIRST, "The berth"),)
+    pictures = (Picture(FIRST, ""),)
     assert deck.wall.view().slide == InjectSlide(Look.PHOTO, "X1", "The berth", "Seen at noon", pictures=pictures)
     deck.press((K.Key_I, CTRL))
     assert (strip.picture, strip.look.value(), strip.photo.accessibleName()) == ("", "briefing", "Picture…")
@@ -122,8 +122,8 @@ def test_a_key_takes_the_picture_off_and_another_one_replaces_it(deck: Deck, pho
 
 def test_a_file_is_chosen_by_the_button_and_nothing_stops_meanwhile(deck: Deck, photos: PhotoDesk, tmp_path: Path) -> None:
     asked: list[Callable[[str], None]] = []
-    choose = lambda _parent, _title, _folder, then: asked.append(then)  # noqa: E731 - as short as what it stands for
-    deck.place.services = replace(deck.place.services, files=replace(deck.place.services.files, choose_picture=choose))
+    choose = lambda _parent, _title, _folder, _kinds, then: asked.append(then)  # noqa: E731 - as short as what it stands for
+    deck.place.services = replace(deck.place.services, files=replace(deck.place.services.files, choose_file=choose))
     strip, there = begun(deck), tmp_path / "chart.png"
     there.write_bytes(b"\x89PNG picture")
     deck.press(K.Key_Tab, K.Key_Return)

@@ -3,10 +3,13 @@
 import hashlib
 import threading
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtGui import QColor, QImage
 
+from tabletop.exercise.prepare_values import Logo
+from tabletop.exercise.state import Exercise
 from tabletop.messages import Message
 from tabletop.workspace import OpenExercise
 from ui.run.dropped import bytes_of
@@ -19,6 +22,7 @@ class AtOnce:
 
     def __init__(self) -> None:
         self.media: Mapping[str, Mapping[str, bytes]] = {}
+        self.state = Exercise()
 
     def keep_photo(self, data: bytes) -> str:
         return hashlib.sha256(data).hexdigest()
@@ -45,3 +49,28 @@ def test_what_is_kept_can_be_shown_at_once_and_what_is_no_picture_is_refused_wit
     shown = Pictures(lambda key: exercises.media.get(key, {}).get(""))(digest)
     assert shown is not None
     assert exercises.media.keys() == {digest}
+
+
+def test_what_is_found_again_is_missed_no_more(tmp_path: Path) -> None:
+    exercises, heard, done = AtOnce(), list[tuple[tuple[str, ...], str]](), threading.Semaphore(0)
+    drawn = QImage(8, 8, QImage.Format.Format_RGB32)
+    drawn.fill(QColor("#CC8800"))
+    data = bytes_of(drawn)
+    there, notes = tmp_path / "host.png", tmp_path / "notes.txt"
+    there.write_bytes(data)
+    notes.write_text("no picture", encoding="utf-8")
+    digest = hashlib.sha256(data).hexdigest()
+    exercises.state = Exercise(logos={digest: Logo(digest, "Host"), "b": Logo("b", "Donor"), "c": Logo("c", "Port")})
+    exercises.media = {"b": {}, "c": {"": b"drawn"}}
+
+    def then(names: tuple[str, ...], why: Message | None) -> None:
+        heard.append((names, why.id if why is not None else ""))
+        done.release()
+
+    services = record_services(exercises)
+    assert [each.name for each in services.missing()] == ["Host", "Donor"]
+    for path in (notes, there):
+        services.bring_back(str(path), then)
+        assert done.acquire(timeout=20)
+    assert heard == [((), "missing.not-there"), (("Host",), "")]
+    assert [each.name for each in services.missing()] == ["Donor"]

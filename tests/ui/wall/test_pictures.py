@@ -62,7 +62,7 @@ def test_each_picture_is_read_once_and_few_are_kept() -> None:
     assert found("a") is not None
     assert found("gone") is None
     assert found("gone") is None
-    assert asked == ["a", "gone"]
+    assert asked == ["a", "gone", "gone"], "it may be there later"
     for number in range(KEPT):
         found(str(number))
     found("a")
