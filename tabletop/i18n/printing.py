@@ -26,7 +26,7 @@ def complain(line: str) -> None:
 
 
 def leave(code: int, *, at_once: bool) -> NoReturn:
-    """End the process. `at_once`: as it is, where taking all it has read out of memory bit by bit would take a tenth of its time."""
+    """End the process. `at_once`: as it is; to take all it has read out of memory bit by bit takes a tenth of its time."""
     if at_once:
         for stream in filter(None, (sys.stdout, sys.stderr)):
             with suppress(OSError):  # whoever read it has gone, or its disk is full: that was told before
