@@ -69,7 +69,7 @@ def routes(scenario: Scenario, where: Where) -> Iterator[Fault]:
             yield error(where.at(at), "dead-end-reserve", name=inject.id)
     if not whole:
         return
-    if not ways.keys() <= led_to(_back(ways), [END]):
+    if not {place for place, targets in ways.items() if targets} <= led_to(_back(ways), [END]):
         yield from _loops(scenario, where)
     if END not in on_route:
         yield error(where.at(("start",)), "no-ending", name=scenario.start)
