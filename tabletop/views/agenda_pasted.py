@@ -12,7 +12,7 @@ from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.agenda import clock
 from tabletop.views.dates import iso_of
-from tabletop.views.pasted import MOST_CHARACTERS, MOST_ROWS, cells_of
+from tabletop.views.pasted_cells import first_of, rows_of, unread
 from tabletop.views.speakers import plain
 
 DAY, STARTS, ENDS, MINUTES, TITLE = "day", "starts", "ends", "minutes", "title"
@@ -59,20 +59,18 @@ class _Reading:
 
 def read_agenda(text: str, state: Exercise, scenarios: Mapping[str, Scenario]) -> PastedAgenda:
     """Rows by tab, semicolon or comma. A row without a day is of the day above; without minutes it lasts until the next."""
-    if len(text) > MOST_CHARACTERS:
-        return PastedAgenda((), (message("pasted.too-long"),))
-    rows = [(line, cells) for line, cells in enumerate(cells_of(text), 1) if any(cells)]
-    if not rows:
-        return PastedAgenda((), (message("pasted.nothing"),))
-    columns = _headings(rows[0][1])
     reading = _Reading(state, _titles(state, scenarios))
+    rows = rows_of(text, reading.troubles)
+    if not rows:
+        return PastedAgenda((), tuple(reading.troubles))
+    columns, names = _headings(rows[0][1]), rows[0][1]
     if STARTS in columns:
         rows = rows[1:]
     else:
-        columns = _guessed([cells for _, cells in rows])
-    if len(rows) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=rows[MOST_ROWS][0]))
-    for line, cells in rows[:MOST_ROWS]:
+        columns, names = _guessed([cells for _, cells in rows]), []
+    rows = first_of(rows, reading.troubles)
+    reading.troubles += unread(names, rows, columns)
+    for line, cells in rows:
         _row(reading, line, {column: cell.replace("\n", " ") for column, cell in zip(columns, cells, strict=False) if column})
     return PastedAgenda(_finished(reading), tuple(reading.troubles))
 

@@ -5,15 +5,14 @@ number, and the others go on.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized
 from tabletop.messages import Message, message
+from tabletop.views.pasted_cells import LONGEST, first_of, rows_of, unread
 from tabletop.views.speakers import plain
-
-MOST_ROWS, MOST_CHARACTERS, LONGEST, _MOST_NAMED = 300, 400_000, 200, 12
 
 CODE, TYPE, ALIASES, NAME = "code", "type", "aliases", "name"
 _WORDS: Mapping[str, tuple[str, ...]] = {
@@ -33,8 +32,6 @@ _LANGUAGES: Mapping[str, str] = {
     **dict.fromkeys(("ar", "arabic", "arabe"), "ar"),
 }
 _FILLERS = frozenset({"in", "en", "of", "de", "del", "the", "la", "el"})
-_INVISIBLE = re.compile(r"[\u200b\u200c\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f\x85\xa0\u2028\u2029]+")
 _ALIAS_BREAK = re.compile(r"[,;|/\n]")
 _CODE = re.compile(r"[^\W_][\w.&+]{0,15}")
 
@@ -72,56 +69,20 @@ def read_agencies(
     text: str, languages: Sequence[str], agencies: Iterable[Agency] = (), types: Mapping[str, Localized] | None = None
 ) -> Pasted:
     """Rows by tab, semicolon or comma, with or without headings. `languages`: of the exercise, the first for a bare "name"."""
-    if len(text) > MOST_CHARACTERS:
-        return Pasted((), (message("pasted.too-long"),))
     reading = _Reading(languages or ("en",), _type_words(types or {}), {plain(a.code): a.code for a in agencies})
-    rows = [(line, cells) for line, cells in enumerate(cells_of(text), 1) if any(cells)]
+    rows = rows_of(text, reading.troubles)
     if not rows:
-        return Pasted((), (message("pasted.nothing"),))
+        return Pasted((), tuple(reading.troubles))
     columns, names = _headings(rows[0][1], reading.languages), rows[0][1]
     if columns:
         rows = rows[1:]
     else:
         columns, names = _guess([cells for _, cells in rows], reading), []
-    reading.troubles += _unread(names, [cells for _, cells in rows[:MOST_ROWS]], columns)
-    if len(rows) > MOST_ROWS:
-        reading.troubles.append(message("pasted.too-many", most=MOST_ROWS, line=rows[MOST_ROWS][0]))
-    for line, cells in rows[:MOST_ROWS]:
+    rows = first_of(rows, reading.troubles)
+    reading.troubles += unread(names, rows, columns)
+    for line, cells in rows:
         _row(reading, line, {column: cell for column, cell in zip(columns, cells, strict=False) if column and cell})
     return Pasted(tuple(reading.agencies.values()), tuple(reading.troubles))
-
-
-def cells_of(text: str, most: int = MOST_ROWS) -> list[list[str]]:
-    """The cells of pasted rows, cleaned; no more rows than can be of use, with the blank ones between `most` of them. A quote
-    that is never closed is only a quote."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    first = next((line for line in text.split("\n") if line.strip()), "")
-    bare = re.sub(r'"(?:[^"]|"")*+"', "", first)
-    cut = "\t" if "\t" in bare else ";" if ";" in bare else ","
-    cell = re.compile(rf'"((?:[^"]|"")*+)"[ ]*(?=[{cut}\n]|\Z)|([^{cut}\n]*)')
-    rows: list[list[str]] = [[]]
-    at = 0
-    while True:
-        found = cell.match(text, at)
-        if found is None:
-            break
-        quoted, loose = found.groups()
-        rows[-1].append(_clean(quoted.replace('""', '"') if quoted is not None else loose))
-        at = found.end()
-        if at >= len(text):
-            break
-        if text[at] == "\n":
-            rows.append([])
-        if len(rows) > 5 * most:
-            break
-        at += 1
-    return rows
-
-
-def _clean(cell: str) -> str:
-    """Without what cannot be seen; breaks inside a cell stay, since aliases may stand one below the other."""
-    lines = (_BLANK.sub(" ", line).strip() for line in _INVISIBLE.sub("", cell).split("\n"))
-    return "\n".join(line for line in lines if line)
 
 
 def type_of(typed: str, types: Mapping[str, Localized]) -> str | None:
@@ -182,16 +143,6 @@ def _guess(rows: Sequence[Sequence[str]], reading: _Reading) -> list[str]:
         elif ALIASES not in columns:
             columns[at] = ALIASES
     return columns
-
-
-def _unread(names: Sequence[str], rows: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[Message]:
-    """Columns with something in them that are none of ours, by their headings, or else by their numbers."""
-    filled = {at for cells in rows for at, cell in enumerate(cells) if cell}
-    left = sorted(at for at in filled if at >= len(columns) or not columns[at])
-    called = [_one_line(names[at])[:40] if at < len(names) and names[at] else str(at + 1) for at in left]
-    if called:
-        more = " …" if len(called) > _MOST_NAMED else ""
-        yield message("pasted.columns-unread", n=len(called), columns=", ".join(called[:_MOST_NAMED]) + more)
 
 
 def _row(reading: _Reading, line: int, cells: Mapping[str, str]) -> None:

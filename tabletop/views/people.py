@@ -9,7 +9,7 @@ from tabletop.exercise.people import Person
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attendance, Gender, ParticipantRole
 from tabletop.messages import Message, message
-from tabletop.views.pasted import LONGEST, cells_of
+from tabletop.views.pasted_cells import LONGEST, cells_of
 from tabletop.views.people_columns import headings, one_line, unread
 from tabletop.views.people_words import (
     AGENCY,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tabletop.messages import Message, message
-from tabletop.views.pasted import LONGEST
+from tabletop.views.pasted_cells import LONGEST
 from tabletop.views.people_words import AGENCY, EMAIL, GENDER, HEADINGS, MODE, NAME, PHONE, POST, ROLE
 from tabletop.views.speakers import plain
 

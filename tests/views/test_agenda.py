@@ -144,6 +144,13 @@ def test_without_headings_and_with_ranges(room: Room) -> None:
     assert [(i.starts, i.minutes, i.kind.value) for i in pasted.items] == [("09:00", 45, "opening"), ("09:45", 30, "scenario")]
 
 
+def test_a_column_that_has_no_place_is_told(room: Room) -> None:
+    rows = "Start\tTitle\tMin\tWeather\n9:00\tWelcome\t30\tRain\n9:30\tTalk\t20"
+    pasted = read_agenda(rows, room.desk.state, room.desk.scenarios)
+    assert [item.minutes for item in pasted.items] == [30, 20]
+    assert [(told.id, told.values["columns"]) for told in pasted.troubles] == [("pasted.columns-unread", "Weather")]
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [

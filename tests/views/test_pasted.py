@@ -5,7 +5,8 @@ import pytest
 from tabletop.exercise.values import Agency
 from tabletop.localized import Localized, localized
 from tabletop.views.letters import letters_to_type
-from tabletop.views.pasted import MOST_CHARACTERS, MOST_ROWS, Pasted, cells_of, read_agencies, type_of
+from tabletop.views.pasted import Pasted, read_agencies, type_of
+from tabletop.views.pasted_cells import MOST_CHARACTERS, MOST_ROWS, cells_of
 from tabletop.views.speakers import find, plain
 
 TYPES = {

@@ -7,7 +7,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
 from tabletop.views.localisation import PlaceholderRow, placeholder_rows
-from tabletop.views.pasted import cells_of
+from tabletop.views.pasted_cells import first_of, rows_of, unread
 from tabletop.views.speakers import plain
 from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import Column, Row
@@ -82,7 +82,9 @@ class NamesPage(Step):
     def paste_rows(self) -> None:
         """Rows of name and one value a language; a name that several scenarios use is bound in all of them."""
         unknown: list[Message] = []
-        for line, cells in enumerate(cells_of(clipboard()), 1):
+        rows = first_of(rows_of(clipboard(), unknown), unknown)
+        unknown += unread((), rows, (_NAME, *self._languages))
+        for line, cells in rows:
             name, *values = (*cells, "")
             given = {code: value.replace("\n", " ") for code, value in zip(self._languages, values, strict=False) if value}
             meant = [row for row in self._rows if plain(row.name) == plain(name.strip("{} "))]

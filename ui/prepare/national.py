@@ -6,7 +6,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import NationalKind
 from tabletop.ids import Ids, RandomIds
 from tabletop.messages import Message, message
-from tabletop.views.pasted import cells_of
+from tabletop.views.pasted_cells import first_of, rows_of, unread
 from tabletop.views.speakers import plain
 from ui.prepare.step import Lent, Step, Troubles, after, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
@@ -81,7 +81,9 @@ class NationalPage(Step):
         known = {(plain(line.code), plain(line.title)) for line in self._state.national.values()}
         column = self._columns()[0]
         troubles: list[Message] = []
-        for number, cells in enumerate(cells_of(clipboard()), 1):
+        rows = first_of(rows_of(clipboard(), troubles), troubles)
+        troubles += unread((), rows, (_KIND, _CODE, _TITLE, _PARENT))
+        for number, cells in rows:
             said = [" ".join(cell.split()) for cell in (*cells, "", "", "", "")[:4]]
             kind = column.value(said[0]) if said[0] else None
             code, title, plan = said[1:] if kind else said[:3]

@@ -225,6 +225,9 @@ def test_national_lines_are_pasted_below_their_plan(at_desk: AtDesk) -> None:
     assert [row.text.partition(":")[0] for row in page.troubles.list.rows()] == ["Row 2", "Row 3", "Row 4"]
     paste(at_desk, page, "Law\tL2")
     assert [row.text for row in page.troubles.list.rows()] == ["Row 1: L2 has no name and was left out."]
+    paste(at_desk, page, "Law\tL3\tLaw of seas\t\tpassed\t2024")
+    (told,) = [row.text for row in page.troubles.list.rows()]
+    assert told == "These columns have no place here, and were left out: 5, 6"
 
 
 def test_untested_branches_are_listed_and_a_rehearsal_is_asked_for(at_desk: AtDesk, qtbot: QtBot) -> None:
