@@ -83,12 +83,12 @@ def test_people_who_come_one_upon_the_other_are_told_of_together(qtbot: QtBot, t
         held.wait()
 
     bridge._put(hold)
-    for number in range(20):
+    for number in range(5):
         bridge.send(AddParticipant(id=f"p{number}"))
         bridge.set_person(f"p{number}", Person(f"Ana {number}"))
     bridge.send(AddAgency("A", {"en": "A"}))
     held.set()
-    qtbot.waitUntil(lambda: told == [20])
+    qtbot.waitUntil(lambda: told == [5])
     assert bridge.close()
 
 
