@@ -137,6 +137,8 @@ def next_expected(
 
 def plain(text: str) -> str:
     """Without accents and case."""
+    if text.isascii():
+        return text.casefold()
     folded = unicodedata.normalize("NFKD", text).casefold()
     return "".join(c for c in folded if not unicodedata.combining(c))
 
