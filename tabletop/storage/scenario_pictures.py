@@ -44,5 +44,5 @@ def sound(media: Mapping[str, Media]) -> tuple[dict[str, Media], tuple[Message, 
     for digest, files in media.items():
         known = {name: next(read).fault for name in files}
         kept[digest] = {name: data for name, data in files.items() if not known[name]}
-        problems += [Message("scenario.media-left-out", {"name": name[:60]}) for name in files if known[name]]
+        problems += [Message("scenario.media-left-out", {"name": (name or digest)[:60]}) for name in files if known[name]]
     return kept, tuple(problems)

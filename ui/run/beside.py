@@ -31,7 +31,8 @@ class Why:
 class Beside:
     """`slide`: in standby in the stead of a cue; `slide_at`: when the slide on the wall was shown; `page_under`: of what it
     covers; `turned_at`: when GO last turned a page or showed a layer; `why`: the reason that is asked for; `over`: the end
-    of the countdown was said; `ends`: by entries and minute, when the scenario ends and when it should."""
+    of the countdown was said; `ends`: by entries and minute, when the scenario ends and when it should; `missing`: the sentence
+    that says which pictures the file has lost."""
 
     slide: SlideKind | None = None
     slide_at: Moment | None = None
@@ -43,3 +44,4 @@ class Beside:
     over: bool = False
     ends: tuple[tuple[int, int], int, int] | None = None
     layout: str = "solo"
+    missing: str = ""

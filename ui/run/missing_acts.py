@@ -3,14 +3,19 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+
 from tabletop.messages import Message, message
 from tabletop.views.wall import picture_key
 from ui.keys import Context
+from ui.widgets.guard import guarded
 from ui.widgets.words import _
 
 if TYPE_CHECKING:
     from ui.run.place import RunPlace
 
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 _KINDS = "*.tabletop *.png *.jpg *.jpeg"
 _NAMED = 3
 
@@ -42,6 +47,7 @@ def _names(names: list[str]) -> str:
 
 
 def _say(place: "RunPlace", what: Message) -> None:
+    place.beside.missing = place.speak.message(what)
     place.say("warning", what, (place.speak.text(_("Locate…")), lambda: _locate(place)))
 
 
@@ -68,3 +74,43 @@ def _back(place: "RunPlace", names: tuple[str, ...], why: Message | None) -> Non
     place.wall.paint_anew()
     place.again()
     place.say("success", message("missing.back", names=_names(list(names))))
+
+
+class Taker(QObject):
+    """A file dropped on the strip that says what is missing, or pasted there, is looked into."""
+
+    def __init__(self, place: "RunPlace") -> None:
+        super().__init__(place.console.strip)
+        self._place = place
+        place.console.strip.setAcceptDrops(True)
+        place.console.strip.installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _DRAGS and isinstance(event, QDropEvent) and self._asked():
+            return self._dragged(event)
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        pasted = event.matches(QKeySequence.StandardKey.Paste) and self._asked()
+        return pasted and self._look_in(_file(QGuiApplication.clipboard().mimeData()))
+
+    def _asked(self) -> bool:
+        """The strip says what is missing, and nothing else since."""
+        return self._place.console.strip.sentence() == self._place.beside.missing != ""
+
+    def _dragged(self, event: QDropEvent) -> bool:
+        path = _file(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self._look_in(path)
+        return bool(path)
+
+    def _look_in(self, path: str) -> bool:
+        if path:
+            look_in(self._place, path)
+        return bool(path)
+
+
+def _file(data: QMimeData) -> str:
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")

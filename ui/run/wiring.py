@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from tabletop.exercise import commands
 from tabletop.messages import message
 from ui.keys import Action, Context, caption
-from ui.run import acts, ad_hoc_picture, correct_strip, day_acts, go, lines
+from ui.run import acts, ad_hoc_picture, correct_strip, day_acts, go, lines, missing_acts
 from ui.run.line_draft import LineDraft
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def connect(place: "RunPlace") -> None:
     c.line.too_long.connect(lambda: place.say("warning", message("line.too-long")))
     c.reason.given.connect(lambda reason: go.with_reason(place, reason))
     ad_hoc_picture.connect(place)
+    missing_acts.Taker(place)
     c.vote.counted.connect(place.send)
     c.vote.nobody.connect(lambda: place.say("warning", message("vote.nobody")))
     c.correct.bared.connect(lambda inject: place.send(commands.RemoveAdHocPicture(inject)))

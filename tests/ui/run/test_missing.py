@@ -11,6 +11,7 @@ from tabletop.exercise import commands as c
 from tabletop.messages import message
 from tabletop.views.missing import Missing, missing
 from tests.ui.run.conftest import Deck
+from tests.ui.run.test_ad_hoc import drop, files, paste
 from ui.keys import Context
 from ui.run import missing_acts
 from ui.wall.window import WallWindow
@@ -41,12 +42,11 @@ class Lost:
         then(names, None)
 
 
-def locate(deck: Deck) -> None:
-    button = next(each for each in deck.place.console.strip.findChildren(Button) if each.words() == "Locate…")
-    button.click()
+def located(deck: Deck) -> Button:
+    return [each for each in deck.place.console.strip.findChildren(Button) if each.words() == "Locate…"][-1]
 
 
-def test_the_room_reads_words_and_the_console_says_which_picture_and_finds_it(deck: Deck) -> None:
+def test_the_room_reads_words_and_the_console_says_which_picture_and_finds_it(deck: Deck, qtbot: QtBot) -> None:
     lost, strip = Lost(deck), deck.place.console.strip
     deck.room.do(c.AddAdHocInject("The berth", "Seen at noon", "photo", DIGEST))
     deck.show()
@@ -55,20 +55,24 @@ def test_the_room_reads_words_and_the_console_says_which_picture_and_finds_it(de
     assert deck.shown == "X1"
     assert "X1 The berth" in strip.sentence()
     before = deck.wall.view()
-    locate(deck)
+    located(deck).click()
     (kinds, chosen) = lost.asked.pop()
     assert kinds.split() == ["*.tabletop", "*.png", "*.jpg", "*.jpeg"]
     deck.go()
     assert deck.shown == "I01", "nothing waits for the list of files"
     chosen("/there/other.tabletop")
     assert "none of the pictures" in strip.sentence()
-    locate(deck)
-    lost.asked.pop()[1]("/there/copy.tabletop")
+    assert drop(strip, files("/there/other.png"))
+    assert "none of the pictures" in strip.sentence()
+    qtbot.waitUntil(located(deck).isVisible)
+    located(deck).setFocus()
+    paste(deck, files("/there/copy.tabletop"))
     assert strip.sentence() == "In the exercise file again: X1 The berth."
     assert deck.place.context() is Context.DECK
     deck.place.pick("X1")
     deck.go()
     assert (deck.wall.view(), "again" in strip.sentence()) == (before, True), "and it is no longer missed"
+    assert not drop(strip, files("/there/copy.tabletop")), "good news takes no files"
 
 
 def test_opening_in_the_middle_of_a_run_says_so_once_and_nothing_when_all_is_there(deck: Deck) -> None:
