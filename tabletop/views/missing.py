@@ -29,5 +29,5 @@ def _named(state: Exercise) -> Iterator[tuple[str, str]]:
     for run in state.runs:
         yield from ((x.picture, f"{x.id} {x.title}") for x in run.improvised if x.picture)
     for said in state.all_responses():
-        about = " ".join((time_of(said.at_ms, said.offset_min), ", ".join(said.agencies))).strip()
-        yield from ((digest, about) for digest in said.attachments)
+        for digest in said.attachments:
+            yield digest, " ".join((time_of(said.at_ms, said.offset_min), ", ".join(said.agencies))).strip()

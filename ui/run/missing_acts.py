@@ -31,8 +31,8 @@ def tell_shown(place: "RunPlace", cue: str) -> None:
     run = place.state.run
     if run is None:
         return
-    named = {x.picture for x in run.improvised if x.id == cue}
-    if lost := [each.name for each in place.services.record.missing() if each.digest in named]:
+    named = {x.picture for x in run.improvised if x.id == cue and x.picture}
+    if named and (lost := [each.name for each in place.services.record.missing() if each.digest in named]):
         _say(place, message("missing.shown", names=_names(lost)))
         return
     scenario = place.scenarios.get(run.digest)

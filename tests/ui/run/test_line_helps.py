@@ -51,10 +51,12 @@ def test_signs_beyond_the_first_plane_are_counted_as_qt_counts_them(expanding: D
     assert text.toPlainText() == "😀 ñu "
 
 
-@pytest.mark.parametrize("words", ["cgx ", "x.cgs ", "@cg ", ">cg ", " "])
-def test_what_is_no_abbreviation_stays(expanding: Deck, words: str) -> None:
-    expanding.type(words)
-    assert expanding.place.console.line.text.toPlainText() == words
+def test_what_is_no_abbreviation_stays(expanding: Deck) -> None:
+    text = expanding.place.console.line.text
+    for words in ("cgx ", "x.cgs ", "@cg ", ">cg ", " "):
+        expanding.type(words)
+        assert text.toPlainText() == words
+        text.clear()
 
 
 def test_abbreviations_are_a_persons_own_and_kept(qtbot: QtBot, deck: Deck) -> None:
