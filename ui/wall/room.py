@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from tabletop.views.wall import Body, Choice, DecisionSlide, InjectSlide, StandbySlide, WallView
 from ui.wall import colours as c
 from ui.wall.leaf import in_pages, ink, numbered, place, said_exercise
-from ui.wall.plates import draw_logos
+from ui.wall.plates import draw_logos, plates
 from ui.wall.sheet import FLOOR, FOOT, LARGE, SMALL, TALL, Page, Sheet, Type
 from ui.widgets.contours import draw_contours
 from ui.widgets.prose import Line, height_of
@@ -31,7 +31,7 @@ def black(sheet: Sheet) -> tuple[Page, ...]:
 
 
 def question(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ...]:
-    """The question alone; below, who speaks first."""
+    """The question alone; below, who speaks first. Its pictures follow."""
     rows = _rows_of_bodies(sheet, slide.bodies)
     first_row = 832 - (len(rows) - 1) * 68
     room = (first_row - 30 if rows else FLOOR - 20) - 222
@@ -50,7 +50,7 @@ def question(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
             rect = sheet.box(sheet.margin, first_row, 600, 56)
             sheet.line(painter, sheet.words.text("First to speak"), rect, Type(SMALL), c.INK_MUTED)
 
-    return numbered([partial(page, part) for part in body])
+    return numbered([partial(page, part) for part in body] + plates(sheet, slide, slide.pictures))
 
 
 def _rows_of_bodies(sheet: Sheet, bodies: Sequence[Body]) -> list[list[tuple[Body, float]]]:

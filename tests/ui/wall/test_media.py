@@ -12,7 +12,7 @@ from tabletop.scenario.model import Look
 from tabletop.views.wall import Picture
 from tests.ui.wall.runs import runs
 from tests.ui.wall.samples import inject, wall
-from ui.wall.painter import wall_image
+from ui.wall.painter import pages, wall_image
 from ui.wall.pictures import MAX_BYTES, Pictures
 
 SIZE = QSize(1366, 768)
@@ -20,9 +20,9 @@ LOST = Picture("lost", "A form with two stamps", "")
 MOST_MS = 100
 
 
-def encoded(kind: str, width: int, height: int) -> bytes:
+def encoded(kind: str, width: int, height: int, colour: str = "#336699") -> bytes:
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor("#336699"))
+    image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODeviceBase.OpenModeFlag.WriteOnly)
     assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
@@ -56,6 +56,15 @@ def test_the_words_stand_in_for_what_cannot_be_shown(look: Look, name: str) -> N
     said = " ".join(run.text for page in pages for run in runs(page, SIZE, pictures=Pictures(lambda _: data)))
     assert "A short text." in said
     assert "Traceback" not in said
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("look", Look)
+def test_every_look_shows_its_picture_on_some_page(look: Look) -> None:
+    view, size = wall(inject(look, "A short text.", (LOST,))), QSize(480, 270)
+    red, blue = (Pictures({LOST.digest: encoded("PNG", 80, 60, colour)}.get) for colour in ("#CC2222", "#2222CC"))
+    shown = [replace(view, page=n) for n in range(pages(view, 16, 9, red))]
+    assert any(wall_image(page, size, red) != wall_image(page, size, blue) for page in shown)
 
 
 @pytest.mark.usefixtures("qapp")
