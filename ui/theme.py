@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 FAMILY = "IBM Plex Sans Arabic"
 CAPTION, BODY, READ, HEAD, TITLE, DISPLAY = 12, 13, 15, 18, 24, 32
@@ -58,6 +58,7 @@ class Theme:
     bar: str
     on_bar: str
     bar_muted: str
+    bar_late: str
     scale: float = 1.0
 
     def px(self, pixels: float) -> int:
@@ -83,19 +84,19 @@ LIGHT = _theme(
     "light",
     "#EDF0F2 #FFFFFF #E3E8EB #14212B #4C5B66 #8A969E #CDD5DA #74838E #0A566B #FFFFFF #DBEAEE "
     "#B0241C #B0241C #FFFFFF #FBE9E7 #1B579B #FFFFFF #E6EFF9 #11663A #0D5730 #094425 #FFFFFF "
-    "#1A6839 #E2F1E7 #7F4B00 #FFF1D6 #A3211B #FBE9E7 #F3F6F7 #DDE3E7 #14212B #FFFFFF #B4C2CB",
+    "#1A6839 #E2F1E7 #7F4B00 #FFF1D6 #A3211B #FBE9E7 #F3F6F7 #DDE3E7 #14212B #FFFFFF #B4C2CB #F2BC66",
 )
 DARK = _theme(
     "dark",
     "#10171C #19232A #0B1115 #E9EEF1 #A3B3BE #62727D #2F3D47 #71848F #74C7D8 #0B1115 #163A45 "
     "#FF8C82 #C9352B #FFFFFF #3A1B1A #93BDF7 #0B1115 #172C47 #1C7A45 #1E8048 #145C33 #FFFFFF "
-    "#7ED3A0 #12301F #F2BC66 #3A2B10 #FF968D #3A1B1A #222E36 #0B1115 #0B1115 #E9EEF1 #A3B3BE",
+    "#7ED3A0 #12301F #F2BC66 #3A2B10 #FF968D #3A1B1A #222E36 #0B1115 #0B1115 #E9EEF1 #A3B3BE #F2BC66",
 )
 CONTRAST = _theme(
     "contrast",
     "#000000 #000000 #000000 #FFFFFF #E4E4E4 #9A9A9A #B8B8B8 #FFFFFF #FFE14D #000000 #333300 "
     "#FF9C94 #FF9C94 #000000 #000000 #9CCBFF #000000 #000000 #FFFFFF #FFE14D #E4E4E4 #000000 "
-    "#8CF0B0 #000000 #FFD27A #000000 #FF9C94 #000000 #2B2B2B #4A4A4A #000000 #FFFFFF #E4E4E4",
+    "#8CF0B0 #000000 #FFD27A #000000 #FF9C94 #000000 #2B2B2B #4A4A4A #000000 #FFFFFF #E4E4E4 #F2BC66",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 NAMES = ("system", *THEMES)
@@ -167,16 +168,20 @@ def choose(app: QApplication, name: str = "system", text_scale: float = 1.0) -> 
 
 
 def apply(app: QApplication, name: str = "system", text_scale: float = 1.0) -> Theme:
-    """Dresses the whole application: at start, and again whenever theme or text scale change."""
+    """Dresses the whole application: at start, and again whenever theme or text scale change. A widget that keeps a font or
+    colours of its own has a method `dress`, which takes them from the theme in use."""
     theme = choose(app, name, text_scale)
-    if not app.property("fusion"):  # its own name is hidden once there is a style sheet
-        app.setProperty("fusion", True)
+    if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     for weight in (400, 500, 600):
         load(weight)
     app.setFont(font())
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_stylesheet(theme))
+    QToolTip.setPalette(app.palette())
+    QToolTip.setFont(font())
+    for widget in app.allWidgets():
+        if (dress := getattr(widget, "dress", None)) is not None:
+            dress()
     return theme
 
 
@@ -201,18 +206,11 @@ def _palette(theme: Theme) -> QPalette:
     return made
 
 
+# For the few parts that Qt paints and that have more than one colour; what is ours is painted by itself. A sheet for the whole
+# application would be asked for every widget, whenever it is made, moved or shown: a quarter of the time of a console.
 # <name> is a colour of the theme, <12> a length at the text scale. No bare `background:`: it would reach every child.
-_SHEET = """
-QFrame[card="true"] { background: <raised>; border: 1px solid <line>; border-radius: 6px; }
-QLabel { background: transparent; }
-QLabel[role="caption"] { font-size: <12>px; }  QLabel[role="read"] { font-size: <15>px; }
-QLabel[role="head"] { font-size: <18>px; font-weight: 600; }  QLabel[role="title"] { font-size: <24>px; font-weight: 600; }
-QLabel[role="display"] { font-size: <32>px; font-weight: 300; }
-QLabel[weight="500"] { font-weight: 500; }  QLabel[weight="600"] { font-weight: 600; }
-QLabel[tone="muted"] { color: <muted>; }  QLabel[tone="accent"] { color: <accent>; }  QLabel[tone="live"] { color: <live>; }
-QLabel[tone="standby"] { color: <standby>; }  QLabel[tone="success"] { color: <success>; }
-QLabel[tone="warning"] { color: <warning>; }  QLabel[tone="danger"] { color: <danger>; }
-QLabel[tone="on_bar"] { color: <on_bar>; }  QLabel[tone="bar_muted"] { color: <bar_muted>; }
+_SHEETS = {
+    "field": """
 QLineEdit, QPlainTextEdit, QComboBox { background: <raised>; color: <text>; border: 1px solid <line_strong>; border-radius: 4px;
   padding: 3px 8px; min-height: <24>px; placeholder-text-color: <muted>;
   selection-background-color: <accent>; selection-color: <on_accent>; }
@@ -222,27 +220,35 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: <disabl
 QComboBox::drop-down { border: 0; width: <28>px; }  QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: <raised>; border: 1px solid <line_strong>; outline: 0; padding: 4px;
   selection-background-color: <accent_soft>; selection-color: <text>; }
+""",
+    "view": """
 QListView, QTreeView, QTableView { background: transparent; color: <text>; border: 0; outline: 0; gridline-color: <line>;
   selection-background-color: <accent_soft>; selection-color: <text>; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: <raised>; color: <muted>; border: 0; border-bottom: 1px solid <line_strong>;
   padding: 4px 8px; font-size: <12>px; font-weight: 600; }
-QFrame[hairline="true"] { background: <line>; border: 0; }
-QScrollArea { background: transparent; border: 0; }
+""",
+    "bars": """
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: <line_strong>; border-radius: 3px; min-height: 32px; margin: 2px 3px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle:horizontal { background: <line_strong>; border-radius: 3px; min-width: 32px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
-QToolTip { background: <bar>; color: <on_bar>; border: 0; padding: 6px 8px; }
-"""
-_LENGTHS = (12, 15, 18, 24, 28, 32)
+""",
+}
+_LENGTHS = (12, 24, 28)
 
 
-def _stylesheet(theme: Theme) -> str:
-    sheet = _SHEET
+def sheet(*names: str) -> str:
+    """The style of a part that Qt paints, in the theme in use: field, view, bars."""
+    return _sheet(now(), names)
+
+
+@cache
+def _sheet(theme: Theme, names: tuple[str, ...]) -> str:
+    made = "".join(_SHEETS[name] for name in names)
     for field in fields(theme)[1:-1]:
-        sheet = sheet.replace(f"<{field.name}>", getattr(theme, field.name))
+        made = made.replace(f"<{field.name}>", getattr(theme, field.name))
     for length in _LENGTHS:
-        sheet = sheet.replace(f"<{length}>", str(theme.px(length)))
-    return sheet
+        made = made.replace(f"<{length}>", str(theme.px(length)))
+    return made

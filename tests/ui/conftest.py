@@ -20,7 +20,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 def light(qapp: QApplication) -> Iterator[None]:
     """Every test begins in the light theme at 100 %, and leaves no window behind: each would be dressed again and again."""
     collect_here(qapp)
-    if theme.now() != theme.LIGHT or not qapp.styleSheet():
+    if theme.now() != theme.LIGHT or qapp.font() != theme.font():
         theme.apply(qapp, "light", 1.0)
     yield
     for window in qapp.topLevelWidgets():

@@ -3,10 +3,14 @@ import re
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.theme import THEMES, Theme
 from ui.wall import colours
+from ui.widgets.fields import Area, Choice, Field
+from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import ThinBar
 
 GROUNDS = {
     "text": "window raised sunken hover accent_soft standby_soft live_soft warning_soft danger_soft success_soft",
@@ -22,6 +26,7 @@ GROUNDS = {
     "on_accent": "accent",
     "on_bar": "bar",
     "bar_muted": "bar",
+    "bar_late": "bar",
 }
 SHAPES = ("line_strong", "accent", "live_fill")
 
@@ -65,7 +70,27 @@ def test_a_theme_dresses_the_application_at_any_text_scale(qapp: QApplication, n
     assert theme.now() is look
     assert qapp.font().pixelSize() == round(13 * scale)
     assert qapp.palette().window().color().name().upper() == look.window
-    assert not re.search(r"<\w+>", qapp.styleSheet())
+    assert not re.search(r"<\w+>", theme.sheet("field", "view", "bars"))
+
+
+def test_what_stands_there_takes_the_colours_and_the_size_of_another_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    parts = PlainLabel("quiet", "caption", "muted"), Field("field"), Area("area"), Choice("choice"), ThinBar()
+    for part in parts:
+        qtbot.addWidget(part)
+    label, field, area, choice, _bar = parts
+    before = [part.sizeHint().height() for part in (label, choice)]
+    theme.apply(qapp, "dark", 1.5)
+    assert label.palette().windowText().color() == theme.DARK.colour("muted")
+    assert (label.font(), area.font().pixelSize()) == (theme.font(theme.CAPTION), round(13 * 1.5))
+    assert field.minimumHeight() == 24 * 1.5 + 8
+    assert [part.sizeHint().height() for part in (label, choice)] > before
+    assert all(theme.DARK.line_strong in part.styleSheet() for part in parts[2:])
+
+
+def test_no_style_is_asked_for_every_widget(qapp: QApplication) -> None:
+    """It would be a quarter of the time of a console."""
+    theme.apply(qapp, "dark")
+    assert qapp.styleSheet() == ""
 
 
 def test_the_text_scale_has_limits(qapp: QApplication) -> None:

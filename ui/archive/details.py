@@ -11,7 +11,7 @@ from tabletop.messages import Message
 from tabletop.views import library
 from ui import theme
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, Strip, hairline
+from ui.widgets.cards import Card, Hairline, Strip
 from ui.widgets.export_bar import ExportBar
 from ui.widgets.files import Files
 from ui.widgets.flow import Flow
@@ -53,7 +53,7 @@ class Details(Card):
         self._state = StateIcon("", "")
         for widget in (self._over, self._name, self._subtitle, self._state):
             body.addWidget(widget)
-        body.addWidget(hairline())
+        body.addWidget(Hairline())
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(px(theme.MEDIUM))
         self._facts.setVerticalSpacing(px(4))
@@ -65,7 +65,7 @@ class Details(Card):
         self.verify = Button(_("Check the file"), icon_name="check")
         self.verify.clicked.connect(lambda *_: self.verify_wanted.emit())
         body.addLayout(Flow(self.open, self.verify))
-        body.addWidget(hairline())
+        body.addWidget(Hairline())
         self.export = ExportBar(speak, files, strip)
         self.export.wanted.connect(self.export_wanted)
         body.addWidget(self.export)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Observation
@@ -17,10 +17,11 @@ from ui.conclude.outcomes import Bench, ConclusionBox, RecommendationBox
 from ui.conclude.parts import Adder, choice, evidence_row, growing, sentence, side_by_side, translated
 from ui.widgets import terms
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, hairline
+from ui.widgets.cards import Card, Hairline
 from ui.widgets.commit import Form, Half, focus_again, focus_key
 from ui.widgets.fields import Choice, captioned
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import see_through
 
 _NO_PAGE = object()
 
@@ -43,9 +44,8 @@ class Editor(Card):
         self._shape: object = _NO_PAGE
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self._scroll)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
         self.body.setContentsMargins(1, 0, 1, theme.now().px(2))
         self.body.addWidget(self._scroll, 1)
         self._choices: dict[str, Choice] = {}
@@ -193,7 +193,7 @@ class Editor(Card):
                 who = speakers_of(line, _)
                 let_go = _("Remove this evidence: {text}", text=line.text)
                 rows.addWidget(evidence_row(line.time, line.mark, who, line.text, self._without(seen, id), let_go))
-                rows.addWidget(hairline())
+                rows.addWidget(Hairline())
 
     def _without(self, seen: Observation, id: str) -> Callable[[], None]:
         rest = tuple(other for other in seen.evidence if other != id)

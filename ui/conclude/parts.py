@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui import theme
 from ui.widgets.buttons import Button
+from ui.widgets.cards import paint_ground
 from ui.widgets.commit import Paragraph
 from ui.widgets.fields import Area, Choice, Field, captioned
 from ui.widgets.guard import guarded
@@ -23,9 +24,8 @@ class Box(QFrame):
 
     def __init__(self, title: str, remove: Callable[[], None] | None = None, remove_name: str = "") -> None:
         super().__init__()
+        self.setContentsMargins(1, 1, 1, 1)  # its edge
         look = theme.now()
-        self.setObjectName("box")
-        self.setStyleSheet(f"QFrame#box {{ background: {look.hover}; border: 1px solid {look.line}; border-radius: 6px; }}")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(12))
         self.column.setSpacing(look.px(8))
@@ -35,6 +35,10 @@ class Box(QFrame):
             head.addWidget(cross(remove_name, remove))
         self.column.addLayout(head)
         self.setAccessibleName(title)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, "hover")
 
 
 class _Height(QObject):
@@ -73,8 +77,7 @@ def growing(name: str, text: str, least: int = 1) -> Area:
 def sentence(name: str, text: str, size: int = theme.BODY, weight: int = 400) -> Paragraph:
     """One sentence, as high as it needs to be; Enter says it is done."""
     area = Paragraph(name, "", text)
-    area.setFont(theme.font(size, weight))
-    area.setStyleSheet(f"font-size: {theme.now().px(size)}px; font-weight: {weight};")
+    area.set_face(size, weight)
     _Height(area, 1)
     return area
 

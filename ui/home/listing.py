@@ -11,6 +11,7 @@ from ui.home.exercise_card import CardGrid, Face
 from ui.widgets.cards import Card
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import RecordList
+from ui.widgets.scrolling import see_through
 
 
 class Listing(QWidget):
@@ -35,7 +36,7 @@ class Listing(QWidget):
         self.room.setMinimumHeight(px(120))
         self.room.setWidget(held)
         held.setAutoFillBackground(False)
-        self.room.viewport().setAutoFillBackground(False)
+        see_through(self.room)
         self._sheet = Card()
         self._sheet.body.setContentsMargins(1, px(8), 1, px(8))
         self._sheet.body.addWidget(self.rows)

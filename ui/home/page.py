@@ -21,7 +21,7 @@ from ui.home.listing import Listing
 from ui.home.resume_card import ResumeCard
 from ui.home.scenario_shelf import ScenarioShelf
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, hairline
+from ui.widgets.cards import Card, Hairline
 from ui.widgets.due_bar import DueBar
 from ui.widgets.files import Shelved
 from ui.widgets.guard import guarded
@@ -102,7 +102,7 @@ class HomePlace(Place):
         self._places = RecordList(_("Lists"))
         self._places.current_key.connect(self._choose)
         self._places.setMinimumHeight(px(3 * 36 + 2))
-        for widget in (self._actions, hairline()):
+        for widget in (self._actions, Hairline()):
             column.addWidget(widget)
         column.addWidget(self._places, 1)
         double_click = Button(_("Open with a double click"), "quiet")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.exercise.commands import DescribeExercise, SetGroundRules
 from tabletop.exercise.state import Exercise
@@ -13,6 +13,7 @@ from ui.prepare.basics import BasicsCard
 from ui.prepare.mandate import MandateCard
 from ui.prepare.rules import RulesCard
 from ui.prepare.step import Lent, Step, page_column
+from ui.widgets.scrolling import see_through
 
 
 class BasicsStep(Step):
@@ -46,11 +47,10 @@ def scrolling(*parts: QWidget) -> QScrollArea:
     for part in parts:
         column.addWidget(part)
     column.addStretch(1)
-    held.setObjectName("scrolled")
-    held.setStyleSheet("QWidget#scrolled { background: transparent; }")
     area.setWidget(held)
+    held.setAutoFillBackground(False)
+    see_through(area)
     area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

@@ -14,7 +14,7 @@ from ui import theme
 from ui.prepare.step import tried_of
 from ui.prepare.steps import STEPS, place_of
 from ui.widgets.buttons import Button
-from ui.widgets.cards import Card, hairline
+from ui.widgets.cards import Card, Hairline
 from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, NAV, Record, RecordList
 from ui.widgets.services import Services
@@ -45,7 +45,7 @@ class Side(Card):
         self.steps.setMinimumHeight(px(3 * _NAV))
         self.steps.setMaximumHeight(px(len(STEPS) * _NAV + 2))
         self.body.addWidget(self.steps, 9)
-        self.body.addWidget(hairline())
+        self.body.addWidget(Hairline())
         self.missing = RecordList(_("What is missing"), one_click=True)
         self.missing.opened.connect(lambda key: self.point_chosen.emit(Step(key.partition(".")[2])))
         self.missing.setMinimumHeight(px(20))

@@ -76,10 +76,14 @@ class Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.now().px(ROW))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setStyleSheet("QHeaderView::section { padding: 4px; } QHeaderView::section:first { padding-left: 11px; }")
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setMinimumSectionSize(theme.now().px(28))
         self.selectionModel().currentChanged.connect(lambda *_: self.current.emit(self.key(), self.column()))
+        self.dress()
+
+    def dress(self) -> None:
+        head = "QHeaderView::section { padding: 4px; } QHeaderView::section:first { padding-left: 11px; }"
+        self.setStyleSheet(theme.sheet("view", "field", "bars") + head)
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """The keyboard stays on its row and column, by their keys; when the row is gone, on the one in its place."""

@@ -57,8 +57,7 @@ class _BarField(QWidget):
         self.setAccessibleName(f"{word} {value}".strip())
         if self._boxed and late != self._late:
             self._late = late
-            tone = theme.DARK.warning if late else theme.now().on_bar
-            self.value.setStyleSheet(f"QLabel{{color:{tone}}}")
+            self.value.set_tone("bar_late" if late else "on_bar")
             self.update()
 
     @guarded(None)
@@ -66,7 +65,7 @@ class _BarField(QWidget):
         if self._boxed:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = theme.DARK.colour("warning") if self._late else theme.now().colour("bar_muted")
+            edge = theme.now().colour("bar_late" if self._late else "bar_muted")
             painter.setPen(QPen(edge, 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS, theme.RADIUS)
 

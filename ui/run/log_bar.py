@@ -64,10 +64,8 @@ class LogBar(QWidget):
         self._kinds: Mapping[ResponseKind, IconToggle] = {
             kind: IconToggle(icon, tone, speak.text(word)) for kind, (icon, tone, word) in KINDS.items() if icon
         }
-        self._agency = Choice(speak.text(_("Lines of one agency")), (("", speak.text(_("Everybody"))),))
+        self._agency = Choice(speak.text(_("Lines of one agency")), (("", speak.text(_("Everybody"))),), low=True)
         self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        low = f"QComboBox {{ min-height: {theme.now().px(20)}px; padding-top: 0; padding-bottom: 0; }}"
-        self._agency.setStyleSheet(low)
         self._agency.setFixedHeight(theme.now().px(26))
         self._agency.setMinimumWidth(theme.now().px(116))
         row = QHBoxLayout(self)

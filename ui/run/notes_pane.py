@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
 from tabletop.scenario.model import Strand
@@ -17,6 +17,7 @@ from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, StatusField
 from ui.widgets.marks import draw_agency
 from ui.widgets.prose import Prose
+from ui.widgets.scrolling import see_through
 from ui.widgets.words import _
 
 LABELS = {
@@ -54,12 +55,10 @@ class NotesPane(Card):
         self._column.setSpacing(theme.now().px(2))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self._scroll)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._paper)
-        self._paper.setObjectName("paper")
-        self._scroll.viewport().setAutoFillBackground(False)
         self._paper.setAutoFillBackground(False)
         self.body.setContentsMargins(theme.now().px(theme.SMALL), 0, theme.now().px(4), theme.now().px(4))
         self.body.addWidget(self._scroll, 1)

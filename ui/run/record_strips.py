@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Area, Field
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import see_through
 from ui.widgets.words import _
 
 LONGEST = 400  # characters of an earlier wording
@@ -132,10 +133,10 @@ class HistoryStrip(ClosingStrip):
         self.words = PlainLabel("")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidget(self.words)
+        self.words.setAutoFillBackground(False)
         self._scroll.setFixedHeight(theme.now().px(24))
-        self._scroll.viewport().setAutoFillBackground(False)
+        see_through(self._scroll)
         self._scroll.setAccessibleName(speak.text(_("Earlier wordings")))
         self.row.addWidget(PlainLabel(speak.text(_("Earlier wordings")), weight=600, wrap=False))
         self.row.addWidget(self._scroll, 1)

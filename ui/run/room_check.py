@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
 from tabletop.views.room_check import CheckLine, RoomFacts, Standing, check_lines
@@ -15,6 +15,7 @@ from ui.keys import WORDS, Action, Context, Key, caption, match, name_of
 from ui.widgets.buttons import Button
 from ui.widgets.guard import guarded
 from ui.widgets.labels import IconMark, PlainLabel
+from ui.widgets.scrolling import see_through
 from ui.widgets.words import _
 
 STATES: Mapping[Standing, tuple[str, str, str]] = {
@@ -66,10 +67,9 @@ class RoomCheck(QWidget):
         column.addLayout(self._choices)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
         column.addWidget(self._area, 1)
         self._step, self._again = QTimer(self), QTimer(self)
         self._step.timeout.connect(self._look_at_one)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ui import theme
+from ui.widgets.fields import Area, Field
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
 from ui.widgets.marks import draw_agency
@@ -29,15 +30,13 @@ _ANYWHERE, _BETWEEN_WORDS = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapM
 _PICTURES = (".png", ".jpg", ".jpeg")
 
 
-class AgencySlot(QLineEdit):
+class AgencySlot(Field):
     """The body that spoke: its mark leads, and the best match of what was typed stands at the end."""
 
     entered = Signal()
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
+        super().__init__(name, hint)
         self._match = ""
         self._icon: tuple[int, str] | None = None
         self._mark = QAction(self)
@@ -99,17 +98,14 @@ def pictures_in(source: QMimeData) -> list[str | QImage]:
     return [picture] if isinstance(picture, QImage) and not picture.isNull() else []
 
 
-class TextSlot(QPlainTextEdit):
+class TextSlot(Area):
     """What was said: grows to three lines, never scrolls sideways. `pictured`: paths or pictures that were dropped."""
 
     too_long = Signal()
     pictured = Signal(object)
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
+        super().__init__(name, hint)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

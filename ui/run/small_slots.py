@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from tabletop.views.speakers import next_stance
 from ui import theme
+from ui.widgets.fields import Field
 from ui.widgets.guard import guarded
 
 
-class TagsSlot(QLineEdit):
+class TagsSlot(Field):
     """Strands and a stance by their first letters; ↑ ↓ go through the stances, the last of them is none.
 
     Strands that go without saying stand here until a person types others: see `offer`.
@@ -18,11 +18,9 @@ class TagsSlot(QLineEdit):
     entered = Signal()
 
     def __init__(self, name: str, hint: str, language: str) -> None:
-        super().__init__()
+        super().__init__(name, hint)
         self._language = language
         self._offered = ""
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
 
     def offer(self, tags: str) -> None:
         """What stands here until a person changes it."""
@@ -53,11 +51,10 @@ class TagsSlot(QLineEdit):
         return QSize(theme.now().px(72), super().sizeHint().height())
 
 
-class TimeSlot(QLineEdit):
+class TimeSlot(Field):
     """`10:47`; shown only while a saved line is corrected."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
+        super().__init__(name)
         self.setMaxLength(8)
         self.hide()

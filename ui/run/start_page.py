@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import WallMode
@@ -18,6 +18,7 @@ from ui.run.day_words import sentences
 from ui.widgets.big_row import BigRow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
+from ui.widgets.scrolling import see_through
 from ui.widgets.words import _
 
 
@@ -59,9 +60,8 @@ class StartPage(QScrollArea):
         self._shown: tuple[tuple[_Way, ...], tuple[_Aside, ...]] | None = None
         self.rows: list[BigRow] = []
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -27,7 +27,7 @@ class Card(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("card", True)
+        self.setContentsMargins(1, 1, 1, 1)  # its edge
         look = theme.now()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +49,10 @@ class Card(QFrame):
         self.body.setSpacing(look.px(theme.TIGHT))
         column.addLayout(self.body, 1)
         self.setAccessibleName(title)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_ground(self, "raised")
 
 
 class Strip(QFrame):
@@ -129,12 +133,26 @@ class EmptyState(QWidget):
         self.setAccessibleName(display)
 
 
-def hairline() -> QFrame:
+def paint_ground(widget: QWidget, role: str) -> None:
+    """The ground of a card, or of a box on it, with its edge."""
+    look, painter = theme.now(), QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.setBrush(look.colour(role))
+    radius = theme.RADIUS_CARD - 0.5
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+class Hairline(QFrame):
     """A line between rows that belong together."""
-    line = QFrame()
-    line.setProperty("hairline", True)
-    line.setFixedHeight(1)
-    return line
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.now().colour("line"))
 
 
 def flush_column(widget: QWidget) -> QVBoxLayout:

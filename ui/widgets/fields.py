@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -28,6 +28,30 @@ class Field(QLineEdit):
         super().__init__(text)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.setFrame(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setTextMargins(9, 0, 9, 0)
+        self.dress()
+
+    def dress(self) -> None:
+        self.setMinimumHeight(theme.now().px(24) + 8)
+        bare = QPalette()
+        bare.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))  # what is under the words is painted here
+        self.setPalette(bare)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = theme.now(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here = self.hasFocus()
+        edge = "line" if not self.isEnabled() else "accent" if here else "text" if self.underMouse() else "line_strong"
+        painter.setPen(QPen(look.colour(edge), 2 if here else 1))
+        painter.setBrush(look.colour("raised" if self.isEnabled() else "window"))
+        inset = 1.0 if here else 0.5
+        radius = theme.RADIUS - inset
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.end()
+        super().paintEvent(event)
 
 
 class Area(QPlainTextEdit):
@@ -40,6 +64,19 @@ class Area(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self._face: tuple[int, int] | None = None
+        self.dress()
+
+    def set_face(self, size: int, weight: int) -> None:
+        """Other words than the body's."""
+        self._face = size, weight
+        self.dress()
+
+    def dress(self) -> None:
+        size, weight = self._face or (theme.BODY, 400)
+        self.setFont(theme.font(size, weight))
+        own = f"QPlainTextEdit {{ font-size: {theme.now().px(size)}px; font-weight: {weight}; }}"
+        self.setStyleSheet(theme.sheet("field", "bars") + own)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -50,11 +87,18 @@ class Area(QPlainTextEdit):
 class Choice(QComboBox):
     """One of a few words; `value()` is what the word stands for."""
 
-    def __init__(self, name: str, choices: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, name: str, choices: Iterable[tuple[str, str]] = (), low: bool = False) -> None:
+        """`low`: where a row has no room for more."""
         super().__init__()
+        self._low = low
+        self.dress()
         self.setAccessibleName(name)
         for value, word in choices:
             self.addItem(word, value)
+
+    def dress(self) -> None:
+        low = f"QComboBox {{ min-height: {theme.now().px(20)}px; padding-top: 0; padding-bottom: 0; }}" if self._low else ""
+        self.setStyleSheet(theme.sheet("field", "bars") + low)
 
     @guarded(QSize(80, 30))
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """Text on the screen, always as typed: no label of the program guesses at markup."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui import theme
@@ -9,28 +9,48 @@ from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
 from ui.widgets.keycap import draw_keycap, keycap_width
 
+_FACES = {
+    "caption": (theme.CAPTION, 400),
+    "body": (theme.BODY, 400),
+    "read": (theme.READ, 400),
+    "head": (theme.HEAD, 600),
+    "title": (theme.TITLE, 600),
+    "display": (theme.DISPLAY, 300),
+}
+
 
 class PlainLabel(QLabel):
     """Plain text that wraps. `size`: caption body read head title display; `tone`: a colour role; `weight`: 400 500 600."""
 
     def __init__(self, text: str = "", size: str = "body", tone: str = "text", weight: int = 0, wrap: bool = True) -> None:
         super().__init__()
-        if size == "display":
-            theme.load(300)
+        self._size, self._tone, self._weight = size, "text", weight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
-        self.setProperty("role", size)
-        self.setProperty("tone", tone)
-        if weight:
-            self.setProperty("weight", str(weight))
         self.setText(text)
+        self.setFont(self._face())
+        self.set_tone(tone)
 
     def set_tone(self, tone: str) -> None:
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if self._tone != tone:
+            self._tone = tone
+            self.setPalette(self._ink())
+
+    def dress(self) -> None:
+        self.setFont(self._face())
+        self.setPalette(self._ink())
+
+    def _face(self) -> QFont:
+        size, weight = _FACES[self._size]
+        return theme.font(size, self._weight or weight)
+
+    def _ink(self) -> QPalette:
+        """A tone is the same whether the label is enabled or not."""
+        ink = QPalette()
+        if self._tone != "text":
+            ink.setColor(QPalette.ColorRole.WindowText, theme.now().colour(self._tone))
+        return ink
 
 
 class LineLabel(PlainLabel):

@@ -23,6 +23,13 @@ CUE, WORDS = int(Qt.ItemDataRole.UserRole), int(Qt.ItemDataRole.UserRole) + 1
 class _Tree(QTreeView):
     chosen = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.dress()
+
+    def dress(self) -> None:
+        self.setStyleSheet(theme.sheet("view", "bars"))
+
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not event.isAutoRepeat():

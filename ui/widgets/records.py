@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.widgets.guard import guarded
 from ui.widgets.record_paint import GROUP, ITEM, LINE, NAV, Manner, Record, height_of, paint_record
+from ui.widgets.scrolling import see_through
 
 __all__ = ["GROUP", "ITEM", "LINE", "NAV", "Record", "RecordList"]
 
@@ -82,7 +83,7 @@ class RecordList(QListView):
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
+from ui.widgets.scrolling import see_through
 
 
 class ScrollPage(QScrollArea):
     def __init__(self, page: QWidget) -> None:
         super().__init__()
         self._page = page
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        see_through(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.setWidget(page)
         page.setAutoFillBackground(False)
         page.installEventFilter(self)
