@@ -1,22 +1,28 @@
 """Kill the recorder in the middle of its work, and compare what it acknowledged with what its file holds."""
 
 import json
+import multiprocessing
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tabletop.errors import TabletopError
 from tabletop.exercise.codec import decode
 from tabletop.exercise.events import ResponseRecorded
 from tabletop.storage.opening import open_file
 from tabletop.storage.verify import verify
-from tests.reliability.recorder import ROOT, said
+from tests.reliability.recorder import ROOT, main, said
 
 ENOUGH = 1500  # responses: then a new file
+_WAYS = multiprocessing.get_all_start_methods()
+_PROCESSES: Any = multiprocessing.get_context("forkserver" if "forkserver" in _WAYS else "spawn")
+_PROCESSES.set_forkserver_preload([main.__module__])  # each is a fork of one that has read the program already
 
 
 @dataclass
@@ -40,16 +46,22 @@ def start(writer: str, path: Path, first: int, last: int = 10**9) -> "subprocess
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
 
-def killed_after(child: "subprocess.Popen[bytes]", seconds: float) -> list[int]:
-    """Let it record its first response and go on for `seconds`, kill it, and return what it acknowledged."""
-    assert child.stdout is not None
-    first = child.stdout.readline()
-    threading.Event().wait(seconds)
-    child.kill()
-    rest = child.stdout.read()
-    child.stdout.close()
-    child.wait()
-    return [int(line) for line in (first + rest).split(b"\n")[:-1] if line]
+def killed_after(seconds: float, writer: str, path: Path, first: int) -> list[int]:
+    """Let a process record its first response and go on for `seconds`, kill it, and return what it acknowledged."""
+    heard, say = _PROCESSES.Pipe(duplex=False)
+    child = _PROCESSES.Process(target=main, args=(writer, str(path), first, 10**9, say.send), daemon=True)
+    child.start()
+    say.close()  # ours: the other end is gone when the child is
+    acknowledged: list[int] = []
+    with suppress(EOFError):
+        acknowledged.append(heard.recv())
+        threading.Event().wait(seconds)
+        child.kill()
+        while True:
+            acknowledged.append(heard.recv())
+    child.join()
+    heard.close()
+    return acknowledged
 
 
 def held_by_file(path: Path) -> list[str]:
@@ -72,7 +84,7 @@ def kill_often(writer: str, folder: Path, kills: int, held: Callable[[Path], lis
     """`kills` rounds on one file, which is made anew when it is full or harmed. Each round sends again what was on its way."""
     random, tally, path, highest = Random(20260714), Tally(), folder / "exercise.tabletop", -1
     for _ in range(kills):
-        acknowledged = killed_after(start(writer, path, max(highest, 0)), random.random() * 0.06)
+        acknowledged = killed_after(random.random() * 0.06, writer, path, max(highest, 0))
         tally.kills += 1
         tally.acknowledged += len(acknowledged)
         tally.hot += Path(f"{path}-journal").exists()

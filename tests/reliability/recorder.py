@@ -87,12 +87,12 @@ def in_place(path: Path) -> Callable[[int], None]:
 WRITERS = {"desk": by_desk, "full": by_desk_without_extra, "json": in_place}
 
 
-def main(writer: str, path: str, first: str, last: str) -> None:
+def main(writer: str, path: str, first: int, last: int, say: Callable[[int], object]) -> None:
     record = WRITERS[writer](Path(path))
-    for n in range(int(first), int(last) + 1):
+    for n in range(first, last + 1):
         record(n)
-        os.write(1, f"{n}\n".encode())
+        say(n)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), lambda n: os.write(1, f"{n}\n".encode()))
