@@ -26,7 +26,7 @@ def load(path: Path, language: str = "", references: Collection[str] | None = No
 
     `references`: the ids it may cite (default: those that come with the program).
     """
-    from tabletop.storage import places, scenario_reader  # pydantic and networkx take 200 ms: not before a scenario is read
+    from tabletop.storage import places, scenario_reader  # pydantic takes 100 ms: not before a scenario is read
 
     folder, source = (path, SOURCE) if path.is_dir() else (path.parent, path.name)
     texts, faults = _texts(folder, source)

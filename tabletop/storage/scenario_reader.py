@@ -99,7 +99,7 @@ def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faul
 
 def _meaning(scenario: Scenario, where: Places, references: Collection[str], language: str, whole: bool) -> Iterator[Fault]:
     """`whole`: nothing had to be mended or left out."""
-    from tabletop.scenario import checks  # networkx takes 130 ms: not for a scenario that is only played
+    from tabletop.scenario import checks  # of no use for a scenario that is only played
 
     for fault in checks.faults(scenario, where, references, catalogue.agency_types(), language):
         if whole or fault.code not in checks.OF_THE_WHOLE:
