@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from tabletop.exercise.commands import SetReportPlan
 from tabletop.exercise.state import Exercise
@@ -67,7 +67,11 @@ class ReportStep(Step):
             "it is a draft until the exercise is closed."
         )
         fixed.body.addWidget(PlainLabel(elsewhere, "caption", "muted"))
-        row = QVBoxLayout() if theme.now().large else QHBoxLayout()
+        self.list.setMinimumHeight(theme.now().px(160))
+        if theme.now().large:
+            page_column(self).addWidget(scrolling(self.card, whom, fixed))
+            return
+        row = QHBoxLayout()
         row.setSpacing(theme.now().px(theme.SMALL))
         row.addWidget(self.card, 3)
         row.addWidget(scrolling(whom, fixed), 2)
