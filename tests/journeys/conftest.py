@@ -1,5 +1,6 @@
 """The whole program, two screens, a keyboard, and a clock that need not be waited for."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -136,6 +137,15 @@ def words_of(view: WallView, picture: Callable[[str], object]) -> str:
     paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view, picture)  # type: ignore[arg-type] # any source
     painter.end()
     return " ".join(PdfReader(BytesIO(buffer.data().data())).pages[0].extract_text().split())
+
+
+@pytest.fixture
+def own_temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what is thrown away, in which nobody else throws anything away at the same time."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
 
 @pytest.fixture

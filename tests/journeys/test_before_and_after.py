@@ -79,6 +79,7 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_exercise_open(desktop: Des
     with desktop.qtbot.waitSignal(desktop.main.exercises.failed):
         desktop.main.open(str(broken))
     assert desktop.main.strip.sentence()
+    desktop.qtbot.waitUntil(lambda: desktop.state.basics is not None and desktop.state.basics.title == "Kingston")
     desktop.main.go_to(PREPARE)
     field(desktop, "country").setFocus()
     desktop.type("Jamaica")

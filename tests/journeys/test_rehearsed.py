@@ -1,7 +1,6 @@
 """A rehearsal from Prepare: played like the day itself, told in every place, and gone without a trace but for what was tried."""
 
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 from tests.journeys.conftest import Desktop, K
@@ -19,7 +18,7 @@ def step_of(desktop: Desktop) -> RehearsalStep:
     return found
 
 
-def test_a_rehearsal_leaves_no_trace_but_what_was_tried(desktop: Desktop) -> None:
+def test_a_rehearsal_leaves_no_trace_but_what_was_tried(own_temp: Path, desktop: Desktop) -> None:
     desktop.sample()
     desktop.main.go_to(PREPARE)
     before, strip = desktop.state, desktop.main.rehearsal
@@ -51,4 +50,4 @@ def test_a_rehearsal_leaves_no_trace_but_what_was_tried(desktop: Desktop) -> Non
     assert (desktop.state.entries, desktop.state.programme) == (before.entries, before.programme)
     assert len(step_of(desktop).list.rows()) < untried
     assert b"only a rehearsal" not in desktop.file().read_bytes()
-    assert list(Path(gettempdir()).glob("tabletop-rehearsal-*")) == []
+    assert list(own_temp.glob("tabletop-rehearsal-*")) == []

@@ -1,7 +1,6 @@
 """What a newcomer tries first."""
 
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -24,7 +23,9 @@ def test_the_sample_is_a_town_with_two_short_scenarios_and_twelve_bodies(desktop
     assert desktop.state.run.current == "I01"
 
 
-def test_the_sample_is_a_rehearsal_beside_three_earlier_runs_and_none_of_it_is_ones_own(desktop: Desktop, tmp_path: Path) -> None:
+def test_the_sample_is_a_rehearsal_beside_three_earlier_runs_and_none_of_it_is_ones_own(
+    own_temp: Path, desktop: Desktop, tmp_path: Path
+) -> None:
     desktop.press(Qt.Key.Key_Return)
     desktop.qtbot.waitUntil(lambda: desktop.main.here == RUN and len(desktop.state.agencies) == 12, timeout=15_000)
     assert desktop.main.exercises.rehearsal_of == tmp_path / "samples" / "Puerto-Esperanza.tabletop"
@@ -40,4 +41,4 @@ def test_the_sample_is_a_rehearsal_beside_three_earlier_runs_and_none_of_it_is_o
     desktop.qtbot.waitUntil(lambda: [card.face().over[0] for card in home._listing.grid.cards()] == ["SAMPLE"])
     desktop.close()
     assert not (tmp_path / "exercises").exists()
-    assert list(Path(gettempdir()).glob("tabletop-rehearsal-*")) == []
+    assert list(own_temp.glob("tabletop-rehearsal-*")) == []
