@@ -19,6 +19,7 @@ OF_PLACES = {"Alt+PgDn"}  # of Prepare
 TYPED = {"make run", "cu", "ad", "cu,po", "ad,pu", "."} | set(STANCE_TAGS) | {*SIGN.values(), "!", "?", "+", "-", "*"}
 SPANISH = {
     "Space": "Espacio", "Enter": "Intro", "PgDn": "Av Pág", "PgUp": "Re Pág", "Backspace": "Retroceso", "Shift": "Mayús",
+    "Delete": "Supr",
 }  # fmt: skip
 NAMES = {"PgDown": "PgDn", "Up": "↑", "Down": "↓"}
 MOST_BYTES = 120 * 1024
