@@ -1,9 +1,8 @@
-"""A facilitator at work, in a process that will be killed: `python -m tests.journeys.killed FOLDER`.
+"""A facilitator at work, in a process that will be killed.
 
-Prints `saved N` once N entries are acknowledged to the window, and `kept` once the half-typed line is on the disk.
+Says `saved N` once N entries are acknowledged to the window, and `kept` once the half-typed line is on the disk.
 """
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from ui.widgets.places import RUN
 HALF = "nobody has written down who may ord"
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, say: Callable[[str], object]) -> None:
     app = QApplication([])
     front = make_front(app, {}, folder, {"language": "en", "theme": "light"})
     front.show()
@@ -47,8 +46,7 @@ def main(folder: Path) -> None:
             look.start()
 
     def told(command: object, _event: object) -> None:
-        sys.stdout.write(f"saved {window.exercises.state.entries}\n")
-        sys.stdout.flush()
+        say(f"saved {window.exercises.state.entries}")
         steps = {"StartScenario": lambda: press(Qt.Key.Key_Space), "ReleaseInject": next_line, "RecordResponse": next_line}
         if step := steps.get(type(command).__name__):
             waiting.append(step)
@@ -63,12 +61,8 @@ def main(folder: Path) -> None:
         line = window.run.console.line
         if line.draft().text == HALF and not line.keeping():
             look.stop()
-            window.exercises.done.connect(say_kept)
+            window.exercises.done.connect(lambda *_: say("kept"))
             press(Qt.Key.Key_F7, Qt.Key.Key_Space)
-
-    def say_kept(*_: object) -> None:
-        sys.stdout.write("kept\n")
-        sys.stdout.flush()
 
     waiting: list[Callable[[], None]] = []
     beat = QTimer(interval=5)
@@ -79,7 +73,3 @@ def main(folder: Path) -> None:
     window.exercises.done.connect(told)
     window.exercises.opened.connect(lambda _opening: QTimer.singleShot(0, lambda: press(Qt.Key.Key_Return)))
     app.exec()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

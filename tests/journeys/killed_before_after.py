@@ -1,9 +1,8 @@
-"""An organiser at work before or after the day, in a process that will be killed: `… FOLDER prepare|conclude`.
+"""An organiser at work before or after the day, in a process that will be killed.
 
-Prints `saved N` once N entries are acknowledged to the window, and `kept` once what is half typed is on the disk.
+Says `saved N` once N entries are acknowledged to the window, and `kept` once what is half typed is on the disk.
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,16 +21,13 @@ TITLE, HALF_COUNTRY, HALF_RECOMMENDATION = "Kingston 2026", "Jama", "Write a li"
 FINDINGS = ("No list after hours", "Two bodies claim the lead", "The notice came late")
 
 
-def main(folder: Path, place: str) -> None:
+def main(folder: Path, say: Callable[[str], object], place: str) -> None:
+    """`place`: prepare or conclude."""
     app = QApplication([])
     front = make_front(app, {}, folder, {"language": "en", "theme": "light"})
     front.show()
     front.activateWindow()
     window = front.furnish()
-
-    def say(words: str) -> None:
-        sys.stdout.write(f"{words}\n")
-        sys.stdout.flush()
 
     def type_text(text: str) -> None:
         for letter in text:
@@ -101,7 +97,3 @@ def main(folder: Path, place: str) -> None:
     beat.timeout.connect(on)
     beat.start()
     app.exec()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,10 +1,10 @@
 """The program is killed while a line is half typed. Started again: the same inject, every saved line, the half line."""
 
-import os
-import signal
-import subprocess
-import sys
+import multiprocessing
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,33 +12,36 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tabletop.exercise.words import WallMode
+from tests.journeys import killed_before_after
 from tests.journeys.conftest import Desktop
-from tests.journeys.killed import HALF
+from tests.journeys.killed import HALF, main
 from tests.journeys.killed_before_after import FINDINGS, HALF_COUNTRY, HALF_RECOMMENDATION, TITLE
 from ui.conclude.parts import Adder
 from ui.keys import Context
 from ui.widgets.places import CONCLUDE, PREPARE, RUN
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 LINES = ["We hold the container", "The port stays open", "no list after hours", "boat ready"]
+_WAYS = multiprocessing.get_all_start_methods()
+_PROCESSES: Any = multiprocessing.get_context("forkserver" if "forkserver" in _WAYS else "spawn")
+_PROCESSES.set_forkserver_preload([main.__module__, killed_before_after.__name__, "ui.main_window"])
 
 
-def killed(folder: Path, at: str, *who: str) -> int:
+def killed(folder: Path, at: str, work: Callable[..., None] = main, *place: str) -> int:
     """Kills it right after it said a line that begins with `at`; returns the entries acknowledged by then."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", *(who or ("tests.journeys.killed",))]
-    command.insert(3, str(folder))
+    heard, say = _PROCESSES.Pipe(duplex=False)
+    child = _PROCESSES.Process(target=work, args=(folder, say.send, *place), daemon=True)
+    child.start()
+    say.close()  # ours: the other end is gone when the child is
     acknowledged = 0
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, cwd=ROOT)
-    try:
-        for said in child.stdout or ():
+    with suppress(EOFError):
+        said = ""
+        while not said.startswith(at):
+            said = heard.recv()
             if said.startswith("saved"):
                 acknowledged = int(said.split()[1])
-            if said.startswith(at):
-                break
-    finally:
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
+    child.kill()
+    child.join()
+    heard.close()
     return acknowledged
 
 
@@ -79,7 +82,7 @@ def test_nothing_that_was_acknowledged_is_lost(qtbot: QtBot, qapp: QApplication,
 @pytest.mark.timeout(180)
 @pytest.mark.parametrize("at", ["saved 2", "kept"])
 def test_before_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
-    acknowledged = killed(tmp_path, at, "tests.journeys.killed_before_after", "prepare")
+    acknowledged = killed(tmp_path, at, killed_before_after.main, "prepare")
     desktop = Desktop(qtbot, qapp, tmp_path)
     try:
         with qtbot.waitSignal(desktop.main.exercises.opened):
@@ -97,7 +100,7 @@ def test_before_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at
 @pytest.mark.timeout(180)
 @pytest.mark.parametrize("at", ["saved 4", "kept"])
 def test_after_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
-    acknowledged = killed(tmp_path, at, "tests.journeys.killed_before_after", "conclude")
+    acknowledged = killed(tmp_path, at, killed_before_after.main, "conclude")
     desktop = Desktop(qtbot, qapp, tmp_path)
     try:
         with qtbot.waitSignal(desktop.main.exercises.opened):
