@@ -45,9 +45,9 @@ class MainWindow(QWidget):
         )
         self.rehearsal = RehearsalStrip(self.exercises, self.look, services.speak, partial(self._begin, PREPARE))
         self.exporter, self.here, self._after = Exporter(), HOME, NOWHERE
+        self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.strip, self.host = Strip(), PlaceHost(MODULES, self._errands())
         self.offers = OfferStrip(self.exercises, self.look, services.speak, partial(self._begin, NOWHERE), self.host)
-        self.keys = KeyRouter(self, lambda: self.run, lambda: self.here == RUN, window_keys.handlers(self, len(NAMES)))
         self.bar, self.run = PlaceBar(services.speak, NAMES), self._new_run()
         self._column = flush_column(self)
         for part in (self.bar, self.host, self.rehearsal, self.offers, self.strip):
@@ -72,7 +72,7 @@ class MainWindow(QWidget):
             "wish": self.exercises.send,
             "open_requested": self.open,
             "resume_requested": partial(self.open, then=NOWHERE),
-            **self.exporter.errands(lambda: self._place(), lambda: self.services, self.exercises),  # noqa: PLW0108 - places come later
+            **self.exporter.errands(self._place, lambda: self.services, self.exercises),
             "new_requested": lambda title: self._begin(PREPARE, partial(self.exercises.new, title, self.services.speak.language)),
             "home_requested": lambda: self.go_to(HOME),
             "sample_requested": lambda: self._begin(RUN, partial(self.exercises.try_sample, self.services.speak.language)),
@@ -85,7 +85,7 @@ class MainWindow(QWidget):
             "wall_released": self.stage.release,
             "page_turned": lambda page: self.run.turn_to(page),  # noqa: PLW0108 - Run is made anew
             "told": self.say,
-            "act_asked": lambda action: self.keys.do(action),  # noqa: PLW0108 - the router of keys is made later
+            "act_asked": self.keys.do,
         }
 
     # -- places --------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 A painted widget asks `now()` when it paints, so a change of theme or text scale needs no restart and no listener.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -59,7 +59,7 @@ class Theme:
     on_bar: str
     bar_muted: str
     bar_late: str
-    scale: float = 1.0
+    scale: float = field(default=1.0, kw_only=True)
 
     def px(self, pixels: float) -> int:
         """A length or a type size given at 100 %, at this text scale."""
@@ -75,8 +75,7 @@ class Theme:
 
 
 def _theme(name: str, colours: str) -> Theme:
-    roles = [field.name for field in fields(Theme)][1:-1]
-    return Theme(name=name, **dict(zip(roles, colours.split(), strict=True)))  # type: ignore[arg-type]  # mypy cannot count words
+    return Theme(name, *colours.split())
 
 
 # In the order of the fields of Theme.
@@ -247,8 +246,8 @@ def sheet(*names: str) -> str:
 @cache
 def _sheet(theme: Theme, names: tuple[str, ...]) -> str:
     made = "".join(_SHEETS[name] for name in names)
-    for field in fields(theme)[1:-1]:
-        made = made.replace(f"<{field.name}>", getattr(theme, field.name))
+    for each in fields(theme)[1:-1]:
+        made = made.replace(f"<{each.name}>", getattr(theme, each.name))
     for length in _LENGTHS:
         made = made.replace(f"<{length}>", str(theme.px(length)))
     return made

@@ -67,15 +67,14 @@ class ArchivePlace(Place):
         column.addLayout(head)
         body = QHBoxLayout()
         body.setSpacing(px(theme.SMALL))
-        card = Card(_("Exercises"), " ")
-        card.body.setContentsMargins(1, 0, 1, px(theme.TIGHT))
-        self._count = card.trailing
+        self._card = Card(_("Exercises"), " ")
+        self._card.body.setContentsMargins(1, 0, 1, px(theme.TIGHT))
         self.list = RecordList(_("Exercises"))
         self.list.current_key.connect(lambda _key: self._show_details())
         self.list.opened.connect(self.open_requested)
         self.list.setMinimumHeight(px(160))
-        card.body.addWidget(self.list, 1)
-        body.addWidget(card, 5)
+        self._card.body.addWidget(self.list, 1)
+        body.addWidget(self._card, 5)
         self.details = Details(self.speak, self.services.files, self.strip)
         self.details.opened.connect(self.open_requested)
         self.details.export_wanted.connect(self._export)
@@ -124,8 +123,7 @@ class ArchivePlace(Place):
         self.list.show_rows(wording.row(card, due[card.path], self.speak) for card in shown)
         if shown and not self.list.key():
             self.list.choose(shown[0].path)
-        if isinstance(self._count, PlainLabel):
-            self._count.setText(self.speak.plural("{n} exercise", "{n} exercises", len(shown)))
+        self._card.set_trailing(self.speak.plural("{n} exercise", "{n} exercises", len(shown)))
         self.due.show_due(library.due_together(self._cards, self._today()))
         self._show_details()
 

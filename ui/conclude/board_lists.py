@@ -107,8 +107,7 @@ class ChosenCard(Card):
 
     def show_cards(self, cards: Cards) -> None:
         self._cards = cards
-        if isinstance(self.trailing, PlainLabel):
-            self.trailing.setText(self._speak.plural("{n} card", "{n} cards", len(cards)))
+        self.set_trailing(self._speak.plural("{n} card", "{n} cards", len(cards)))
         self.list.show_rows(self._rows())
         self._show_wording()
 

@@ -55,8 +55,7 @@ class WallCard(Card):
         if self._page >= count:
             self._page = 0
             self.preview.show_view(view)
-        if isinstance(self.trailing, PlainLabel):
-            self.trailing.setText(f"{self._page + 1}/{count}" if count > 1 else "")
+        self.set_trailing(f"{self._page + 1}/{count}" if count > 1 else "")
         self.more.setVisible(count > 1)
         self.take_down.setEnabled(sent)
         if not seen:

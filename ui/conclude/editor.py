@@ -234,8 +234,7 @@ class Editor(Card):
         _, finding = self._speak.text, opened.finding
         seen = finding.observation
         self.title.setText(_("Finding {number}", number=finding.number))
-        if isinstance(self.trailing, PlainLabel):
-            self.trailing.setText(_(terms.STRAND[seen.strand]) if seen.strand else "")
+        self.set_trailing(_(terms.STRAND[seen.strand]) if seen.strand else "")
         for key, value in values_of(opened).items():
             if key in self.form.fields:
                 self.form.fields[key].show_value(value)

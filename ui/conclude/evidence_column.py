@@ -79,8 +79,7 @@ class EvidenceColumn(Card):
         self._evidence = evidence
         self._marked = {id: None for id in self._marked if evidence.line(id) is not None}
         self.title.setText(_n("Evidence: {n} line", "Evidence: {n} lines", evidence.total))
-        if isinstance(self.trailing, PlainLabel):
-            self.trailing.setText(_n("{n} unused", "{n} unused", evidence.unused))
+        self.set_trailing(_n("{n} unused", "{n} unused", evidence.unused))
         self._attach.setEnabled(open_finding)
         self._show()
 

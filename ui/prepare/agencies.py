@@ -14,7 +14,6 @@ from ui.prepare.agency_rows import ALIASES, CODE, MARK, NAME, ROLE, SEAT, TYPES,
 from ui.prepare.step import Lent, Step, Troubles, after, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW
 from ui.widgets.cards import Card
-from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
 
 _DRAFT = "agencies"
@@ -72,8 +71,7 @@ class Agencies(Step):
         self._languages = state.basics.languages if state.basics else (self.speak.language,)
         self._agencies, self._unbound = tuple(state.agencies.values()), unbound(state, scenarios)
         self.list.show_rows(columns(self.speak, self._languages), rows(self.speak, self._agencies))
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(self.speak.plural("{n} agency", "{n} agencies", len(self._agencies)))
+        self.card.set_trailing(self.speak.plural("{n} agency", "{n} agencies", len(self._agencies)))
         self._hint.setVisible(not self._agencies)
         self.unbound.show_rows(self._unbound_row(type) for type in self._unbound)
         self._bind_card.setVisible(bool(self._unbound))
@@ -87,8 +85,7 @@ class Agencies(Step):
     def _name_bind(self) -> None:
         _, code = self.speak.text, self.list.key()
         said = _("Enter: {code} stands for it. Space: add it", code=code) if code else _("Space: add it")
-        if isinstance(self._bind_card.trailing, PlainLabel):
-            self._bind_card.trailing.setText(said)
+        self._bind_card.set_trailing(said)
 
     def begin(self) -> None:
         self.list.setFocus()

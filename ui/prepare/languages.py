@@ -12,7 +12,6 @@ from ui.prepare.step import Lent, Step, flush_card, note, page_column
 from ui.prepare.table_model import Column, Row
 from ui.widgets.cards import Card
 from ui.widgets.fields import Choice, captioned
-from ui.widgets.labels import PlainLabel
 from ui.widgets.terms import LANGUAGE
 
 _TITLE = "title"
@@ -58,8 +57,7 @@ class LanguagesPage(Step):
         self.list.show_rows(columns, [self._row(row) for row in found])
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(self._gaps(found, languages))
+        self.card.set_trailing(self._gaps(found, languages))
 
     def _offer_beside(self, first: str) -> None:
         """The second language is another one than the first: chosen twice it would be none again at once."""

@@ -61,9 +61,6 @@ class MandateCard(Card):
             spoken = self._lent.speak.text("{count}; three to six serve best", count=spoken)
         self.set_trailing(spoken)
 
-    def set_trailing(self, words: str) -> None:
-        self.trailing.setText(words)  # type: ignore[union-attr] # made from a text above
-
     def _describe(self) -> None:
         texts = {key: self._lent.form.fields[f"mandate.{key}"].wanted() for key in _WIDTHS}
         ordinal, objectives = _number(texts.pop("ordinal")), lines_of(texts.pop("objectives"))

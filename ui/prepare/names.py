@@ -11,7 +11,6 @@ from tabletop.views.pasted_cells import first_of, rows_of, unread
 from tabletop.views.speakers import plain
 from ui.prepare.step import Lent, Step, Troubles, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import Column, Row
-from ui.widgets.labels import PlainLabel
 from ui.widgets.terms import LANGUAGE
 
 _SCENARIO, _NAME = "scenario", "name"
@@ -59,9 +58,8 @@ class NamesPage(Step):
         self._hint.setVisible(bool(self._rows))
         self.list.setVisible(bool(self._rows))
         given = sum(bool(row.bound) for row in self._rows)
-        if isinstance(self.card.trailing, PlainLabel):
-            said = self.speak.text("{given} of {all} given", given=given, all=len(self._rows)) if self._rows else ""
-            self.card.trailing.setText(said)
+        said = self.speak.text("{given} of {all} given", given=given, all=len(self._rows)) if self._rows else ""
+        self.card.set_trailing(said)
 
     def _row(self, row: PlaceholderRow, titles: Mapping[str, str]) -> Row:
         bound, own = dict(row.bound.texts), dict(row.own.texts)

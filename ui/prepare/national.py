@@ -10,7 +10,6 @@ from tabletop.views.pasted_cells import first_of, rows_of, unread
 from tabletop.views.speakers import plain
 from ui.prepare.step import Lent, Step, Troubles, after, clipboard, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
-from ui.widgets.labels import PlainLabel
 from ui.widgets.words import _ as marked
 
 KINDS = {NationalKind.LAW: marked("Law"), NationalKind.PLAN: marked("Plan")}
@@ -49,9 +48,8 @@ class NationalPage(Step):
     def show_values(self, state: Exercise, scenarios: object = None) -> None:
         self._state = state
         self.list.show_rows(self._columns(), [self._row(line) for line in state.national.values()])
-        if isinstance(self.card.trailing, PlainLabel):
-            count = len(state.national)
-            self.card.trailing.setText(self.speak.plural("{n} line", "{n} lines", count) if count else "")
+        count = len(state.national)
+        self.card.set_trailing(self.speak.plural("{n} line", "{n} lines", count) if count else "")
 
     def _columns(self) -> tuple[Column, ...]:
         _ = self.speak.text

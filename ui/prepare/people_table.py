@@ -20,7 +20,6 @@ from ui.prepare.people_words import ROLES
 from ui.prepare.step import Lent, Step, Troubles, after, clipboard, dropped, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
 from ui.widgets.opening import Beside
 
 _DRAFT = "people"
@@ -92,8 +91,7 @@ class PeopleTable(Step):
         twin = {id for pair in twins(known) for id in (pair.first, pair.second)}
         rows = [row(each, known[each.id], each.id in twin) for each in state.participants.values()]
         self.list.show_rows(columns(self.speak, state), rows)
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(counts(state, self.speak))
+        self.card.set_trailing(counts(state, self.speak))
 
     def begin(self) -> None:
         self.list.setFocus()

@@ -8,7 +8,6 @@ from tabletop.views.checklist import Due, Planned, checklist
 from tabletop.views.dates import iso_of
 from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool, tools
 from ui.prepare.table_model import NEW, Column, Row
-from ui.widgets.labels import PlainLabel
 
 _STEP, _DUE, _HOW, _NOTE = "step", "due", "how", "note"
 _TONE = {Due.DONE: "success", Due.OVERDUE: "danger", Due.SOON: "warning"}
@@ -40,8 +39,7 @@ class ChecklistPage(Step):
         said = [self.speak.text("{done} of {all} done", done=done, all=len(self._steps))]
         if late:
             said.append(self.speak.plural("{n} late", "{n} late", late))
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(" · ".join(said))
+        self.card.set_trailing(" · ".join(said))
         self._undated.setVisible(state.basics is None or not state.basics.starts)
 
     def _today(self) -> str:

@@ -10,7 +10,6 @@ from tabletop.views.minutes import length_of
 from ui.prepare.shelf import Shelf, in_minutes
 from ui.prepare.step import Lent, Step, flush_card, note, page_column, tool, tools
 from ui.widgets.files import Shelved
-from ui.widgets.labels import PlainLabel
 from ui.widgets.records import ITEM, Record, RecordList
 
 
@@ -53,8 +52,7 @@ class Programme(Step):
         if self._shelved is None:
             self._shelved = self.lent.services.files.scenarios()
         self.on_shelf.show_shelf(self._shelved, state)
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(self._total())
+        self.card.set_trailing(self._total())
 
     def _total(self) -> str:
         """What it takes against what the agenda keeps for it."""

@@ -68,8 +68,7 @@ class RehearsalStep(Step):
         self._show_map()
         every = sum(len(branches_of(scenarios[digest])) for digest in state.programme.values() if digest in scenarios)
         tried = every - sum(len(each.branches) for each in left)
-        if isinstance(self.card.trailing, PlainLabel):
-            self.card.trailing.setText(_("{tried} of {all} tried", tried=tried, all=every) if every else "")
+        self.card.set_trailing(_("{tried} of {all} tried", tried=tried, all=every) if every else "")
 
     def open_map(self) -> None:
         """The scenario of the branch that is chosen, or the first on the programme, over the whole step."""

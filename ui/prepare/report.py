@@ -80,7 +80,7 @@ class ReportStep(Step):
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         left_out = self._left_out.show(state.report_plan.leaves_out)
         self.list.show_rows(self._record(part, part not in left_out) for part in ReportPart)
-        self.card.trailing.setText(  # type: ignore[union-attr] # made from a text above
+        self.card.set_trailing(
             self.speak.plural("{n} left out", "{n} left out", len(left_out)) if left_out else self.speak.text("Nothing left out")
         )
         self.lent.form.fields[_ADDRESSEES].show_value("\n".join(state.report_plan.addressees))

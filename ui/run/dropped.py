@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 MOST_BYTES = 20 * 1024 * 1024
 _PNG = b"\x89PNG"
@@ -14,7 +14,7 @@ def bytes_of(picture: str | QImage) -> bytes:
     if isinstance(picture, QImage):
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        picture.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs want bytes for the format
+        QImageWriter(buffer, b"png").write(picture)
         data = bytes(buffer.data().data())
     else:
         try:

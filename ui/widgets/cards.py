@@ -50,6 +50,11 @@ class Card(QFrame):
         column.addLayout(self.body, 1)
         self.setAccessibleName(title)
 
+    def set_trailing(self, words: str) -> None:
+        """Other words beside the title, for a card that was made with some."""
+        if isinstance(self.trailing, PlainLabel):
+            self.trailing.setText(words)
+
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_ground(self, "raised")
