@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.look import colour
 from exports.pdf.setting import Line, draw_lines, draw_text, fill, height_of, rule, set_lines, width_of
 from tabletop.report import model
@@ -31,7 +32,7 @@ class Row:
     height: float
 
 
-class Matrix(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Matrix(Drawn):
     """Its head is drawn again on each page."""
 
     def __init__(self, names: list[list[Line]], rows: list[Row], cell: float) -> None:
@@ -106,7 +107,7 @@ def _outline(canvas: Any, x: float, y: float, width: float, height: float, dashe
     canvas.setDash()
 
 
-class Legend(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Legend(Drawn):
     """What the letters mean, and the counts of tasks, as many lines as it takes; never parted from its matrix."""
 
     heads = True

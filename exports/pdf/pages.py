@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.look import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
 from exports.pdf.prose import Prose
 from exports.pdf.setting import draw_text, rule, set_lines, width_of
@@ -130,7 +131,7 @@ class Title(Prose):
         super().draw()
 
 
-class Contents(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Contents(Drawn):
     """Keeps the room for the contents; the lines are drawn when the pages are known."""
 
     def __init__(self, sections: list[Section]) -> None:

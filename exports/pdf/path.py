@@ -3,9 +3,8 @@
 import math
 from typing import Any
 
-from reportlab.platypus.flowables import Flowable
-
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.look import Style, colour
 from exports.pdf.setting import draw_text, width_of
 from tabletop.views.path import Line, Node, NodeKind, PathView
@@ -16,7 +15,7 @@ RADIUS, DIAMOND = 9.5, 12.5
 LABEL = Style(8, 11, "SemiBold")
 
 
-class Path(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Path(Drawn):
     """The columns of a band side by side; a long scenario goes on in further bands below."""
 
     def __init__(self, path: PathView) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.look import Style
 from exports.pdf.setting import Line, draw_lines, draw_text, fill, height_of, set_lines, width_of
 from tabletop.report import model
@@ -31,7 +32,7 @@ GROUNDS = {
 }
 
 
-class Prose(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Prose(Drawn):
     """Lines, perhaps indented, perhaps on a ground, perhaps with a badge or a dot before the first."""
 
     def __init__(

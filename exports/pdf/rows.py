@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.prose import draw_badge
 from exports.pdf.setting import Line, fill, height_of, put_lines, rule, set_lines
 from tabletop.report import model
@@ -29,7 +30,7 @@ class Row:
     badge: str = ""
 
 
-class Rows(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Rows(Drawn):
     """`offsets` and `widths` of the columns; a table without a head is one of facts."""
 
     def __init__(self, offsets: list[float], widths: list[float], head: Row | None, rows: list[Row], ruled: bool = True) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import look
+from exports.pdf.drawn import Drawn
 from exports.pdf.setting import Line, draw_lines, fill, height_of, set_lines
 from tabletop.report.pack import paper
 
@@ -12,7 +13,7 @@ PAD, MOST_LINES = 5.0, 30
 Row = tuple[tuple[list[Line], ...], float]
 
 
-class Ruling(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Ruling(Drawn):
     def __init__(self, widths: list[float], head: Row | None, rows: list[Row]) -> None:
         super().__init__()
         self.widths, self.head, self.rows = widths, head, rows

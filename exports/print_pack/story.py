@@ -9,6 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
 from exports.pdf import flowables as of_reports, look, prose, tall_of
+from exports.pdf.drawn import Drawn
 from exports.pdf.look import Style
 from exports.pdf.setting import draw_lines, height_of, rule, set_lines, width_of
 from exports.print_pack.grid import grid
@@ -82,7 +83,7 @@ def _steps(block: paper.Steps) -> Iterator[Flowable]:
         yield prose.Prose(set_lines(item, STEP, look.WIDE - 36), indent=36, after=2.5, badge=str(number))
 
 
-class Ruled(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Ruled(Drawn):
     """Lines to write on; where not even two fit, as many as the next page has room for."""
 
     def __init__(self, block: paper.Lines) -> None:
@@ -108,7 +109,7 @@ class Ruled(Flowable):  # type: ignore[misc] # reportlab carries no types
             rule(self.canv, 0, top - number * LINE_HIGH, self.width, look.MUTED, 0.6)
 
 
-class Boxes(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Boxes(Drawn):
     """A question; its boxes stand beside it where there is room, else below in rows."""
 
     def __init__(self, block: paper.Ticks) -> None:
@@ -145,7 +146,7 @@ class Boxes(Flowable):  # type: ignore[misc] # reportlab carries no types
             top -= 20
 
 
-class Blanks(Flowable):  # type: ignore[misc] # reportlab carries no types
+class Blanks(Drawn):
     """Labels side by side, each with a line to write on, or with what is known."""
 
     def __init__(self, block: paper.Fill) -> None:
@@ -168,7 +169,7 @@ class Blanks(Flowable):  # type: ignore[misc] # reportlab carries no types
             rule(self.canv, x + taken, 2, x + each, look.MUTED, 0.6)
 
 
-class MockPage(Flowable):  # type: ignore[misc] # reportlab carries no types
+class MockPage(Drawn):
     """A mock document as large as the page allows, stamped above and below."""
 
     def __init__(self, block: paper.MockDocument, data: bytes | None) -> None:
