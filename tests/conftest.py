@@ -26,13 +26,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.hasplugin("pytest-qt"):
         for name in ("PySide6", "shiboken6"):
             sys.modules[name] = None  # type: ignore[assignment] # the import system's way to refuse a module
-        gc.disable()  # what is imported and collected stays
+    gc.disable()  # what is imported and collected stays
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Where there is no Qt, whose widgets go in their own order, garbage is looked for a hundred times less often."""
+    """Where there is no Qt, whose widgets are collected by a timer, garbage is looked for a hundred times less often."""
+    gc.freeze()
     if not session.config.pluginmanager.hasplugin("pytest-qt"):
-        gc.freeze()
         gc.set_threshold(70_000, 10, 10)
         gc.enable()
 
