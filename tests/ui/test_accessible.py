@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from tests.ui import pseudo
 from tests.ui.every_screen import Walk
 from tests.ui.heard import nameless, out_of_order
 from ui.keys import Action
 from ui.run.room_check import RoomCheck
+from ui.widgets.places import HOME
 
 PAGES = ("home", "archive", "conclude", "run, before the start")  # and every step of Prepare: Tab walks through them
 
@@ -47,18 +47,29 @@ def test_everything_has_a_name_and_tab_goes_as_reading_goes(
     assert found == []
 
 
-def test_escape_closes_the_room_check_over_a_run(
+def checking(walking: Walk) -> RoomCheck | None:
+    return next((page for page in walking.main.findChildren(RoomCheck) if page.isVisible()), None)
+
+
+def test_the_room_check_over_a_run_takes_another_size_makes_way_for_a_place_and_is_closed_by_escape(
     qtbot: QtBot, qapp: QApplication, made: tuple[Path, int], tmp_path: Path
 ) -> None:
     walking = walk(qtbot, qapp, made, tmp_path, "en")
     try:
         next(screen for screen in walking.screens() if screen == "run")
         walking.main.keys.do(Action.ROOM_CHECK)
-        page = walking.main.findChild(RoomCheck)
+        before = checking(walking)
+        walking.main.look.change_text(1)
+        page = checking(walking)
         assert page is not None
-        assert page.isVisible()
+        assert page is not before, "its distances are those of the text there is now"
+        assert page.hasFocus()
         QTest.keyClick(walking.front.windowHandle(), Qt.Key.Key_Escape)
-        assert not isValid(page) or not page.isVisible()
+        assert checking(walking) is None
+        assert walking.main.run.isAncestorOf(walking.front.focusWidget())
+        walking.main.keys.do(Action.ROOM_CHECK)
+        walking.main.go_to(HOME)
+        assert checking(walking) is None
     finally:
         walking.close()
 

@@ -11,16 +11,25 @@ from ui.run.console import Console
 from ui.run.finder import Finder
 from ui.run.map_view import MapOver
 from ui.run.place import RunPlace
+from ui.run.room_desk import open_page
 from ui.widgets.hand import cursor_of, put_cursor
 
 GoOn = Callable[[RunPlace], None]
 
 
 def take_over(place: RunPlace, old: RunPlace) -> Callable[[], None]:
-    """`place` instead of `old`. What is returned puts the keyboard where it was, once the place is on the screen."""
+    """`place` instead of `old`. What is returned puts the keyboard where it was, once the place is on the screen; the check
+    of the room that lay over everything is over it again."""
+    over = open_page(old.window())
+    check_again = over.make_way() if over is not None else lambda: None  # first, so that the keyboard is where it was
     go_on = _note(old)
     place.take_over(old)
-    return lambda: go_on(place)
+
+    def again() -> None:
+        go_on(place)
+        check_again()
+
+    return again
 
 
 def _note(old: RunPlace) -> GoOn:

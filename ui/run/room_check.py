@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tabletop.i18n import Translator
 from tabletop.views.room_check import CheckLine, RoomFacts, Standing, check_lines
@@ -40,6 +41,7 @@ class RoomCheck(QWidget):
         self._lines: tuple[CheckLine, ...] = ()
         self._before = QApplication.focusWidget()
         self.closed: Callable[[], None] = lambda: None
+        self.open_again: Callable[..., object] = lambda **_: None
         say, px = speak.text, theme.now().px
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say(_("Room check")))
@@ -91,14 +93,22 @@ class RoomCheck(QWidget):
         if parent is not None:
             self.setGeometry(parent.rect())
 
+    def make_way(self) -> Callable[[], object]:
+        """Left, to be opened again as it was: in another language or look."""
+        proving = self._stage.proving
+        self.leave()
+        return lambda: self.open_again(proving=proving)
+
     def leave(self) -> None:
         """The wall is as it was, and the keyboard where it was."""
+        if self.isHidden():
+            return
         self._step.stop()
         self._again.stop()
         self._stage.show_proof(None)
         self._stage.stop_identifying()
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed()
         self.deleteLater()

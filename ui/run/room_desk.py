@@ -1,7 +1,10 @@
 """Opens Room check over a window: where its facts come from."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from tabletop.views.room_check import RoomFacts, pictures, unreachable
 from ui.run import room_facts
@@ -14,13 +17,26 @@ MediaSeen = tuple[int, int, tuple[str, ...]]
 
 def toggle_room_check(window: Any) -> RoomCheck | None:
     """`window` is the main window, which no part of it can name. Open it is closed again."""
-    page = window.findChild(RoomCheck)
-    if page is not None and page.isVisible():
-        page.leave()
-        return None
+    page = open_page(window)
+    if page is None:
+        return _open(window)
+    page.leave()
+    return None
+
+
+def open_page(window: QWidget) -> RoomCheck | None:
+    """The one that is to be seen."""
+    return next((page for page in window.findChildren(RoomCheck) if page.isVisible()), None)
+
+
+def _open(window: Any, *, proving: bool = False) -> RoomCheck:
     page = RoomCheck(window, window.services.speak, window.stage, lambda: facts_of(window), look_at_media(window))
-    page.closed = window.run.show_wall
+    page.closed = lambda: window.run.show_wall()  # noqa: PLW0108 - Run is made anew
+    page.open_again = partial(_open, window)
+    window.host.currentChanged.connect(page.leave)
     page.open_page()
+    if proving:
+        page.card.click()
     return page
 
 

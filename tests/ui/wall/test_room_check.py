@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tabletop.clock import SystemClock
@@ -137,7 +137,7 @@ class Front(QWidget):
         desk = self.room.desk
         self.media: dict[str, bytes] = {}
         self.exercises = SimpleNamespace(state=desk.state, scenarios=desk.scenarios, picture=self.media.get)
-        self.run = SimpleNamespace(show_wall=self._show_wall)
+        self.run, self.host = SimpleNamespace(show_wall=self._show_wall), QStackedWidget()
 
     def _show_wall(self) -> None:
         self.shown_again += 1
