@@ -1,6 +1,5 @@
 """What comes in from outside: files dragged onto the window, and files a second start was asked to open."""
 
-import logging
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -9,14 +8,12 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from tabletop import workspace
-from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
 from tabletop.workspace import Kind
 from ui.main_window import MainWindow
-from ui.widgets.guard import guarded, where
+from ui.widgets.guard import Caught, guarded, why
 from ui.widgets.places import HOME, PREPARE, RUN
 
-_log = logging.getLogger("tabletop.ui")
 ASK_EVERY_MS = 500
 MOST_NAMES = 4
 
@@ -81,20 +78,13 @@ class Arrivals(QObject):
         self._window.say("accent", message("drop.importing", file=path.name))
 
         def work() -> None:
-            try:
+            with Caught(lambda error: self.imported.emit("", why(error))):
                 made = workspace.import_msel(path, workspace.free_folder(self._shelf, path.stem), language)
-            except TabletopError as error:
-                self.imported.emit("", error.message)
-                return
-            except Exception as error:  # noqa: BLE001 - one bug costs one table, and whoever dropped it hears of it
-                _log.error("%s", where(error))
-                self.imported.emit("", message("command.unexpected"))
-                return
-            injects = len(made.scenario.injects) if made.scenario is not None else 0
-            told = message("drop.imported", folder=made.folder.name, injects=injects, n=len(made.losses))
-            self.imported.emit(
-                str(made.folder) if injects else "", told if injects else message("drop.no-injects", file=path.name)
-            )
+                injects = len(made.scenario.injects) if made.scenario is not None else 0
+                told = message("drop.imported", folder=made.folder.name, injects=injects, n=len(made.losses))
+                self.imported.emit(
+                    str(made.folder) if injects else "", told if injects else message("drop.no-injects", file=path.name)
+                )
 
         threading.Thread(target=work, name="import").start()
 

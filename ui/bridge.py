@@ -3,25 +3,24 @@
 Wishes queue in order. Each outcome comes back as a signal on the window's own thread, with the state it left behind.
 """
 
-import logging
 import queue
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from tabletop.clock import Clock
 from tabletop.dry_run import Rehearsal
-from tabletop.errors import InUse, Refused, TabletopError
+from tabletop.errors import InUse, Refused
 from tabletop.exercise.commands import AddLogo, AddScenario, Command, RemoveParticipant
 from tabletop.exercise.people import Person
 from tabletop.messages import message
 from tabletop.workspace import OpenExercise, back_up
-from ui.widgets.guard import where
+from ui.widgets.guard import Caught, why
 from ui.widgets.opening import Beside as Beside, Opening as Opening
 
-_log = logging.getLogger("tabletop.ui")
 _Work = Callable[[OpenExercise], None]
 
 
@@ -96,22 +95,16 @@ class Bridge(QObject):
         exercise = self._open()
         while (work := self._queue.get()) is not None:
             if exercise is not None:
-                self._guarded(work, exercise)
-                self._guarded(self._tell_of_people, exercise)
+                with Caught():
+                    work(exercise)
+                with Caught():
+                    self._tell_of_people(exercise)
         if exercise is not None:
             exercise.close()
 
     def _open(self) -> OpenExercise | None:
-        try:
+        with Caught(self._not_opened):
             exercise = self._opener()
-        except InUse as error:
-            self.in_use.emit(error.path, error.message)
-        except TabletopError as error:
-            self.failed.emit(error.message)
-        except Exception as error:  # noqa: BLE001 - one bug costs one action, not the event
-            _log.error("%s", where(error))
-            self.failed.emit(message("open.unexpected"))
-        else:
             desk, media, drafts = exercise.desk, dict(exercise.media), dict(exercise.drafts())
             people, of = dict(exercise.people()), exercise.of if isinstance(exercise, Rehearsal) else None
             about = (exercise.notices, exercise.read_only, people, of, len(exercise.findings))
@@ -122,28 +115,23 @@ class Bridge(QObject):
             return exercise
         return None
 
-    def _guarded(self, work: _Work, exercise: OpenExercise) -> None:
-        try:
-            work(exercise)
-        except Exception as error:  # noqa: BLE001 - as above
-            _log.error("%s", where(error))
+    def _not_opened(self, error: Exception) -> None:
+        if isinstance(error, InUse):
+            self.in_use.emit(error.path, error.message)
+        else:
+            self.failed.emit(why(error, "open.unexpected"))
 
     def _execute(self, exercise: OpenExercise, command: Command, key: str | None) -> None:
-        try:
+        with Caught(partial(self._tell, command)):
             event = exercise.desk.execute(command, key)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the person who typed hears of it
-            self._tell(command, error)
-        else:
             self.done.emit(command, event, exercise.desk.state)
             if isinstance(command, RemoveParticipant):
                 gone = command.participant
                 self._people(exercise, gone, lambda: exercise.set_person(gone, Person()))
 
     def _people(self, exercise: OpenExercise, participant: str, change: Callable[[], None]) -> None:
-        try:
+        with Caught(partial(self._tell, Beside(participant))):
             change()
-        except Exception as error:  # noqa: BLE001 - as above
-            self._tell(Beside(participant), error)
         self._people_are_news = True
 
     def _tell_of_people(self, exercise: OpenExercise) -> None:
@@ -153,37 +141,24 @@ class Bridge(QObject):
             self.people_changed.emit(dict(exercise.people()))
 
     def _logo(self, exercise: OpenExercise, path: Path) -> None:
-        try:
+        with Caught(partial(self._tell, Beside(logo=path))):
             event, odd = exercise.add_logo(path)
-        except Exception as error:  # noqa: BLE001 - as above
-            self._tell(Beside(logo=path), error)
-        else:
             digest, logo = list(exercise.desk.state.logos.items())[-1]
             self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
             self.logo_seen.emit(digest, odd)
             self.done.emit(AddLogo(digest, logo.name), event, exercise.desk.state)
 
     def _back_up(self, exercise: OpenExercise, folder: Path, clock: Clock) -> None:
-        try:
+        with Caught(lambda error: self.told.emit("danger", why(error))):
             made = back_up(exercise, folder, clock.now())
-        except TabletopError as error:
-            self.told.emit("danger", error.message)
-        else:
             self.told.emit("success", message("backup.made", path=str(made)))
 
     def _join(self, exercise: OpenExercise, folder: Path) -> None:
-        try:
+        command = AddScenario(folder.name, "")
+        with Caught(partial(self._tell, command)):
             event = exercise.add_scenario(folder)
-        except Exception as error:  # noqa: BLE001 - as above
-            self._tell(AddScenario(folder.name, ""), error)
-        else:
             self.joined.emit(dict(exercise.desk.scenarios), dict(exercise.media))
-            self.done.emit(AddScenario(folder.name, ""), event, exercise.desk.state)
+            self.done.emit(command, event, exercise.desk.state)
 
     def _tell(self, command: object, error: Exception) -> None:
-        if isinstance(error, TabletopError):
-            refused = isinstance(error, Refused)
-            (self.refused if refused else self.not_saved).emit(command, error.message)
-        else:
-            _log.error("%s", where(error))
-            self.not_saved.emit(command, message("command.unexpected"))
+        (self.refused if isinstance(error, Refused) else self.not_saved).emit(command, why(error))

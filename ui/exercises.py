@@ -1,6 +1,5 @@
 """The exercise that is open in the window, and the ways to open another."""
 
-import logging
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -32,9 +31,7 @@ from tabletop.workspace import (
     remember,
 )
 from ui.bridge import Bridge, Opening as Opening
-from ui.widgets.guard import where
-
-_log = logging.getLogger("tabletop.ui")
+from ui.widgets.guard import Caught
 
 
 class EarlierRuns:
@@ -58,10 +55,8 @@ class EarlierRuns:
     def _make(self, language: str) -> None:
         from tabletop.sample import make_earlier
 
-        try:
+        with Caught():  # the sample itself is there; nobody waits for these
             make_earlier(self._data, self._scenarios, language, self._stop.is_set)
-        except Exception as error:  # noqa: BLE001 - the sample itself is there; nobody waits for these
-            _log.error("%s", where(error))
 
 
 def _nothing() -> None:

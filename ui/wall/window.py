@@ -1,6 +1,5 @@
 """The window the room sees. It shows whole pictures only, takes no focus, and cannot be closed by accident."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,9 +11,7 @@ from tabletop.views.wall import Black, CountdownSlide, StandbySlide, WallView
 from ui.wall import colours
 from ui.wall.painter import no_picture, pages, wall_image
 from ui.wall.sheet import Manner, PictureOf
-from ui.widgets.guard import guarded, where
-
-_log = logging.getLogger("tabletop.ui")
+from ui.widgets.guard import Caught, guarded
 
 LEAST, MOST, STEP = 0.9, 1.5, 0.1  # text scales
 
@@ -240,8 +237,6 @@ def _first_that_works(make: Callable[[WallView], QImage], view: WallView) -> QIm
     """The slide; if it cannot be painted the standby slide; and then black. Never an error, never the desktop."""
     stand_in = replace(view, slide=StandbySlide(view.exercise), page=0)
     for attempt in (view, stand_in):
-        try:
+        with Caught():
             return make(attempt)
-        except Exception as error:  # noqa: BLE001  # the room must see something calm whatever is wrong with a slide
-            _log.error("%s", where(error))
     return QImage()

@@ -1,6 +1,5 @@
 """A report from the window to a file: what Conclude and Archive ask for with `export_requested`."""
 
-import logging
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -14,11 +13,10 @@ from tabletop.errors import TabletopError
 from tabletop.exercise.state import Exercise
 from tabletop.messages import Message, message
 from tabletop.scenario.model import Scenario
-from ui.widgets.guard import where
+from ui.widgets.guard import Caught, why
 from ui.widgets.packing import Packer
 from ui.widgets.services import Services
 
-_log = logging.getLogger("tabletop.ui")
 Exports = Mapping[str, Callable[..., bytes]]
 Wanted = tuple[str, str, str, bool]
 
@@ -54,16 +52,11 @@ class Exporter(QObject):
         state, scenarios, damaged = at_hand.state, at_hand.scenarios, at_hand.damaged
 
         def work() -> None:
-            try:
+            with Caught(lambda error: self.finished.emit(place, path, why(error))):
                 told = services.files.look_into(exercise) if exercise else (state, scenarios)
                 lost = services.files.damaged(exercise) if exercise else damaged
-                why = export_report(services.exports, told[0], told[1], (kind, path, language, replace), lost)
-            except TabletopError as error:
-                why = error.message
-            except Exception as error:  # noqa: BLE001 - one bug costs one export, and whoever asked for it hears of it
-                _log.error("%s", where(error))
-                why = message("command.unexpected")
-            self.finished.emit(place, path, why)
+                not_written = export_report(services.exports, told[0], told[1], (kind, path, language, replace), lost)
+                self.finished.emit(place, path, not_written)
 
         threading.Thread(target=work, name="export").start()
 

@@ -16,10 +16,46 @@ from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from tabletop.errors import TabletopError
+from tabletop.messages import Message, message
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _log = logging.getLogger("tabletop.ui")
+
+
+def note(error: Exception) -> None:
+    _log.error("%s", where(error))
+    if _log.isEnabledFor(logging.DEBUG):  # as text: a kept traceback would keep a painter alive
+        _log.debug("%s", "".join(traceback.format_exception(error)))
+
+
+def why(error: Exception, unforeseen: str = "command.unexpected") -> Message:
+    """What people are told of an error; one that nobody foresaw is logged as well."""
+    if isinstance(error, TabletopError):
+        return error.message
+    note(error)
+    return message(unforeseen)
+
+
+class Caught:
+    """`with Caught(tell):` whatever goes wrong in it is handed to `tell`, and what comes after it goes on."""
+
+    def __init__(self, tell: Callable[[Exception], object] = note) -> None:
+        self._tell = tell
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None) -> bool:
+        if not isinstance(error, Exception):
+            return False
+        self._tell(error)
+        return True
+
+
+_NOTED = Caught()
 
 
 def guarded(default: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -28,13 +64,9 @@ def guarded(default: R) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def wrap(method: Callable[P, R]) -> Callable[P, R]:
         @wraps(method)
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
-            try:
+            with _NOTED:
                 return method(*args, **kwargs)
-            except Exception as error:  # noqa: BLE001  # this is the place that catches everything
-                _log.error("%s", where(error))
-                if _log.isEnabledFor(logging.DEBUG):  # as text: a kept traceback would keep a painter alive
-                    _log.debug("%s", "".join(traceback.format_exception(error)))
-                return default
+            return default
 
         return call
 

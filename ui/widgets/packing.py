@@ -1,6 +1,5 @@
 """The print pack from the window to a folder: file by file beside the window, with a strip that counts and a way to stop."""
 
-import logging
 import threading
 from contextlib import suppress
 from pathlib import Path
@@ -9,12 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from tabletop import workspace
-from tabletop.errors import TabletopError
 from tabletop.messages import Message, message
-from ui.widgets.guard import where
+from ui.widgets.guard import Caught, why
 from ui.widgets.services import Services
-
-_log = logging.getLogger("tabletop.ui")
 
 
 class Packer(QObject):
@@ -53,17 +49,12 @@ class Packer(QObject):
 
             from tabletop import packing  # the first window need not wait for what only printing needs
 
-            try:
+            with Caught(lambda error: self.ended.emit(place, "danger", why(error))):
                 wanted = packing.pack(state, scenarios, people=people)
                 self.wrote.emit(place, 0, len(wanted))
                 whole = packing.write(wanted, folder, services.exports, media, count, stop.is_set)
                 told = message("pack.made" if whole else "pack.stopped", n=done, folder=str(folder))
                 self.ended.emit(place, "success" if whole else "warning", told)
-            except TabletopError as error:
-                self.ended.emit(place, "danger", error.message)
-            except Exception as error:  # noqa: BLE001 - one bug costs one pack, not the window
-                _log.error("%s", where(error))
-                self.ended.emit(place, "danger", message("command.unexpected"))
 
         threading.Thread(target=work, name="pack").start()
 
