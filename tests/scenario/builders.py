@@ -1,6 +1,7 @@
 """Small scenarios for the tests of checks, and a `Where` that only remembers the path."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from tabletop.localized import Localized
 from tabletop.scenario.faults import Path, Place
@@ -11,32 +12,39 @@ def en(text: str) -> Localized:
     return Localized((("en", text),))
 
 
-def inject(id: str, next: str | tuple[Edge, ...] = "END", **more: object) -> Inject:
-    edges = (Edge(next),) if isinstance(next, str) else next
-    return Inject(**{"id": id, "title": en("Title"), "text": en("Text"), "next": edges} | more)  # type: ignore[arg-type] # by name
+def on_to(target: str) -> tuple[Edge, ...]:
+    return (Edge(target),)
+
+
+inject = partial(Inject, title=en("Title"), text=en("Text"), next=on_to("END"))
 
 
 def deciding(id: str, sets: Mapping[str, Mapping[str, Fact]] | None = None, /, **targets: str) -> Inject:
     """`deciding("I1", {"b": {"f": True}}, a="I2", b="END")`: what options set, and where they lead."""
     options = tuple(Option(key, en(key), target, set=(sets or {}).get(key, {})) for key, target in targets.items())
-    return inject(id, (), decision=Decision("D1", en("What?"), options))
+    return inject(id, next=(), decision=Decision("D1", en("What?"), options))
 
 
-def scenario(*injects: Inject, facts: Mapping[str, Fact] | None = None, agencies: str = "", **more: object) -> Scenario:
-    given = {
-        "id": "x",
-        "language": "en",
-        "title": en("X"),
-        "synopsis": en("Y"),
-        "start": injects[0].id,
-        "injects": {each.id: each for each in injects},
-        "facts": facts or {},
-        "agencies": tuple(AgencySlot(each) for each in agencies.split()),
-        "objectives": (Item("O1", en("Learn")),) if any(each.objectives for each in injects) else (),
-        "modules": (Item("M1", en("First")),),
-        "languages": ("en",),
-    }
-    return Scenario(**given | more)  # type: ignore[arg-type] # by name
+def scenario(
+    *injects: Inject,
+    facts: Mapping[str, Fact] | None = None,
+    agencies: str = "",
+    setting: Mapping[str, Localized] | None = None,
+) -> Scenario:
+    return Scenario(
+        id="x",
+        language="en",
+        title=en("X"),
+        synopsis=en("Y"),
+        start=injects[0].id,
+        injects={each.id: each for each in injects},
+        facts=facts or {},
+        agencies=tuple(AgencySlot(each) for each in agencies.split()),
+        objectives=(Item("O1", en("Learn")),) if any(each.objectives for each in injects) else (),
+        modules=(Item("M1", en("First")),),
+        languages=("en",),
+        setting=setting or {},
+    )
 
 
 class Paths:

@@ -24,7 +24,7 @@ from tabletop.scenario.model import (
     Strand,
     Variant,
 )
-from tests.scenario.builders import Paths, deciding, en, inject, scenario
+from tests.scenario.builders import Paths, deciding, en, inject, on_to, scenario
 
 CATALOGUE = ("ISPS-A16", "OP3c")
 TYPES = ("CUST", "TERM", "POL")
@@ -41,9 +41,9 @@ def checked(given: Scenario, language: str = "") -> Iterator[Fault]:
 def test_a_sound_scenario_has_no_faults() -> None:
     given = scenario(
         deciding("I1", {"b": {"declared": True}}, a="I2", b="I2"),
-        inject("I2", (Edge("I3", "declared"), Edge("END")), to=("CUST",), objectives=("O1",)),
+        inject("I2", next=(Edge("I3", "declared"), Edge("END")), to=("CUST",), objectives=("O1",)),
         inject("I3", to=("all",), module="M1", references=("OP3c",)),
-        inject("R1", (), reserve=True),
+        inject("R1", next=(), reserve=True),
         facts={"declared": False},
         agencies="CUST",
     )
@@ -51,27 +51,30 @@ def test_a_sound_scenario_has_no_faults() -> None:
 
 
 def test_routes() -> None:
-    assert told(scenario(inject("I1", "I9"))) == [("unknown-target", "injects/I1/next/0/to")]
-    assert told(scenario(inject("I1"), start="I7")) == [("unknown-target", "start")]
+    assert told(scenario(inject("I1", next=on_to("I9")))) == [("unknown-target", "injects/I1/next/0/to")]
+    assert told(replace(scenario(inject("I1")), start="I7")) == [("unknown-target", "start")]
     assert told(scenario(inject("I1"), inject("I2"))) == [("unreachable", "injects/I2")]
-    assert told(scenario(inject("I1", "I2"), inject("I2", ()))) == [("dead-end", "injects/I2"), ("no-ending", "start")]
-    assert told(scenario(deciding("I1", a="I2", b="R1"), inject("I2"), inject("R1", (), reserve=True))) == [
+    assert told(scenario(inject("I1", next=on_to("I2")), inject("I2", next=()))) == [
+        ("dead-end", "injects/I2"),
+        ("no-ending", "start"),
+    ]
+    assert told(scenario(deciding("I1", a="I2", b="R1"), inject("I2"), inject("R1", next=(), reserve=True))) == [
         ("dead-end-reserve", "injects/R1")
     ]
     assert told(scenario(replace(deciding("I1", a="END"), next=(Edge("END"),)))) == [("next-and-decision", "injects/I1/next")]
 
 
 def test_one_slip_in_a_way_on_is_told_once() -> None:
-    chain = [inject(f"I0{n}", f"I0{n + 1}") for n in range(1, 8)]
+    chain = [inject(f"I0{n}", next=on_to(f"I0{n + 1}")) for n in range(1, 8)]
     assert told(scenario(*chain, inject("I08"))) == []
     cut = [replace(each, next=(Edge("I30"),)) if each.id == "I02" else each for each in chain]
     (slip,) = checked(scenario(*cut, inject("I08")))
     assert (slip.code, slip.file) == ("unknown-target", ":injects/I02/next/0/to")
     assert slip.message.values == {"name": "I30", "meant": "I03"}
-    looped = scenario(*cut[:3], inject("I04", "I03"), inject("R1", (), reserve=True))
+    looped = scenario(*cut[:3], inject("I04", next=on_to("I03")), inject("R1", next=(), reserve=True))
     assert told(looped) == [("unknown-target", "injects/I02/next/0/to")]
     mended = [replace(each, next=(Edge("I03"),)) if each.id == "I02" else each for each in cut]
-    assert told(scenario(*mended[:3], inject("I04", "I03"))) == [("loop", "injects/I03"), ("no-ending", "start")]
+    assert told(scenario(*mended[:3], inject("I04", next=on_to("I03")))) == [("loop", "injects/I03"), ("no-ending", "start")]
 
 
 def test_a_type_of_body_nobody_knows_is_answered_by_those_it_sounds_like() -> None:
@@ -95,17 +98,17 @@ def test_a_type_of_body_nobody_knows_is_answered_by_those_it_sounds_like() -> No
 
 
 def test_an_inject_after_a_reserve_one_is_reached() -> None:
-    assert told(scenario(inject("I1"), inject("R1", "I2", reserve=True), inject("I2"))) == []
+    assert told(scenario(inject("I1"), inject("R1", next=on_to("I2"), reserve=True), inject("I2"))) == []
 
 
 def test_loops() -> None:
-    way_out = inject("I2", (Edge("I1", "f"), Edge("END")))
+    way_out = inject("I2", next=(Edge("I1", "f"), Edge("END")))
     left = scenario(deciding("I1", {"a": {"f": True}, "c": {"f": False}}, a="I2", b="I1", c="I2"), way_out, facts={"f": False})
     assert told(left) == []
-    caught = scenario(deciding("I1", a="I2", b="END"), inject("I2", "I3"), inject("I3", "I2"))
+    caught = scenario(deciding("I1", a="I2", b="END"), inject("I2", next=on_to("I3")), inject("I3", next=on_to("I2")))
     assert told(caught) == [("loop", "injects/I2")]
     assert next(checked(caught)).message.values == {"names": "I2, I3"}
-    alone = scenario(deciding("I1", a="I2", b="END"), inject("I2", "I2"))
+    alone = scenario(deciding("I1", a="I2", b="END"), inject("I2", next=on_to("I2")))
     assert told(alone) == [("loop", "injects/I2")]
 
 
@@ -114,7 +117,7 @@ def test_ways_that_may_not_open() -> None:
     first = deciding("I1", {"b": {"f": True}}, a="I2", b="I2")
 
     def then(*edges: Edge) -> list[tuple[str, str]]:
-        return told(scenario(first, inject("I2", edges), facts=facts))
+        return told(scenario(first, inject("I2", next=edges), facts=facts))
 
     assert then(Edge("END", "f")) == [("no-open-way", "injects/I2/next/0")]
     assert then(Edge("END", "f"), Edge("I1", "not f")) == []
@@ -163,14 +166,16 @@ def test_names_that_stand_for_nothing() -> None:
 
 def test_conditions_are_read_wherever_they_stand() -> None:
     variant = Variant('n == "1"', en("Other"))
-    given = scenario(inject("I1", (Edge("END", "n = 1"), Edge("END", "m"), Edge("END")), variants=(variant,)), facts={"n": 1})
+    given = scenario(
+        inject("I1", next=(Edge("END", "n = 1"), Edge("END", "m"), Edge("END")), variants=(variant,)), facts={"n": 1}
+    )
     assert [(fault.code, fault.file, fault.column) for fault in checked(given)] == [
         ("condition-types", ":injects/I1/variants/0/when", 6),
         ("condition-character", ":injects/I1/next/0/when", 3),
         ("unknown-fact", ":injects/I1/next/1/when", 1),
     ]
     assert [fault.message.id for fault in checked(given)][1] == "scenario.condition-equals"
-    strange = scenario(inject("I1", (Edge("END", "n & 1"), Edge("END"))), facts={"n": 1})
+    strange = scenario(inject("I1", next=(Edge("END", "n & 1"), Edge("END"))), facts={"n": 1})
     assert [fault.message.id for fault in checked(strange)] == ["scenario.condition-character"]
 
 
@@ -202,7 +207,7 @@ def test_placeholders() -> None:
 
 def test_translations() -> None:
     both = Localized((("en", "Gates"), ("es", "Puertas")))
-    given = scenario(inject("I1", title=both, time=en("06:45")), title=both, synopsis=both, objectives=(), modules=())
+    given = replace(scenario(inject("I1", title=both, time=en("06:45"))), title=both, synopsis=both, objectives=(), modules=())
     assert told(replace(given, languages=("en", "es"))) == [("missing-translation", "injects/I1/text")]
     assert told(given, "es") == [("no-translation", "language")]
     assert told(given, "en") == []
@@ -213,8 +218,8 @@ def test_the_graph_has_an_edge_a_way_on() -> None:
     graph = graph_of(
         scenario(
             deciding("I1", a="I2", b="I2"),
-            inject("I2", (Edge("I3", "f"), Edge("END"))),
-            inject("I3", "I9"),
+            inject("I2", next=(Edge("I3", "f"), Edge("END"))),
+            inject("I3", next=on_to("I9")),
             inject("I4"),
         )
     )

@@ -65,12 +65,12 @@ def any_scenario(chance: random.Random) -> Scenario:
 
     def decides(name: str) -> Inject:
         made = [Option(key, en(key), target(), set=chance.choice(sets), when=chance.choice(asked)) for key in "abc"]
-        return inject(name, (), decision=Decision("D1", en("?"), tuple(made)))
+        return inject(name, next=(), decision=Decision("D1", en("?"), tuple(made)))
 
     def leads(name: str) -> Inject:
-        return inject(name, tuple(Edge(target(), chance.choice(asked)) for _ in range(3)))
+        return inject(name, next=tuple(Edge(target(), chance.choice(asked)) for _ in range(3)))
 
-    whole = inject("I7", (Edge(END, 'f and t == "a" and n == 1'),))
+    whole = inject("I7", next=(Edge(END, 'f and t == "a" and n == 1'),))
     injects = [chance.choice([decides, leads])(name) for name in names]
     return scenario(*injects, whole, facts={"f": False, "t": "a", "n": 1})
 
@@ -98,7 +98,7 @@ def test_what_leads_out_is_what_walking_leads_out_of() -> None:
 def test_a_route_beside_some_injects() -> None:
     given = scenario(
         deciding("I1", {"a": {"f": True}}, a="I2", b="I2"),
-        inject("I2", (Edge("I3", "f"), Edge("I4"))),
+        inject("I2", next=(Edge("I3", "f"), Edge("I4"))),
         inject("I3"),
         inject("I4"),
         facts={"f": False},
@@ -109,7 +109,7 @@ def test_a_route_beside_some_injects() -> None:
     assert reach.beside({"I1"}) == {}
     shut = scenario(
         deciding("I1", {"a": {"f": True}}, a="I2"),
-        inject("I2", (Edge("I3", "f"), Edge("I4"))),
+        inject("I2", next=(Edge("I3", "f"), Edge("I4"))),
         inject("I3"),
         inject("I4"),
         facts={"f": False},
@@ -120,7 +120,7 @@ def test_a_route_beside_some_injects() -> None:
 def test_too_many_combinations_are_said_and_nothing_is_claimed() -> None:
     facts: dict[str, Fact] = {f"f{n}": False for n in range(30)}
     both = {f"f{n}": True for n in range(30)}
-    last = inject("I2", (*(Edge("I1", name) for name in facts), Edge("END", "f0 and not f0"), Edge(END)))
+    last = inject("I2", next=(*(Edge("I1", name) for name in facts), Edge("END", "f0 and not f0"), Edge(END)))
     given = scenario(deciding("I1", {"a": both}, a="I2", b="I2"), last, facts=facts)
     space = space_of(given)
     assert not space.whole
@@ -146,7 +146,7 @@ def dense(count: int, ways: int, facts: int) -> Scenario:
     injects = [
         inject(
             name,
-            (),
+            next=(),
             decision=Decision("D1", en("?"), tuple(option(n) for n in range(ways))),
             objectives=("O1",) if at % 3 else (),
         )
@@ -165,7 +165,7 @@ def test_dense_loops_cost_little(count: int, ways: int, facts: int) -> None:
 
 
 def _deciding(id: str, *options: Option) -> Inject:
-    return inject(id, (), decision=Decision("D1", en("?"), options))
+    return inject(id, next=(), decision=Decision("D1", en("?"), options))
 
 
 def _to(key: str, target: str, when: str = "", **sets: Fact) -> Option:
@@ -180,7 +180,7 @@ HOSTILE: dict[str, Callable[[], Scenario]] = {
     "places that fill a book": lambda: scenario(inject("I1", text=en("{p}" * 5_000)), setting={"p": en("x" * 60_000)}),
     "two facts of many values": lambda: scenario(
         _deciding("I1", *(_to(f"o{n}", "I2", a=n % 128, b=n // 2 % 128) for n in range(256))),
-        inject("I2", (*(Edge("I1", f"a < b and a != {n} or b > {n}") for n in range(500)), Edge(END))),
+        inject("I2", next=(*(Edge("I1", f"a < b and a != {n} or b > {n}") for n in range(500)), Edge(END))),
         facts={"a": 0, "b": 0},
     ),
     "a loop that sets many values": lambda: scenario(

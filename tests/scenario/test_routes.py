@@ -25,7 +25,7 @@ from tabletop.scenario.model import (
 from tabletop.scenario.routes import Net, Routes, cited, net_of, routes
 from tabletop.scenario.routes_told import digits, told
 from tabletop.scenario.shorten import shortened
-from tests.scenario.builders import deciding, en, inject, scenario
+from tests.scenario.builders import deciding, en, inject, on_to, scenario
 
 pytestmark = pytest.mark.timeout(600)  # scenarios by the thousand in the long form
 
@@ -95,7 +95,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         made.append(
             inject(
                 id,
-                edges,
+                next=edges,
                 decision=decision,
                 priority=draw(st.sampled_from(Priority)),
                 minutes=draw(st.sampled_from([None, 0, 1, 7])),
@@ -193,7 +193,11 @@ def test_loops_are_found_and_all_else_still_holds(given: Scenario) -> None:
 
 def test_a_loop_has_no_longest_route() -> None:
     given = scenario(
-        deciding("I1", a="I2", b="I3"), deciding("I2", a="I1", b="I4"), inject("I3", "I4"), inject("I4"), inject("I9", minutes=99)
+        deciding("I1", a="I2", b="I3"),
+        deciding("I2", a="I1", b="I4"),
+        inject("I3", next=on_to("I4")),
+        inject("I4"),
+        inject("I9", minutes=99),
     )
     found = known(given)
     assert (found.count, found.loops) == (2, (("I1", "I2"),))
@@ -211,15 +215,15 @@ def test_a_loop_that_a_fact_ends_is_no_loop() -> None:
     once = Decision(
         "D1", en("?"), (Option("a", en("Again"), "I1", set={"seen": True}, when="not seen"), Option("b", en("On"), END))
     )
-    found = known(scenario(inject("I1", (), decision=once), facts={"seen": False}))
+    found = known(scenario(inject("I1", next=(), decision=once), facts={"seen": False}))
     assert (found.count, found.loops, found.longest.injects) == (2, (), ("I1", "I1"))
 
 
 def test_facts_with_too_many_values_leave_every_way_open() -> None:
     options = tuple(Option(f"o{n}", en("x"), "I2", set={"level": n}) for n in range(9))
     given = scenario(
-        inject("I1", (), decision=Decision("D1", en("?"), options)),
-        inject("I2", (Edge("I3", "level > 7"), Edge(END))),
+        inject("I1", next=(), decision=Decision("D1", en("?"), options)),
+        inject("I2", next=(Edge("I3", "level > 7"), Edge(END))),
         inject("I3"),
         facts={"level": 0},
     )
@@ -234,7 +238,7 @@ def test_facts_with_too_many_values_leave_every_way_open() -> None:
 
 def test_no_route_to_the_end() -> None:
     never = Decision("D1", en("?"), (Option("a", en("x"), END, when="declared"),))
-    assert routes(net_of(scenario(inject("I1", (), decision=never), facts={"declared": False}))) is None
+    assert routes(net_of(scenario(inject("I1", next=(), decision=never), facts={"declared": False}))) is None
 
 
 def many(count: int, *, onward: bool) -> Scenario:
@@ -264,7 +268,7 @@ def test_any_number_is_written_whole() -> None:
 def test_in_words() -> None:
     given = scenario(
         deciding("I1", a="I2", b="I3"),
-        inject("I2", "I3", priority=Priority.OPTIONAL, references=("X",)),
+        inject("I2", next=on_to("I3"), priority=Priority.OPTIONAL, references=("X",)),
         inject("I3", questions=(Question("Q1", Strand.PR, en("?")),), objectives=("O1",)),
     )
     assert lines(given, 10) == [
