@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -42,6 +42,21 @@ PICTURE = "first_picture"  # the setting
 WANTED, FRAME = QSize(1366, 768), QSize(16, 48)  # the window, and what a window manager may put round it
 
 Exports = Mapping[str, Callable[..., bytes]]
+
+
+class Reading(QObject):
+    """Reads the program behind the window in a thread. It belongs to the application: a thread that is the last to hold a
+    window destroys it, and the process with it."""
+
+    done = Signal()
+
+    def begin(self) -> None:
+        threading.Thread(target=self._read, name="reading", daemon=True).start()
+
+    def _read(self) -> None:
+        for name in _BEHIND:
+            import_module(name)
+        self.done.emit()
 
 
 class Front(QWidget):
@@ -112,12 +127,9 @@ class Front(QWidget):
             self._look_back()
             self.repaint()
         self.looked_back.emit()
-        threading.Thread(target=self._read, name="reading", daemon=True).start()
-
-    def _read(self) -> None:
-        for name in _BEHIND:
-            import_module(name)
-        self.ready.emit()
+        reading = Reading(QApplication.instance())
+        reading.done.connect(self.ready)
+        reading.begin()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

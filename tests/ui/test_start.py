@@ -1,5 +1,7 @@
 """How the window opens: in whose language, and how large."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.i18n import translator
 from tabletop.i18n.asking import wanted_language, window_language
+from tests.house.sources import ROOT
 from ui.app import make_front
 
 
@@ -40,3 +43,26 @@ def test_the_window_and_its_frame_fit_the_screen(qtbot: QtBot, qapp: QApplicatio
     room = qapp.primaryScreen().availableGeometry()
     assert front.isMaximized() or room.contains(front.geometry().adjusted(0, -40, 0, 8))
     front.close()
+
+
+LEFT = """
+import os, sys, threading, weakref
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+from ui.app import make_front
+front, loop = make_front(QApplication([]), {}, Path(sys.argv[1]), {"language": "en"}), QEventLoop()
+front.looked_back.connect(loop.quit)
+front.show()
+loop.exec()
+left = weakref.ref(front)
+del front
+os.write(1, repr((left() is None, "reading" in [thread.name for thread in threading.enumerate()])).encode())
+os._exit(0)
+"""
+
+
+def test_the_thread_that_reads_the_program_never_holds_the_window(tmp_path: Path) -> None:
+    """It would be the last to hold it, and destroy it where no widget may be destroyed."""
+    done = subprocess.run([sys.executable, "-c", LEFT, tmp_path], capture_output=True, timeout=60, cwd=ROOT, check=True)
+    assert done.stdout == b"(True, True)"
