@@ -136,14 +136,14 @@ def answer(home: Path, words: Sequence[str], pack: Path | None, language: str) -
 
 def _read(data: bytes, file: str, others: Catalogue) -> tuple[Pack | None, dict[str, Reference], tuple[Fault, ...]]:
     from tabletop.storage import yaml_reader  # pydantic takes 55 ms: not before a pack is read
-    from tabletop.storage.catalogue_schema import PACK
+    from tabletop.storage.catalogue_schema import PackIn
     from tabletop.storage.places import Places
     from tabletop.storage.scenario_border import validate
 
     document = yaml_reader.read(data, file)
     where = Places({"": document})
     faults = list(document.faults)
-    given = None if document.root is None else validate(PACK, document.root, where, faults)
+    given = None if document.root is None else validate(PackIn, document.root, where, faults)
     if given is None or faults:
         return None, {}, tuple(sorted(faults, key=lambda fault: (fault.line, fault.column)))
     pack = Pack(given.id, _said(given, given.title), given.version, given.as_of, _said(given, given.licence))

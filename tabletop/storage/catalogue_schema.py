@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from tabletop.storage.scenario_schema import CLOSED, Line, Slug, Truth
 
@@ -37,6 +37,3 @@ class PackIn:
     as_of: Line
     licence: Line
     items: Annotated[list[ItemIn], Field(min_length=1, max_length=MOST_ITEMS)] = field(default_factory=list)
-
-
-PACK = TypeAdapter(PackIn)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, TypeAdapter
+from pydantic import BeforeValidator, Field
 
 from tabletop.storage.scenario_schema import CLOSED, Language, Slug
 
@@ -92,5 +92,4 @@ class OverlayIn:
     debrief: DebriefText = field(default_factory=DebriefText)
 
 
-OVERLAY = TypeAdapter(OverlayIn)
 NOTHING_SAID = InjectText()

@@ -51,13 +51,9 @@ class QuestionSetText:
     questions: dict[str, str] = field(default_factory=dict)
 
 
-SET = TypeAdapter(QuestionSetIn)
-SET_TEXT = TypeAdapter(QuestionSetText)
-
-
 def schema() -> dict[str, Any]:
     """JSON Schema of a set of questions, for editors."""
-    made = described(SET.json_schema(by_alias=True), "QuestionSetIn")
+    made = described(TypeAdapter(QuestionSetIn).json_schema(by_alias=True), "QuestionSetIn")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{FORMAT.replace('/', ':')}", **made}
 
 
@@ -139,14 +135,14 @@ def read_set(
     for document in documents.values():
         faults += document.faults
     root = documents[""].root
-    given = validate(SET, root, where, faults) if root is not None else None
+    given = validate(QuestionSetIn, root, where, faults) if root is not None else None
     if given is None:
         return where
     faults += _identity(given, name.removeprefix(FOLDER), where)
     said: dict[str, QuestionSetText] = {}
     for language, document in documents.items():
         if language and document.root is not None:
-            overlay = validate(SET_TEXT, document.root, where, faults, language)
+            overlay = validate(QuestionSetText, document.root, where, faults, language)
             if overlay is not None:
                 faults += _translation(given, overlay, language, where)
                 said[language] = overlay

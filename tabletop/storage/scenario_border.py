@@ -4,7 +4,6 @@ import re
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
@@ -39,15 +38,24 @@ _CODES: Mapping[str, str] = {  # pydantic's word for it, ours
 }
 
 
-def validate(
-    adapter: TypeAdapter[T], root: Node | dict[str, Any], where: Where, faults: list[Fault], language: str = ""
-) -> T | None:
-    """The value; when its shape is wrong, `faults` grows by everything that is, and the value is a mended one or None."""
+_MADE: dict[object, TypeAdapter[Any]] = {}
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Made when the first file of that kind is read: each costs a start 5 to 20 ms."""
+    if kind not in _MADE:
+        _MADE[kind] = TypeAdapter(kind)
+    return _MADE[kind]
+
+
+def validate(kind: type[T], root: Node | dict[str, Any], where: Where, faults: list[Fault], language: str = "") -> T | None:
+    """What `kind`, a border type, makes of it. When its shape is wrong, `faults` grows by everything that is, and the value is
+    a mended one or None."""
+    adapter = _adapter(kind)
     try:
         return adapter.validate_python(root)
     except ValidationError as found:
         details = found.errors(include_url=False)[: MOST_TOLD + 1]
-    kind = _type_of(adapter)
     faults += _faults(details[:MOST_TOLD], kind, where, language)
     if len(details) > MOST_TOLD:
         faults.append(error(where.at(details[-1]["loc"], language=language), "enough"))
@@ -126,10 +134,6 @@ def known_keys(kind: Any, path: Path) -> list[str]:
     for step in path:
         kind = _step(kind, step)
     return list(_fields(kind))
-
-
-def _type_of(adapter: TypeAdapter[Any]) -> Any:
-    return adapter._type
 
 
 def _step(kind: Any, step: str | int) -> Any:

@@ -13,11 +13,11 @@ from tabletop.scenario.model import Scenario
 from tabletop.storage import border_checks, pictures, question_sets, yaml_reader
 from tabletop.storage.collector import paused_collector
 from tabletop.storage.loaded import Loaded, Unreadable
-from tabletop.storage.overlay_schema import OVERLAY, OverlayIn
+from tabletop.storage.overlay_schema import OverlayIn
 from tabletop.storage.places import Places
 from tabletop.storage.scenario_border import validate
 from tabletop.storage.scenario_build import build, starting_fact
-from tabletop.storage.scenario_schema import SCENARIO, ScenarioIn
+from tabletop.storage.scenario_schema import ScenarioIn
 
 SOURCE = "scenario.yaml"
 Fetch = Callable[[str], bytes]
@@ -83,15 +83,15 @@ def _source(document: yaml_reader.Document, where: Places, faults: list[Fault]) 
         faults.append(error(where.at(("format",)), "format-newer", limit=upgrade.newest()))
         return None
     if isinstance(root, yaml_reader.Fields):
-        return validate(SCENARIO, upgrade.upgraded(root), where, faults)
-    return None if root is None else validate(SCENARIO, root, where, faults)
+        return validate(ScenarioIn, upgrade.upgraded(root), where, faults)
+    return None if root is None else validate(ScenarioIn, root, where, faults)
 
 
 def _overlays(documents: Mapping[str, yaml_reader.Document], where: Places, faults: list[Fault]) -> dict[str, OverlayIn]:
     read: dict[str, OverlayIn] = {}
     for language, document in documents.items():
         if language and document.root is not None:
-            overlay = validate(OVERLAY, document.root, where, faults, language)
+            overlay = validate(OverlayIn, document.root, where, faults, language)
             if overlay is not None:
                 read[language] = overlay
     return read

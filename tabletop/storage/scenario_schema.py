@@ -255,10 +255,7 @@ class ScenarioIn:
     debrief: DebriefIn = field(default_factory=DebriefIn)
 
 
-SCENARIO = TypeAdapter(ScenarioIn)
-
-
 def schema() -> dict[str, Any]:
     """JSON Schema of `scenario.yaml`, for editors."""
-    made = described(SCENARIO.json_schema(by_alias=True))
+    made = described(TypeAdapter(ScenarioIn).json_schema(by_alias=True))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{FORMAT.replace('/', ':')}", **made}
