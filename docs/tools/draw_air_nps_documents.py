@@ -66,7 +66,7 @@ def packet(page: Image.Image, x: float, y: float, number: str, turn: float) -> N
 
 @photo("Segunda maleta", "Second bag", "08:20")
 def packet_labels(page: Image.Image) -> None:
-    draw, chance = ImageDraw.Draw(page), random.Random(31)  # noqa: S311
+    draw, chance = ImageDraw.Draw(page), random.Random(31)
     for y in range(0, 1240, 4):
         shade = 176 + chance.randint(0, 10)
         draw.line((0, y, 1980, y), fill=(shade, shade + 6, shade + 9), width=4)
@@ -199,7 +199,7 @@ def airport_map(page: Image.Image) -> None:
 @sheet(WIDE, "Casos y rutas de reparto", "Cases and delivery routes", "07:00", (1500, 1070, 4, 32))
 def case_map(page: Image.Image) -> None:
     town = ground(LAND)
-    chance = random.Random(19)  # noqa: S311
+    chance = random.Random(19)
     for column in range(9):
         for row in range(7):
             if (column, row) in {(3, 2), (6, 4)}:

@@ -67,7 +67,7 @@ def scan(wide: int, high: int) -> Image.Image:
         for column in range(6):
             x, y = 1236 + column * 76, 418 + row * 110
             shade((x, y, x + 58, y + 86), 84, 5)
-    chance = random.Random(306)  # noqa: S311
+    chance = random.Random(306)
     grain = wide // 8, high // 8
     noise = Image.frombytes("L", grain, bytes(chance.randrange(240, 256) for _ in range(grain[0] * grain[1])))
     grey = ImageChops.multiply(image, noise.resize(image.size, Image.Resampling.BICUBIC))

@@ -105,7 +105,7 @@ def two_identities(page: Image.Image) -> None:
 def film(chart: Image.Image, points: list[tuple[float, float]], width: int) -> None:
     """Oil on the water: a soft stain along a line."""
     mask = Image.new("L", chart.size, 0)
-    draw, chance = ImageDraw.Draw(mask), random.Random(11)  # noqa: S311
+    draw, chance = ImageDraw.Draw(mask), random.Random(11)
     for (ax, ay), (bx, by) in pairwise(points):
         for part in range(40):
             x, y = ax + (bx - ax) * part / 40, ay + (by - ay) * part / 40

@@ -109,7 +109,7 @@ def detention_notice(page: Image.Image) -> None:
 @sheet(WIDE, "Imagen de escáner", "Scanner image", BOX, (1470, 380, 3, 34))
 def scanner_image(page: Image.Image) -> None:
     scan = Image.new("L", (1800, 760), 246)
-    draw, chance = ImageDraw.Draw(scan), random.Random(18)  # noqa: S311
+    draw, chance = ImageDraw.Draw(scan), random.Random(18)
     draw.rectangle((70, 80, 1730, 690), fill=206)
     for x in range(70, 1730, 22):
         draw.line((x, 80, x, 690), fill=214 if x % 44 else 196, width=9)

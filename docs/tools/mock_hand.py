@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 def hand(page: Image.Image, x: float, y: float, text: str, size: int = 38, colour: str = PEN, seed: int = 0) -> float:
     """Text as from a pen: slanted, on an unsteady line, each word a little turned."""
-    chance = random.Random(f"{seed}{text}")  # noqa: S311
+    chance = random.Random(f"{seed}{text}")
     for word in text.split(" "):
         face = font(size + chance.choice((-1, 0, 0, 1)), "Regular" if colour == PEN else "Light")
         wide, high = int(face.getlength(word)) + 40, size * 2
@@ -63,7 +63,7 @@ def waved(layer: Image.Image, chance: random.Random) -> Image.Image:
 
 def scribble(page: Image.Image, x: float, y: float, width: float, seed: int, colour: str = PEN, loops: int = 6) -> None:
     """A signature that nobody can read: loops that grow smaller, then a line below."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     knots = [(x, y + 12.0)]
     for i in range(loops):
         left, high = x + width * 0.85 * i / loops, (58 - 40 * i / loops) * chance.uniform(0.7, 1.15)
@@ -108,7 +108,7 @@ def stamp(page: Image.Image, x: float, y: float, lines: list[str], angle: float,
     draw.rounded_rectangle((16, 16, wide - 17, high - 17), 8, outline=170, width=2)
     for i, text in enumerate(lines):
         draw.text((wide / 2, 25 + size * 1.35 * (i + 0.5)), text, font=face, fill=205, anchor="mm")
-    chance = random.Random(f"{lines}")  # noqa: S311
+    chance = random.Random(f"{lines}")
     for _ in range(wide * high // 260):
         px, py, dot = chance.uniform(0, wide), chance.uniform(0, high), chance.uniform(0.6, 2.6)
         draw.ellipse((px - dot, py - dot, px + dot, py + dot), fill=0)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-import fontpkg_ibm_plex_sans_arabic  # type: ignore[import-untyped]
+import fontpkg_ibm_plex_sans_arabic
 from PIL import Image, ImageDraw, ImageFont
 
 FONTS = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"

@@ -1,6 +1,7 @@
 """A small scenario with everything a route can do, and a desk to play it at. Used by the tests beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tabletop.clock import Moment
 from tabletop.desk import Desk
@@ -28,8 +29,8 @@ def text(words: str) -> Localized:
     return localized({"en": words, "es": f"{words} (es)"})
 
 
-def inject(id: str, *edges: Edge, **more: object) -> Inject:
-    return Inject(id, text(f"Title {id}"), text(f"Text {id}"), next=edges or (Edge("END"),), **more)  # type: ignore[arg-type] # fields by name
+def inject(id: str, *edges: Edge) -> Inject:
+    return Inject(id, text(f"Title {id}"), text(f"Text {id}"), next=edges or (Edge("END"),))
 
 
 def scenario() -> Scenario:
@@ -44,14 +45,14 @@ def scenario() -> Scenario:
         ),
     )
     injects = (
-        inject("I01", Edge("I02"), expected=(ExpectedAction("E1", "TERM", text("Tell the authority")),)),
-        inject("I02", decision=decision),
+        replace(inject("I01", Edge("I02")), expected=(ExpectedAction("E1", "TERM", text("Tell the authority")),)),
+        replace(inject("I02"), decision=decision),
         inject("I03", Edge("I05")),
         inject("I04", Edge("I05")),
-        inject("I05", Edge("I06", "declared"), Edge("END"), variants=(Variant("declared", text("Declared text")),)),
-        inject("I06", Edge("END")),
-        inject("T1", Edge("END"), kind=Kind.TASK, reserve=True),
-        inject("R1", Edge("END"), reserve=True),
+        replace(inject("I05", Edge("I06", "declared"), Edge("END")), variants=(Variant("declared", text("Declared text")),)),
+        inject("I06"),
+        replace(inject("T1"), kind=Kind.TASK, reserve=True),
+        replace(inject("R1"), reserve=True),
     )
     return Scenario("small", "en", text("Small"), text("Synopsis"), "I01", {i.id: i for i in injects}, facts={"declared": False})
 

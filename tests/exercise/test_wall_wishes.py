@@ -110,7 +110,9 @@ def test_a_line_is_restored_read_back_settled_and_its_stance_cleared(room: Room)
     assert parked is not None
     assert (parked.settled, parked.attachments) == ("answered on day 2", ("a" * 64,))
     room.do(c.SettleParked("r2", settled=False))
-    assert room.desk.state.response("r2").settled is None  # type: ignore[union-attr] # it was just there
+    parked = room.desk.state.response("r2")
+    assert parked is not None
+    assert parked.settled is None
     assert refused(room, c.SettleParked("r1")) == "parked.other-kind"
 
 

@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, PdfObject
+from pypdf.generic import Destination, DictionaryObject, PdfObject
 
 from exports import pdf
 from exports.pdf import letters
@@ -179,13 +180,16 @@ def test_it_names_itself_and_its_language_and_has_bookmarks(language: str) -> No
     assert (reader.metadata.title or "").startswith("Almar 2026")
     printed = pages(sample(language))
     flat = [item for item in _flat(reader.outline) if item]
-    assert [item["/Title"] for item in flat] == [f"{s.number} {s.title}" for s in report.sections]
+    assert [item.title for item in flat] == [f"{s.number} {s.title}" for s in report.sections]
     for item, section in zip(flat, report.sections, strict=True):
         assert section.title in printed[reader.get_destination_page_number(item) or 0]
 
 
-def _flat(outline: list) -> list:  # type: ignore[type-arg] # nested to any depth
-    return [one for item in outline for one in (_flat(item) if isinstance(item, list) else [item])]
+_Entries = Sequence["Destination | _Entries"]
+
+
+def _flat(outline: _Entries) -> list[Destination]:
+    return [one for item in outline for one in ([item] if isinstance(item, Destination) else _flat(item))]
 
 
 def test_every_page_after_the_cover_has_its_number_and_its_mark() -> None:

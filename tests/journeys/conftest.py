@@ -20,6 +20,7 @@ from tests.ui.conftest import light, nothing_swallowed, swallowed
 from ui.app import SHELF, make_front
 from ui.main_window import MainWindow
 from ui.wall.painter import paint_wall
+from ui.wall.sheet import PictureOf
 from ui.wall.window import WallWindow
 from ui.widgets.places import RUN
 
@@ -126,7 +127,7 @@ class Desktop:
         self.front.close()
 
 
-def words_of(view: WallView, picture: Callable[[str], object]) -> str:
+def words_of(view: WallView, picture: PictureOf) -> str:
     """What the painter of the wall writes for a view, read back from a page it paints in vectors."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -134,7 +135,7 @@ def words_of(view: WallView, picture: Callable[[str], object]) -> str:
     page = QPageSize(QSizeF(960, 540), QPageSize.Unit.Point)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
-    paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view, picture)  # type: ignore[arg-type] # any source
+    paint_wall(painter, QRectF(0, 0, writer.width(), writer.height()), view, picture)
     painter.end()
     return " ".join(PdfReader(BytesIO(buffer.data().data())).pages[0].extract_text().split())
 

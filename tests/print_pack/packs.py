@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped] # carries no types
+import pypdfium2 as pdfium
 
 from exports import msel, print_pack
 from exports.print_pack import PictureOf
 from tabletop.exercise.state import Exercise
 from tabletop.localized import Localized
-from tabletop.report.pack.build import PDF, jobs
+from tabletop.report.pack.build import jobs
 from tabletop.scenario.model import Scenario
+from tabletop.scenario.msel.table import Book
 from tabletop.storage import scenario_folder
 from tests.report.before import PEOPLE, prepared
 from tests.report.played import FOLDER
@@ -46,7 +47,7 @@ def printed(
     for job in jobs(state, scenarios, language, PEOPLE if names else None):
         if job.file.startswith(only):
             told = job.make()
-            made[job.file] = print_pack.render((told, picture)) if job.kind == PDF else msel.render(told)  # type: ignore[arg-type] # as `kind` says
+            made[job.file] = msel.render(told) if isinstance(told, Book) else print_pack.render((told, picture))
     return made
 
 

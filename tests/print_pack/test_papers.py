@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 
-import pypdfium2 as pdfium  # type: ignore[import-untyped] # carries no types
+import pypdfium2 as pdfium
 import pytest
 
 from tabletop.exercise.prepare_values import Clearance, GroundRules

@@ -189,6 +189,6 @@ def main(injects: int, responses: int, leaking: bool) -> dict[str, float | int |
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), "leak" in sys.argv)))  # noqa: T201 - the answer of the program
+    print(json.dumps(main(int(sys.argv[1]), int(sys.argv[2]), "leak" in sys.argv)))
     sys.stdout.flush()
     os._exit(0)

@@ -105,7 +105,7 @@ def test_a_mutated_file_ends_in_our_own_faults_at_once(
         sound += found.scenario is not None
         wrong += found.scenario is None
         assert (found.scenario is None) == any(fault.severity is Severity.ERROR for fault in found.faults)
-    print(f"{sound + wrong:,} files, {sound:,} of them sound, slowest {slowest * 1000:.1f} ms")  # noqa: T201 -- the figure to publish
+    print(f"{sound + wrong:,} files, {sound:,} of them sound, slowest {slowest * 1000:.1f} ms")
     assert slowest <= MOST_SECONDS
     assert sound >= 1
     assert wrong >= 10
@@ -137,7 +137,7 @@ def test_a_mutated_condition_ends_in_an_answer_or_our_own_refusal(rounds: Rounds
             assert holds(condition, FACTS) in (True, False)
             list(faults_of(condition, FACTS))
         slowest = max(slowest, time.process_time() - before)
-    print(f"{answered + refused:,} conditions, {answered:,} of them sound, slowest {slowest * 1000:.2f} ms")  # noqa: T201 -- the figure
+    print(f"{answered + refused:,} conditions, {answered:,} of them sound, slowest {slowest * 1000:.2f} ms")
     assert misplaced == 0
     assert slowest <= MOST_SECONDS_A_CONDITION
     assert answered >= 20

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from exports import data, pdf
 from exports.words import texts
 from tabletop.exercise import commands as c
+from tabletop.exercise.people import Person
 from tabletop.exercise.prepare_values import Clearance
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import Attribution, Stance, TextPart
@@ -19,8 +21,8 @@ from tests.report.before import OBJECTIVES, PEOPLE, code_of, prepared, shelf, tw
 LANGUAGES = ("en", "es")
 
 
-def told(state: Exercise, language: str = "en", **more: object) -> Report:
-    return build(state, shelf(), language, **more)  # type: ignore[arg-type] # by name
+def told(state: Exercise, language: str = "en", people: Mapping[str, Person] | None = None) -> Report:
+    return build(state, shelf(), language, people=people)
 
 
 def section(report: Report, id: str) -> Section:

@@ -1,5 +1,7 @@
 """Minutes planned and spent, pauses left out."""
 
+from dataclasses import replace
+
 from tabletop.exercise.state import Exercise, Pause, Release, ScenarioRun
 from tabletop.localized import localized
 from tabletop.scenario.cost import cost
@@ -31,8 +33,8 @@ SCENARIO = Scenario(
 )
 
 
-def shown(cue: str, minute: int, boot: str = "b", **more: object) -> Release:
-    return Release(cue, minute * MINUTE, 0, minute * 60_000_000_000, boot, **more)  # type: ignore[arg-type] # fields by name
+def shown(cue: str, minute: int, boot: str = "b", *, decision: bool = False) -> Release:
+    return Release(cue, minute * MINUTE, 0, minute * 60_000_000_000, boot, decision)
 
 
 def test_what_an_inject_is_planned_to_cost() -> None:
@@ -70,7 +72,7 @@ def test_after_another_start_of_the_machine_the_time_of_day_has_to_do() -> None:
 
 
 def test_what_was_taken_back_or_improvised_has_no_plan() -> None:
-    releases = (shown("I01", 0, retracted_ms=2000), shown("X1", 1), shown("I02", 2))
+    releases = (replace(shown("I01", 0), retracted_ms=2000), shown("X1", 1), shown("I02", 2))
     lived = timeline(Exercise(), ScenarioRun(1, "s", "d", 0, 0, {}, releases=releases), SCENARIO)
     assert [(s.release.cue, s.planned) for s in lived.stretches] == [("X1", None), ("I02", 5)]
     assert lived.actual is None

@@ -1,7 +1,7 @@
 """Times as people write them in a plan: kept as typed, understood where that helps."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 _NUMBER = re.compile(r"\d{1,6}(?:[.,]\d{1,15})?")
 _MINUTES = re.compile(r"(\d{1,4})(?:[.,](\d+))?\s*(?:m|min|mins|minutes?|minutos?|’|')?\.?", re.IGNORECASE)
@@ -11,7 +11,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})[ T])?(\d{1,2})[:h](\d{2})")
-_FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 -- the day 0 of a sheet, which knows no zones
+_FIRST_DAY = datetime(1899, 12, 30, tzinfo=UTC)  # the day 0 of a sheet, which knows no zones
 _DAYS = range(20_000, 80_000)  # of which a number is likely to be a date: 1954 to 2119
 _UNIT = {"T": 1, "M": 1, "H": 60, "D": 1440, "J": 1440}
 

@@ -50,12 +50,13 @@ def looked(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
     return room.desk.state, {}
 
 
-def archive(qtbot: QtBot, *files: File, language: str = "en", **more: object) -> tuple[AtDesk, ArchivePlace]:
+def archive(
+    qtbot: QtBot, *files: File, language: str = "en", lent: Files = Files(look_into=looked)
+) -> tuple[AtDesk, ArchivePlace]:
     def name(state: Exercise, code: str, kind: str) -> str:
         return f"report_{code}.{kind}"
 
-    lent = Files(**{"exercises": lambda: files, "look_into": looked, "export_name": name, **more})  # type: ignore[arg-type] # fields by name
-    at_desk = AtDesk(qtbot, make, None, lent, language)
+    at_desk = AtDesk(qtbot, make, None, replace(lent, exercises=lambda: files, export_name=name), language)
     place = at_desk.place
     assert isinstance(place, ArchivePlace)
     played = any(file.status in (library.CLOSED, library.PLAYED) for file in files)
@@ -92,7 +93,7 @@ def test_only_the_exercise_that_is_chosen_is_read(qtbot: QtBot) -> None:
         read.append(path)
         return looked(path)
 
-    at_desk, place = archive(qtbot, PLAYED, DONE, look_into=look_into)
+    at_desk, place = archive(qtbot, PLAYED, DONE, lent=Files(look_into=look_into))
     assert read == ["/x/callao.tabletop"]
     at_desk.focus(place.list)
     at_desk.press(Qt.Key.Key_Down)
@@ -101,7 +102,7 @@ def test_only_the_exercise_that_is_chosen_is_read(qtbot: QtBot) -> None:
 
 
 def test_nothing_yet_is_said_with_one_way_on(qtbot: QtBot) -> None:
-    _, place = archive(qtbot, RUNNING, ask_open=lambda *_: "/y/given.tabletop")
+    _, place = archive(qtbot, RUNNING, lent=Files(look_into=looked, ask_open=lambda *_: "/y/given.tabletop"))
     assert place._stack.currentWidget() is place._empty
     with qtbot.waitSignal(place.open_requested) as asked:
         place._empty.buttons[0].click()
@@ -122,7 +123,7 @@ def test_a_file_is_checked(qtbot: QtBot, found: tuple[Wrong, ...], sentence: str
         checked.append(path)
         return found
 
-    at_desk, place = archive(qtbot, PLAYED, verify=verify)
+    at_desk, place = archive(qtbot, PLAYED, lent=Files(look_into=looked, verify=verify))
     at_desk.focus(place.details.verify)
     at_desk.press(Qt.Key.Key_Space)
     assert checked == ["/x/callao.tabletop"]
@@ -133,13 +134,14 @@ def test_a_file_that_cannot_be_looked_into_says_why(qtbot: QtBot) -> None:
     def broken(path: str) -> tuple[Exercise, Mapping[str, Scenario]]:
         raise Damaged(message("export.no-such-kind", kind="x"))
 
-    _, place = archive(qtbot, PLAYED, look_into=broken)
+    _, place = archive(qtbot, PLAYED, lent=Files(look_into=broken))
     assert any(text.startswith("This program cannot write x files.") for text in words(place))
     assert not place.details.export.isVisible()
 
 
 def test_a_report_of_the_chosen_exercise_is_asked_for(qtbot: QtBot) -> None:
-    at_desk, place = archive(qtbot, PLAYED, DONE, ask_save=lambda *_: "/out/r", is_there=lambda _path: False)
+    lent = Files(look_into=looked, ask_save=lambda *_: "/out/r", is_there=lambda _path: False)
+    at_desk, place = archive(qtbot, PLAYED, DONE, lent=lent)
     at_desk.focus(place.details.export.save)
     with qtbot.waitSignal(place.export_requested) as asked:
         at_desk.press(Qt.Key.Key_Space)

@@ -1,5 +1,7 @@
 """Conclude by keys: from marked lines to a corrective action with an owner and a date, and to a report."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -38,12 +40,11 @@ def at_desk(qtbot: QtBot, room: Room) -> AtDesk:
     return made(qtbot, room)
 
 
-def made(qtbot: QtBot, room: Room, language: str = "en", **more: object) -> AtDesk:
+def made(qtbot: QtBot, room: Room, language: str = "en", files: Files = Files()) -> AtDesk:
     def name(state: Exercise, code: str, kind: str) -> str:
         return f"2026-07_Almar_conclusions_{code}.{kind}"
 
-    lent = Files(**{"export_name": name, "reports": "/reports", **more})  # type: ignore[arg-type] # fields by name
-    return AtDesk(qtbot, make, room, lent, language)
+    return AtDesk(qtbot, make, room, replace(files, export_name=name, reports="/reports"), language)
 
 
 def place_of(at_desk: AtDesk) -> ConcludePlace:
@@ -250,7 +251,7 @@ def test_a_report_is_proposed_a_name_and_never_overwrites_by_itself(qtbot: QtBot
         return proposal
 
     there = {"/reports/2026-07_Almar_conclusions_en.pdf", "/reports/2026-07_Almar_conclusions_en-2.pdf"}
-    at_desk = made(qtbot, room, ask_save=ask, is_there=there.__contains__)
+    at_desk = made(qtbot, room, files=Files(ask_save=ask, is_there=there.__contains__))
     place = place_of(at_desk)
     asked: list[tuple[str, str, str, bool]] = []
     place.export_requested.connect(lambda *what: asked.append(what))

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.exercise.values import CorrectiveAction
 from tabletop.messages import Message, message
-from tests.ui.home.test_home import OLDER, home
+from tests.ui.home.test_home import LENT, OLDER, home
 from ui.widgets.buttons import Button
 
 
@@ -19,7 +19,7 @@ def test_a_sample_says_so_owes_nothing_and_can_be_removed(qtbot: QtBot) -> None:
 
     owes = CorrectiveAction("late", "late", due="2020-01-01")
     invented = replace(OLDER, sample=True, actions=(owes,))
-    _, place = home(qtbot, invented, remove_sample=remove)
+    _, place = home(qtbot, invented, lent=replace(LENT, remove_sample=remove))
     qtbot.waitUntil(place._actions.hasFocus)
     assert (place._card.isHidden(), place._due.isHidden()) == (True, True)
     (card,) = place._listing.grid.cards()

@@ -16,6 +16,7 @@ from tests.ui.prepare.by_keys import K, Kept, paste, step, table, typed
 from tests.ui.prepare.test_prepare import made, place_of
 from ui.prepare.people_table import PeopleTable
 from ui.widgets.buttons import Button
+from ui.widgets.files import Files
 from ui.widgets.opening import Beside
 
 
@@ -173,7 +174,7 @@ def test_a_list_made_with_a_spreadsheet_is_read_and_what_is_none_is_said(qtbot: 
             raise BadInput(message("pasted.nothing"))
         return (("Nombre", "Entidad"), (), ("Ana Díaz", "CUST")), (message("msel.encoding"),)
 
-    at_desk = made(qtbot, Room(started=False), read_table=read)
+    at_desk = made(qtbot, Room(started=False), files=Files(read_table=read))
     Slow().lend(at_desk)
     page = step(at_desk, "people")
     assert isinstance(page, PeopleTable)

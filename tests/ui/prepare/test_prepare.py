@@ -1,5 +1,6 @@
 """Prepare by keys: every edit is a command at once, what is refused stays typed, and what is missing is said."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,8 @@ def at_desk(qtbot: QtBot) -> AtDesk:
     return made(qtbot, Room(started=False))
 
 
-def made(qtbot: QtBot, room: Room, language: str = "en", **more: object) -> AtDesk:
-    lent = Files(**{"scenarios": lambda: SHELF, **more})  # type: ignore[arg-type] # fields by name
-    return AtDesk(qtbot, make, room, lent, language)
+def made(qtbot: QtBot, room: Room, language: str = "en", files: Files = Files()) -> AtDesk:
+    return AtDesk(qtbot, make, room, replace(files, scenarios=lambda: SHELF), language)
 
 
 def place_of(at_desk: AtDesk) -> PreparePlace:
@@ -259,7 +259,7 @@ def test_clashes_are_shown_where_the_letters_are(at_desk: AtDesk) -> None:
 
 
 def test_a_scenario_comes_from_the_shelf_or_a_folder_and_goes_again(qtbot: QtBot) -> None:
-    at_desk = made(qtbot, Room(started=False), ask_folder=lambda *_: "/s/mine")
+    at_desk = made(qtbot, Room(started=False), files=Files(ask_folder=lambda *_: "/s/mine"))
     place = place_of(at_desk)
     step = programme(at_desk)
     at_desk.focus(step.shelf)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tabletop.exercise import commands as c
+from tabletop.exercise.commands import Command
 from tabletop.exercise.prepare_values import AgendaItem
 from tabletop.exercise.words import AgendaKind, Attribution
 from tests.exercise.room import Room
@@ -122,7 +123,7 @@ def test_what_is_typed_on_while_a_row_is_on_its_way_goes_to_that_row(qtbot: QtBo
     at_desk = made(qtbot, Room(started=False))
     page = step(at_desk, "agencies")
     view, model = table(page), table(page).table_model
-    waiting: list[object] = []
+    waiting: list[Command] = []
     at_desk.place.wish.disconnect(at_desk.do)
     at_desk.place.wish.connect(waiting.append)
     last = model.rowCount() - 1
@@ -132,7 +133,7 @@ def test_what_is_typed_on_while_a_row_is_on_its_way_goes_to_that_row(qtbot: QtBo
     assert len(waiting) == 1
     at_desk.place.wish.disconnect(waiting.append)
     at_desk.place.wish.connect(at_desk.do)
-    at_desk.do(waiting[0])  # type: ignore[arg-type] # it is the command that was wished for
+    at_desk.do(waiting[0])
     assert at_desk.state.agencies["NAVY"].aliases == ("armada",)
     assert model.texts("") == {}
     assert view.table_model.at("NAVY") == 3

@@ -122,7 +122,10 @@ def test_a_key_takes_the_picture_off_and_another_one_replaces_it(deck: Deck, pho
 
 def test_a_file_is_chosen_by_the_button_and_nothing_stops_meanwhile(deck: Deck, photos: PhotoDesk, tmp_path: Path) -> None:
     asked: list[Callable[[str], None]] = []
-    choose = lambda _parent, _title, _folder, _kinds, then: asked.append(then)  # noqa: E731 - as short as what it stands for
+
+    def choose(_parent: QWidget, _title: str, _folder: str, _kinds: str, then: Callable[[str], None]) -> None:
+        asked.append(then)
+
     deck.place.services = replace(deck.place.services, files=replace(deck.place.services.files, choose_file=choose))
     strip, there = begun(deck), tmp_path / "chart.png"
     there.write_bytes(b"\x89PNG picture")

@@ -21,11 +21,11 @@ def own_keys() -> Iterator[None]:
     keys.use(changes=(), letters=True)
 
 
-def change(deck: Deck, action: str, *new: object) -> str:
+def change(deck: Deck, action: str, *new: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> str:
     """Through the card, as a person does."""
     deck.press((K.Key_F1, M.ControlModifier))
     deck.type(action)
-    deck.press(K.Key_Return, *new)  # type: ignore[arg-type] # keys, with modifiers or without
+    deck.press(K.Key_Return, *new)
     card = deck.keys.card()
     assert card is not None
     return card.said.text()

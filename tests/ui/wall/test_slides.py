@@ -163,7 +163,9 @@ def test_a_slide_of_nothing_is_still_a_slide() -> None:
 def test_markup_and_files_named_in_a_text_are_text(tmp_path: Path) -> None:
     """The same number of letters gives about the same ink, whatever the letters say."""
     secret = tmp_path / "secret.png"
-    picture("landscape").save(str(secret))  # type: ignore[union-attr]  # it is there
+    drawn = picture("landscape")
+    assert drawn is not None
+    drawn.save(str(secret))
     image = wall_image(wall(inject(Look.EMAIL, f'![x]({secret}) <img src="{secret}">')), QSize(960, 540))
     assert not any(near(image.pixelColor(x, y), "#336699") for x in range(0, 960, 4) for y in range(0, 540, 4))
 
