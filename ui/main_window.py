@@ -29,7 +29,7 @@ from ui.widgets.place_bar import PlaceBar
 from ui.widgets.place_host import PlaceHost
 from ui.widgets.places import CONCLUDE, HOME, MODULES, NAMES, NO_EXERCISE, NOWHERE, PREPARE, RUN, where_to_go_on
 from ui.widgets.services import Services
-from ui.widgets.words import _
+from ui.widgets.words import _, all_of
 
 
 class MainWindow(QWidget):
@@ -132,13 +132,13 @@ class MainWindow(QWidget):
         self.bar.setVisible(self.here != RUN or state.run is None)
         self.bar.show_place(self.here, state.basics.title if state.basics else "")
 
-    def say(self, tone: str, what: Message) -> None:
+    def say(self, tone: str, what: Message | tuple[Message, ...]) -> None:
         """A strip on the laptop; never a dialog."""
         if self.here == RUN and self.run.view is not None:
             self.run.say(tone, what)
         else:
             speak = self.services.speak
-            self.strip.say(tone, speak.message(what), (speak.text(_("Dismiss")), self.strip.clear))
+            self.strip.say(tone, all_of(speak, what), (speak.text(_("Dismiss")), self.strip.clear))
 
     # -- the exercise --------------------------------------------------------------------------------------------------
 
@@ -161,8 +161,8 @@ class MainWindow(QWidget):
         self.host.forget(PREPARE, CONCLUDE)
         self.go_to(where_to_go_on(opening.state) if self._after == NOWHERE or opening.state.run else self._after)
         self.run.go_on(opening.drafts.get(LINE, ""), opening.history)
-        for notice in (*opening.notices, *([message("open.read-only")] if opening.read_only else ())):
-            self.say("warning", notice)
+        if notices := (*opening.notices, *([message("open.read-only")] if opening.read_only else ())):
+            self.say("warning", notices)
 
     def _done(self, command: Command, event: Event) -> None:
         self.run.done(command, event)

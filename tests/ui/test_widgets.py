@@ -18,6 +18,7 @@ from ui.widgets.fields import Area, Choice, Field
 from ui.widgets.labels import KeyCap, PlainLabel, StateIcon, StatusField
 from ui.widgets.prose import Block, Prose, is_rtl, parse
 from ui.widgets.records import ITEM, Record, RecordList
+from ui.widgets.words import all_of
 
 
 def inked(draw: Callable[[QPainter], None], size: int = 48) -> bytes:
@@ -271,3 +272,11 @@ def test_rows_that_became_narrower_and_so_higher_stand_below_one_another(qtbot: 
     rows.resize(160, 300)
     qtbot.waitUntil(lambda: rows.visualRect(first).height() > before)
     assert rows.visualRect(second).top() > rows.visualRect(first).bottom()
+
+
+def test_of_several_things_a_strip_says_all_once() -> None:
+    speak = translator("en")
+    both = message("open.read-only"), message("storage.opened-to-read")
+    said = all_of(speak, (*both, both[0]))
+    assert [said.count(speak.message(each)) for each in both] == [1, 1]
+    assert all_of(speak, both[0]) == speak.message(both[0])

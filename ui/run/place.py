@@ -32,7 +32,7 @@ from ui.wall.sheet import PictureOf
 from ui.wall.window import WallWindow
 from ui.widgets.guard import guarded
 from ui.widgets.services import Services
-from ui.widgets.words import _
+from ui.widgets.words import _, all_of
 
 _KEPT = (
     *("picked", "wall_language", "number", "page", "page_before", "wanted_mode", "unrecorded"),
@@ -165,7 +165,7 @@ class RunPlace(QWidget):
         """Refused, or not saved: what was typed is where it was."""
         outcomes.failed(self, command, why, refused)
 
-    def say(self, tone: str, what: Message, *actions: tuple[str, Callable[[], None]]) -> None:
+    def say(self, tone: str, what: Message | tuple[Message, ...], *actions: tuple[str, Callable[[], None]]) -> None:
         """A strip: it stops nobody, and Esc or its button sends it away. That something is not saved outlasts good news."""
         if self.view is None:
             self.told.emit(tone, what)
@@ -173,7 +173,7 @@ class RunPlace(QWidget):
         if self.unsaved and tone in ("accent", "success") and self.console.strip.sentence():
             return
         close = (self.speak.text(_("Dismiss")), self.console.strip.clear)
-        self.console.strip.say(tone, self.speak.message(what), *(*actions, close))
+        self.console.strip.say(tone, all_of(self.speak, what), *(*actions, close))
         self.console.fit(self.console.size())
 
     def print_page(self) -> bool:
