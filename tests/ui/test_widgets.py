@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tabletop.i18n import translator
+from tabletop.messages import message
 from ui import theme
 from ui.widgets import icons, marks
 from ui.widgets.buttons import Button, Tabs
