@@ -216,7 +216,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: <raised>; color: <text>; bord
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: <text>; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid <accent>; padding: 2px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: <disabled>; background: <window>; border-color: <line>; }
-QComboBox::drop-down { border: 0; width: <28>px; }  QComboBox::down-arrow { image: none; }
+QComboBox { combobox-popup: 0; }  QComboBox::drop-down { border: 0; width: <28>px; }  QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: <raised>; border: 1px solid <line_strong>; outline: 0; padding: 4px;
   selection-background-color: <accent_soft>; selection-color: <text>; }
 """,
@@ -226,6 +226,15 @@ QListView, QTreeView, QTableView { background: transparent; color: <text>; borde
 QHeaderView { background: transparent; }
 QHeaderView::section { background: <raised>; color: <muted>; border: 0; border-bottom: 1px solid <line_strong>;
   padding: 4px 8px; font-size: <12>px; font-weight: 600; }
+""",
+    "tip": """
+QToolTip { background: <bar>; color: <on_bar>; border: 1px solid <line_strong>; padding: 6px 8px; }
+""",
+    "menu": """
+QMenu { background: <raised>; border: 1px solid <line_strong>; padding: 4px; }
+QMenu::item { color: <text>; padding: 4px 16px; }  QMenu::item:disabled { color: <disabled>; }
+QMenu::item:selected { background: <accent_soft>; }
+QMenu::separator { background: <line>; height: 1px; margin: 4px 8px; }
 """,
     "bars": """
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -239,7 +248,7 @@ _LENGTHS = (12, 24, 28)
 
 
 def sheet(*names: str) -> str:
-    """The style of a part that Qt paints, in the theme in use: field, view, bars."""
+    """The style of a part that Qt paints, in the theme in use: field, view, tip, menu, bars."""
     return _sheet(now(), names)
 
 

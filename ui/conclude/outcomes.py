@@ -21,6 +21,7 @@ from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.commit import Form
 from ui.widgets.fields import Choice, Field, captioned
+from ui.widgets.tips import give_tip
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -60,7 +61,7 @@ class Bench:
                 said = _("Promised by {owner} for {due}: {text}", owner=each.owner, due=due, text=each.text)
             made = Button(said, icon_name="plus")
             made.setAccessibleName(f"{name}. {said}")
-            made.setToolTip(said)
+            give_tip(made, said)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             made.setObjectName(f"promised.{number}")
             made.clicked.connect(lambda *_args, each=each: self.wish(add(each)))

@@ -15,6 +15,7 @@ from ui.widgets.fields import Area, Choice, Field, captioned
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel
 from ui.widgets.marks import draw_agency
+from ui.widgets.tips import give_tip
 
 _MOST_LINES = 10
 
@@ -86,7 +87,7 @@ def cross(name: str, do: Callable[[], None]) -> Button:
     """A small × that says what it removes."""
     button = Button("", "quiet", "cross")
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    give_tip(button, name)
     button.clicked.connect(lambda *_: do())
     return button
 

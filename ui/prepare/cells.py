@@ -71,5 +71,7 @@ def _choice(parent: QWidget, name: str, column: Column) -> QWidget:
     made.setParent(parent)
     if column.marks:
         for at, value in enumerate(column.words):
-            made.setItemIcon(at, QIcon(mark_of(int(value))))
+            mark = QIcon(mark_of(int(value)))
+            mark.addPixmap(mark_of(int(value)), QIcon.Mode.Selected)  # in its own colours there too
+            made.setItemIcon(at, mark)
     return made

@@ -83,7 +83,7 @@ class Table(QTableView):
 
     def dress(self) -> None:
         head = "QHeaderView::section { padding: 4px; } QHeaderView::section:first { padding-left: 11px; }"
-        self.setStyleSheet(theme.sheet("view", "field", "bars") + head)
+        self.setStyleSheet(theme.sheet("view", "field", "tip", "bars") + head)
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """The keyboard stays on its row and column, by their keys; when the row is gone, on the one in its place."""

@@ -17,6 +17,7 @@ from ui.widgets.buttons import paint_control
 from ui.widgets.fields import Choice
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
+from ui.widgets.tips import give_tip
 from ui.widgets.words import _
 
 HEIGHT = 32
@@ -32,7 +33,7 @@ class IconToggle(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        give_tip(self, words)
 
     @guarded(QSize(28, 26))
     def sizeHint(self) -> QSize:

@@ -15,6 +15,7 @@ from ui.run.log_bar import HEIGHT, LogBar
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.run.speaker_chips import plain_tip
 from ui.widgets.guard import guarded
+from ui.widgets.tips import dress_tips
 from ui.widgets.words import _
 
 SHOWN = 400  # characters of a line that are looked at to paint it
@@ -37,6 +38,7 @@ class LogList(RowList):
         super().__init__(speak.text(_("Log")), Rows(self._spoken), RowDelegate(_height, self._draw), nothing)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.rows.tip = self._tip
+        dress_tips(self)
         self.rows.more.connect(self.more_wanted)
         self.bar = LogBar(speak)
         self.bar.setParent(self)

@@ -10,6 +10,7 @@ from tabletop.i18n import Translator
 from tabletop.views.speakers import Speaker
 from ui import theme
 from ui.widgets.chip import EXPECTED, HEARD, SILENT, Chip
+from ui.widgets.tips import dress_tips
 from ui.widgets.words import _
 
 ACROSS, MOST = 4, 12
@@ -69,6 +70,7 @@ class SpeakerChips(QWidget):
         self._chips = {}
         for place, speaker in enumerate(speakers):
             chip = Chip(speaker.mark, speaker.code)
+            dress_tips(chip)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.clicked.connect(lambda _=False, code=speaker.code: self.chosen.emit(code))
             self._chips[speaker.code] = chip

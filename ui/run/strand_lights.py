@@ -13,6 +13,7 @@ from ui.run.notes_pane import STRANDS
 from ui.run.speaker_chips import plain_tip
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
+from ui.widgets.tips import dress_tips
 from ui.widgets.words import _
 
 
@@ -21,6 +22,7 @@ class StrandLights(QWidget):
         super().__init__()
         self._speak = speak
         self._lights: tuple[Light, ...] = ()
+        dress_tips(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lights(self, lights: Sequence[Light]) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from tabletop.errors import TabletopError
@@ -11,6 +11,7 @@ from tabletop.workspace import Setting, read_settings, write_setting
 from ui import keys, theme
 
 _THEMES = tuple(theme.THEMES)
+_QT_WORDS = "qt_words"  # those of Qt itself: the menu of a field, its own dialogs
 
 
 class Appearance(QObject):
@@ -68,3 +69,10 @@ def _turn(speak: Translator) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if speak.right_to_left else Qt.LayoutDirection.LeftToRight)
+        for old in app.findChildren(QTranslator, _QT_WORDS):
+            app.removeTranslator(old)
+            old.deleteLater()
+        words = QTranslator(app)
+        words.setObjectName(_QT_WORDS)
+        if words.load(f"qtbase_{speak.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(words)

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QListView,
+    QMenu,
     QPlainTextEdit,
     QStyle,
     QStyleOptionComboBox,
@@ -19,6 +21,8 @@ from ui import theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
 from ui.widgets.labels import LineLabel
+
+MOST_SEEN = 14  # words of a choice, before its list is scrolled
 
 
 class Field(QLineEdit):
@@ -38,6 +42,10 @@ class Field(QLineEdit):
         bare = QPalette()
         bare.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))  # what is under the words is painted here
         self.setPalette(bare)
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        _open_menu(self.createStandardContextMenu(), event)
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,6 +87,10 @@ class Area(QPlainTextEdit):
         self.setStyleSheet(theme.sheet("field", "bars") + own)
 
     @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        _open_menu(self.createStandardContextMenu(), event)
+
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.laid.emit()
@@ -91,6 +103,7 @@ class Choice(QComboBox):
         """`low`: where a row has no room for more."""
         super().__init__()
         self._low = low
+        self.setMaxVisibleItems(MOST_SEEN)
         self.dress()
         self.setAccessibleName(name)
         for value, word in choices:
@@ -99,6 +112,13 @@ class Choice(QComboBox):
     def dress(self) -> None:
         low = f"QComboBox {{ min-height: {theme.now().px(20)}px; padding-top: 0; padding-bottom: 0; }}" if self._low else ""
         self.setStyleSheet(theme.sheet("field", "bars") + low)
+
+    @guarded(None)
+    def showPopup(self) -> None:
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setSpacing(2)
+        super().showPopup()
 
     @guarded(QSize(80, 30))
     def sizeHint(self) -> QSize:
@@ -140,6 +160,13 @@ class Choice(QComboBox):
         left = self.width() - size - look.px(9) if self.isLeftToRight() else look.px(9)
         colour = look.colour("text" if self.isEnabled() else "disabled")
         draw_icon(painter, "down", QRectF(left, (self.height() - size) / 2, size, size), colour, 2.4)
+
+
+def _open_menu(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Cut, copy and paste."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setStyleSheet(theme.sheet("menu"))
+    menu.popup(event.globalPos())
 
 
 def captioned(caption: str, field: QWidget) -> QVBoxLayout:
