@@ -1,6 +1,7 @@
 """Exercises in a place that cannot be written, or open on another computer: worked on in a copy, which is offered back."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -224,6 +225,29 @@ def test_one_that_another_computer_left_open_says_so_once(in_use: OpenExercise) 
         assert (notices(exercise), exercise.read_only) == (["storage.left-open"], False)
     with open_exercise(in_use.path, CLOCK, IDS) as exercise:
         assert notices(exercise) == []
+
+
+def test_a_word_is_never_written_through_a_link(in_use: OpenExercise, tmp_path: Path) -> None:
+    in_use.close()
+    precious = tmp_path / "precious"
+    precious.write_text("precious")
+    holder_path(in_use.path).symlink_to(precious)
+    with open_exercise(in_use.path, CLOCK, IDS) as exercise:
+        assert (notices(exercise), exercise.read_only) == ([], False)
+    assert precious.read_text() == "precious"
+
+
+@pytest.mark.timeout(10)  # nobody ever writes into that pipe
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes among its files")
+def test_a_pipe_in_its_place_is_not_waited_for(in_use: OpenExercise) -> None:
+    holder_path(in_use.path).unlink()
+    os.mkfifo(holder_path(in_use.path))
+    with pytest.raises(InUse):
+        open_exercise(in_use.path, CLOCK, IDS)
+    in_use.close()
+    os.mkfifo(holder_path(in_use.path))
+    with open_exercise(in_use.path, CLOCK, IDS) as exercise:
+        assert (notices(exercise), exercise.read_only) == ([], False)
 
 
 def test_only_those_who_are_told_of_leave_a_word(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from typing import Protocol
 from tabletop.clock import SystemClock, local
 from tabletop.errors import InUse
 from tabletop.messages import Message, message
+from tabletop.storage.inside import read_given
+from tabletop.storage.loaded import Unreadable
 
 _MOST_BYTES, _LONGEST = 1024, 40
 _LAST_MOMENT = 253_402_300_799_999  # ms: the end of the year 9999
@@ -65,7 +67,9 @@ def take(path: Path, *, tell: bool = False) -> Lock:
     computer, since = _holder(told)
     elsewhere = computer not in ("", this_computer())
     with suppress(OSError):
-        told.write_text(json.dumps({"computer": this_computer(), "since": SystemClock().now().utc_ms}), encoding="utf-8")
+        told.unlink(missing_ok=True)
+        with told.open("x", encoding="utf-8") as file:  # a new one: a link planted there is not followed
+            json.dump({"computer": this_computer(), "since": SystemClock().now().utc_ms}, file)
     left = message("storage.left-open", file=path.name, computer=computer, since=since) if elsewhere else None
     return Lock(beside, lock, told, left)
 
@@ -84,10 +88,9 @@ def _in_use(file: str, computer: str, since: str) -> Message:
 def _holder(told: Path) -> tuple[str, str]:
     """(the computer, since when), as another program wrote them; '' and '?' when it did not."""
     try:
-        with told.open("rb") as file:
-            found = json.loads(file.read(_MOST_BYTES))
+        found = json.loads(read_given(told, _MOST_BYTES))
         computer, since = found["computer"], found["since"]
-    except (OSError, ValueError, RecursionError, TypeError, KeyError):
+    except (Unreadable, ValueError, RecursionError, TypeError, KeyError):
         return "", "?"
     if not isinstance(computer, str) or type(since) is not int or not 0 <= since <= _LAST_MOMENT:
         return "", "?"
