@@ -100,9 +100,13 @@ def remove(home: Path) -> Message:
 
 @contextmanager
 def _apart(folder: Path) -> Iterator[Path]:
-    """A place nobody lists, for what is not whole yet."""
-    with TemporaryDirectory(prefix=".", dir=folder, ignore_cleanup_errors=True) as apart:
-        yield Path(apart)
+    """A place nobody lists, for what is not whole yet. Raises `NotSaved`."""
+    try:
+        apart = TemporaryDirectory(prefix=".", dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise not_written(folder.name, error) from error
+    with apart as here:
+        yield Path(here)
 
 
 def _publish(made: Path, path: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from tabletop import sample
 from tabletop.clock import SystemClock
 from tabletop.dry_run import Rehearsal
+from tabletop.errors import NotSaved
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import ActionStatus, ObservationKind
@@ -111,3 +112,12 @@ def test_samples_are_listed_as_such_after_all_others_and_can_be_removed(tmp_path
     assert sample.remove(tmp_path).id == "sample.removed"
     assert list(samples_folder(tmp_path).iterdir()) == []
     assert sample.remove(tmp_path / "none").id == "sample.removed"
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder in which nobody can make anything")
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    samples_folder(tmp_path).symlink_to("/proc")
+    with pytest.raises(NotSaved):
+        tried(tmp_path)
+    with pytest.raises(NotSaved):
+        sample.make_earlier(tmp_path, SCENARIOS[1:], "en")
