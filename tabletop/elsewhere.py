@@ -24,7 +24,7 @@ def open_to_work(path: Path, home: Path, clock: Clock, ids: Ids) -> OpenExercise
     if copy is not None and copy.has_more():
         return _known(open_exercise(Path(copy.path), clock, ids), home)
     exercise = open_exercise(path, clock, ids)
-    if [notice.id for notice in exercise.notices] != [READ_ONLY_PLACE]:
+    if exercise.findings or READ_ONLY_PLACE not in (notice.id for notice in exercise.notices):
         return _known(exercise, home)
     try:
         copy = copy or exercise.working_copy(_free(exercises_folder(home), path), home)

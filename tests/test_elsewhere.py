@@ -18,6 +18,7 @@ from tabletop.storage.lock import holder_path, lock_path, take
 from tabletop.storage.opening import open_file
 from tabletop.storage.verify import verify
 from tabletop.workspace import OpenExercise, create_exercise, open_exercise
+from tests.storage.exercise_samples import change
 
 CLOCK, IDS = SystemClock(), RandomIds()
 
@@ -93,6 +94,16 @@ def test_a_damaged_one_is_read_where_it_is(stick: Path, home: Path) -> None:
     with pytest.raises(Damaged):
         opened(stick, home)
     assert working_copies.known(home) == ()
+
+
+def test_one_that_lost_a_picture_is_worked_on_in_a_copy_all_the_same(stick: Path, home: Path) -> None:
+    writable(stick)
+    with open_exercise(stick, CLOCK, IDS) as exercise:
+        exercise.keep_photo(b"a picture")
+    change(stick, "UPDATE blobs SET bytes = x'00'")
+    lock_path(stick).mkdir()
+    with opened(stick, home) as copy:
+        assert (copy.read_only, notices(copy)) == (False, ["storage.blob-changed", "copy.working"])
 
 
 def test_the_copy_is_offered_back_and_goes_back_whole(stick: Path, home: Path) -> None:
