@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from tabletop.clock import SystemClock
 from tabletop.exercise.commands import AddAgency, AddParticipant, AddScenario, RemoveParticipant, StartScenario
 from tabletop.exercise.people import Person
+from tabletop.i18n import translator
 from ui.bridge import Beside
 from ui.exercises import Exercises
+from ui.widgets.appearance import Appearance
+from ui.widgets.lending import RehearsalStrip
 
 SAMPLE = Path(__file__).parents[2] / "scenarios" / "sample-harbour"
 
@@ -92,3 +95,19 @@ def test_a_rehearsal_and_back(qtbot: QtBot, at_desk: Exercises) -> None:
     assert at_desk.tried == {digest: frozenset({"start"})}
     assert not opening.args[0].path.exists()
     assert at_desk.close()
+
+
+def test_the_strip_of_a_rehearsal_goes_with_it_also_when_its_exercise_is_gone(
+    qtbot: QtBot, at_desk: Exercises, tmp_path: Path
+) -> None:
+    speak = translator("en")
+    strip = RehearsalStrip(at_desk, Appearance(tmp_path, speak), speak, lambda begin: begin())
+    qtbot.addWidget(strip)
+    with qtbot.waitSignal(at_desk.opened):
+        at_desk.rehearse()
+    assert strip.sentence()
+    for path in (tmp_path / "exercises").glob("*.tabletop"):
+        path.unlink()
+    with qtbot.waitSignal(at_desk.failed):
+        at_desk.end_rehearsal()
+    assert not strip.sentence()

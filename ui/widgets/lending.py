@@ -44,7 +44,8 @@ class RehearsalStrip(Strip):
     def __init__(self, exercises: Any, look: Appearance, speak: Translator, begin: Begin) -> None:
         super().__init__()
         self._exercises, self._speak, self._end = exercises, speak, lambda: begin(exercises.end_rehearsal)
-        exercises.opened.connect(lambda *_: self._show())
+        for turn in (exercises.opened, exercises.failed, exercises.in_use):
+            turn.connect(lambda *_: self._show())
         look.changed.connect(self._dress)
 
     def _dress(self, speak: Translator) -> None:
