@@ -57,6 +57,10 @@ class AdHocStrip(AskStrip):
         self._show_picture()
 
     def ask(self) -> None:
+        """Anew; one that is being written goes on."""
+        if not self.isHidden():
+            self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self.title.clear()
         self.text.clear()
         self._put("")

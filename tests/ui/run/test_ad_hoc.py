@@ -229,6 +229,15 @@ def test_a_disk_that_refuses_gives_everything_back_and_so_does_another_language(
     assert strip.picture == FIRST, "and nothing came to the strip that is gone"
 
 
+def test_the_key_that_opens_it_takes_nothing_away_while_it_is_open(deck: Deck, photos: PhotoDesk) -> None:
+    strip = begun(deck)
+    paste(deck, picture_bytes())
+    photos.settle()
+    deck.type("typed")
+    deck.press((K.Key_I, CTRL))
+    assert (strip.title.text(), strip.text.text(), strip.picture, strip.title.hasFocus()) == ("The berth", "typed", FIRST, True)
+
+
 def test_a_picture_that_comes_too_late_is_nobodys(deck: Deck, photos: PhotoDesk) -> None:
     strip = begun(deck)
     paste(deck, picture_bytes())
