@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.clocks import QuickClock
+
 os.environ["QT_QPA_PLATFORM"] = (
     f"offscreen:configfile={Path(__file__).parents[1] / 'tests' / 'ui' / 'two_screens.json'}"
     if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen"
@@ -21,7 +23,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tabletop import workspace
-from tabletop.clock import Moment, SystemClock
 from tabletop.exercise import commands as c
 from tabletop.ids import RandomIds
 from ui import theme
@@ -30,17 +31,6 @@ from ui.main_window import MainWindow
 from ui.widgets.places import RUN
 
 RESPONSES, PRESSES, GOAL_MS = 3_000, 80, 150
-
-
-class QuickClock:
-    """The time of the machine, moved on so that GO need not be waited for."""
-
-    def __init__(self) -> None:
-        self._clock, self.ahead_ms = SystemClock(), 0
-
-    def now(self) -> Moment:
-        at = self._clock.now()
-        return Moment(at.utc_ms + self.ahead_ms, at.offset_min, at.mono_ns + self.ahead_ms * 1_000_000, at.boot_id)
 
 
 def written(folder: Path, clock: QuickClock) -> Path:
@@ -75,7 +65,7 @@ def pressed(main: MainWindow, clock: QuickClock, cue: str) -> float:
     run.pick(cue)
     run.focus_deck()
     until(lambda: False, 250)  # a hand cannot be quicker: GO is armed again after a second
-    clock.ahead_ms += 2_000
+    clock.wait(2_000)
     loop = QEventLoop()
     wall.painted.connect(lambda: loop.quit() if wall.frame_tag and wall.frame_tag[1].endswith(cue) else None)
     guard = QTimer()
@@ -109,7 +99,7 @@ def main() -> int:
         first = window.exercises.state.runs[-1].place.at
         others = [cue for cue in cues if cue != first][:1]
         until(lambda: bool(window.run.view))
-        clock.ahead_ms += 2_000
+        clock.wait(2_000)
         QTest.keyClick(front.windowHandle(), Qt.Key.Key_Space)  # the second inject of the route, so that two can be shown again
         until(lambda: (window.stage.wall.frame_tag or ("", ""))[1].endswith(others[0]), 5_000)
         taken = sorted(pressed(window, clock, (first, others[0])[number % 2]) for number in range(PRESSES))

@@ -22,16 +22,12 @@ from tabletop.exercise.values import Response
 from tabletop.ids import CountingIds
 from tabletop.storage.connection import transaction
 from tabletop.storage.opening import create_file
+from tests.clocks import HandClock
 
 COMMIT_GOAL = 1.15  # of a bare commit
 OPEN_GOAL_MS = 150  # 10,000 entries, read, proven and replayed
 COMMITS, LONG = 400, 10_000
 AT = Moment(1_784_030_400_000, -300, 1_000, "boot")
-
-
-class Still:
-    def now(self) -> Moment:
-        return AT
 
 
 def entry(seq: int, prev: str) -> Entry:
@@ -81,7 +77,7 @@ def opening(folder: Path) -> float:
             file._insert(row)
 
     def again() -> None:
-        with workspace.open_exercise(path, Still(), CountingIds()) as exercise:
+        with workspace.open_exercise(path, HandClock(AT.utc_ms), CountingIds()) as exercise:
             assert exercise.desk.state.entries == LONG
 
     return statistics.median(milliseconds(again, time.process_time) for _ in range(5))

@@ -27,23 +27,13 @@ from tabletop.exercise.commands import (
 )
 from tabletop.ids import CountingIds, RandomIds
 from tabletop.storage.library import Status
+from tests.clocks import HandClock
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "scenarios" / "port-cyber"
 
 
-class Clock:
-    """A minute later every time it is asked."""
-
-    def __init__(self) -> None:
-        self.ms = 1_784_030_400_000
-
-    def now(self) -> Moment:
-        self.ms += 60_000
-        return Moment(self.ms, -300, self.ms * 1_000_000, "boot")
-
-
-CLOCK = Clock()
+CLOCK = HandClock(1_784_030_400_000, 60_000)
 
 
 def made(folder: Path, title: str = "Kingston 2026") -> workspace.OpenExercise:

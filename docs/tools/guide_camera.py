@@ -12,25 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from docs.tools.measure_contrast import faint, faint_on_wall
-from tabletop.clock import Moment
+from tests.clocks import HandClock
+from tests.hands import type_text
 from ui.app import make_front
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, ALT, SHIFT = M.ControlModifier, M.AltModifier, M.ShiftModifier
 MORNING = 1_784_037_600_000  # 14 July 2026, 09:00, five hours behind UTC
-
-
-class HandClock:
-    """Stands still until it is moved on."""
-
-    def __init__(self) -> None:
-        self.ms = MORNING
-
-    def now(self) -> Moment:
-        return Moment(self.ms, -300, self.ms * 1_000_000, "guide")
-
-    def minutes(self, n: float) -> None:
-        self.ms += round(n * 60_000)
 
 
 class Camera:
@@ -66,9 +54,7 @@ class Camera:
             QTest.qWait(5)
 
     def type(self, text: str) -> None:
-        for letter in text:
-            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self.front.windowHandle(), code, letter, M.NoModifier)
+        type_text(self.front, text)
 
     def saved(self, act: Callable[[], None]) -> None:
         """Do something and wait until it is in the record."""
@@ -78,7 +64,7 @@ class Camera:
 
     def go(self, why: Qt.Key | None = None) -> None:
         """GO, a while after the last one; the next page of a long text counts. `why`: the key of a reason, where one is asked."""
-        self.clock.minutes(0.05)
+        self.clock.wait(3_000)
         run = self.main.run
         before = (self.main.exercises.state.entries, run.page)
         self.press(K.Key_Space)
@@ -88,7 +74,7 @@ class Camera:
 
     def line(self, who: str, text: str) -> None:
         """Who said what, and back to the deck."""
-        self.clock.minutes(0.7)
+        self.clock.wait(42_000)
         self.press(K.Key_F2)
         self.type(who)
         self.press(K.Key_Tab)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from docs.tools.guide_camera import CTRL, SHIFT, Camera, K
-from docs.tools.make_samples import SCENARIO, PacedClock
+from docs.tools.make_samples import SCENARIO, paced
 from tabletop.exercise.run_commands import PublishBoard
 from tabletop.exercise.values import BoardCard
 from tabletop.exercise.words import BoardColumn
@@ -65,7 +65,7 @@ SAID: Mapping[str, Mapping[str, str]] = MappingProxyType({
 
 def finished(data: Path, language: str) -> None:
     """An exercise that is over, kept away until it is wanted."""
-    rehearse(SCENARIO, script_of(SCENARIO, language), data / "kept", language, {}, PacedClock(), CountingIds(5_000))
+    rehearse(SCENARIO, script_of(SCENARIO, language), data / "kept", language, {}, paced(), CountingIds(5_000))
     (data / "kept" / "exercise.tabletop").rename(data / "kept" / DONE)
 
 
@@ -179,7 +179,7 @@ def decision(camera: Camera) -> None:
     camera.take("run-vote-shown")
     camera.saved(lambda: camera.press(K.Key_2))
     camera.take("run-armed")
-    camera.clock.minutes(14)
+    camera.clock.wait(14 * 60_000)
     camera.go()
     camera.wall("after-decision")
     camera.take("run-late")
@@ -228,7 +228,7 @@ def end_of_day(camera: Camera) -> None:
 
 
 def next_morning(camera: Camera) -> None:
-    camera.clock.minutes(16 * 60)
+    camera.clock.wait(16 * 3_600_000)
     camera.place(HOME)
     camera.take("home-resume")
 

@@ -14,7 +14,8 @@ import tempfile
 from pathlib import Path
 
 from docs.tools import guide_scenes
-from docs.tools.guide_camera import Camera, HandClock, screens
+from docs.tools.guide_camera import MORNING, Camera, screens
+from tests.clocks import HandClock
 
 SIZES = ((1093, 614), (1366, 768), (1920, 1080))
 LOOKS, LANGUAGES = ("light", "dark"), ("en", "es")
@@ -43,7 +44,7 @@ def take(out: Path, language: str, look: str, measures: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         data = Path(name) / "Tabletop"
         guide_scenes.finished(data, language)
-        camera = Camera(data, out, language, look, HandClock(), measures)
+        camera = Camera(data, out, language, look, HandClock(MORNING), measures)
         try:
             guide_scenes.every(camera)
         finally:

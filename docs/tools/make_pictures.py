@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from docs.tools.make_samples import DOCS, SCENARIO, PacedClock
-from tabletop.clock import Moment
+from docs.tools.make_samples import DOCS, SCENARIO, paced
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import rehearse
+from tests.clocks import HandClock
 from ui.app import make_front
 from ui.widgets.places import RUN
 
@@ -26,24 +26,14 @@ REPORT_PAGES = {"findings": "5.3 Roles", "matrix": "S01-I01-E1", "conclusions": 
 GROUND, GAP = "#C9C6BB", 24
 
 
-class StillClock:
-    """Stands where the rehearsal stopped."""
-
-    def __init__(self, at: Moment) -> None:
-        self._at = at
-
-    def now(self) -> Moment:
-        return self._at
-
-
-def played(folder: Path, lines: int) -> StillClock:
+def played(folder: Path, lines: int) -> HandClock:
     """The first lines of the rehearsal as an exercise file in `folder`."""
     script = folder / "script.jsonl"
     whole = (SCENARIO / "rehearsal.jsonl").read_text(encoding="utf-8").split("\n")
     script.write_text("\n".join(whole[:lines]), encoding="utf-8")
-    clock = PacedClock()
+    clock = paced()
     rehearse(SCENARIO, script, folder / "exercises", "en", {}, clock, CountingIds())
-    return StillClock(clock.now())
+    return HandClock(clock.ms)
 
 
 def wait(for_what: Callable[[], bool]) -> None:

@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 from exports.pdf import render
-from tabletop.clock import Moment
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import rehearse, script_of
+from tests.clocks import HandClock
 
 DOCS = Path(__file__).resolve().parent.parent
 SCENARIO = DOCS.parent / "scenarios" / "port-cyber"
@@ -17,22 +17,15 @@ NINE_IN_THE_MORNING = 1_784_037_600_000  # 14 July 2026, 09:00, five hours behin
 PACE_MS = 29_000  # from one entry to the next: 70 minutes for the whole talk
 
 
-class PacedClock:
-    """Moves on by one step each time it is asked."""
-
-    def __init__(self) -> None:
-        self._ms = NINE_IN_THE_MORNING
-
-    def now(self) -> Moment:
-        self._ms += PACE_MS
-        return Moment(self._ms, -300, self._ms * 1_000_000, "rehearsal")
+def paced() -> HandClock:
+    return HandClock(NINE_IN_THE_MORNING, PACE_MS)
 
 
 def sample(language: str) -> bytes:
     """The report of the rehearsal in `language`, the same bytes every time."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder)
-        rehearse(SCENARIO, script_of(SCENARIO, language), out, language, {"report.pdf": render}, PacedClock(), CountingIds())
+        rehearse(SCENARIO, script_of(SCENARIO, language), out, language, {"report.pdf": render}, paced(), CountingIds())
         return (out / "report.pdf").read_bytes()
 
 

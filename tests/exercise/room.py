@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tabletop.clock import Moment
 from tabletop.desk import Desk
 from tabletop.errors import NotSaved
 from tabletop.exercise import commands as c
@@ -21,6 +20,7 @@ from tabletop.scenario.model import (
     Scenario,
     Variant,
 )
+from tests.clocks import HandClock
 
 DIGEST = "d" * 64
 
@@ -57,19 +57,6 @@ def scenario() -> Scenario:
     return Scenario("small", "en", text("Small"), text("Synopsis"), "I01", {i.id: i for i in injects}, facts={"declared": False})
 
 
-class Clock:
-    """Stands still until told to move on."""
-
-    def __init__(self) -> None:
-        self.ms = 1_780_000_000_000
-
-    def now(self) -> Moment:
-        return Moment(self.ms, -300, self.ms * 1_000_000, "boot")
-
-    def wait(self, ms: int) -> None:
-        self.ms += ms
-
-
 class ListJournal:
     """A journal in memory, whose disk can be made to refuse."""
 
@@ -90,7 +77,7 @@ class Room:
     """A desk with a described exercise, three agencies and the small scenario started."""
 
     def __init__(self, *, started: bool = True) -> None:
-        self.journal, self.clock = ListJournal(), Clock()
+        self.journal, self.clock = ListJournal(), HandClock()
         self.desk = Desk(self.journal, {DIGEST: scenario()}, self.clock, CountingIds(), "laptop")
         self.do(c.DescribeExercise("Almar 2026", languages=("en", "es")))
         for code in ("TERM", "CUST", "POL"):

@@ -9,13 +9,13 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tabletop.clock import Moment, SystemClock
 from tabletop.exercise.state import Exercise
 from tabletop.views.wall import WallView
+from tests.clocks import QuickClock
+from tests.hands import Press, press_keys, type_text
 from tests.ui.conftest import light, nothing_swallowed, swallowed
 from ui.app import SHELF, make_front
 from ui.main_window import MainWindow
@@ -27,21 +27,6 @@ from ui.widgets.places import RUN
 __all__ = ["light", "nothing_swallowed", "swallowed"]
 
 K, M = Qt.Key, Qt.KeyboardModifier
-Press = Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
-
-
-class QuickClock:
-    """The time of the machine, moved on by hand."""
-
-    def __init__(self) -> None:
-        self._clock, self._ahead_ms = SystemClock(), 0
-
-    def now(self) -> Moment:
-        at = self._clock.now()
-        return Moment(at.utc_ms + self._ahead_ms, at.offset_min, at.mono_ns + self._ahead_ms * 1_000_000, at.boot_id)
-
-    def wait(self, ms: int) -> None:
-        self._ahead_ms += ms
 
 
 class Desktop:
@@ -65,14 +50,10 @@ class Desktop:
         return self.main.stage.wall
 
     def press(self, *keys: Press) -> None:
-        for key in keys:
-            code, modifiers = key if isinstance(key, tuple) else (key, M.NoModifier)
-            QTest.keyClick(self.front.windowHandle(), code, modifiers)
+        press_keys(self.front, *keys)
 
     def type(self, text: str) -> None:
-        for letter in text:
-            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self.front.windowHandle(), code, letter, M.NoModifier)
+        type_text(self.front, text)
 
     def saved(self, act: Callable[[], None]) -> None:
         """Do something and wait until it is in the record."""

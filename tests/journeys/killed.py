@@ -4,12 +4,13 @@ Says `saved N` once N entries are acknowledged to the window, and `kept` once th
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.hands import press_keys, type_text
 from ui.app import SHELF, make_front
 from ui.keys import Context
 from ui.widgets.places import RUN
@@ -26,20 +27,12 @@ def main(folder: Path, say: Callable[[str], object]) -> None:
     window.begin_with(str(SHELF / "port-cyber"), then=RUN)
     lines = iter(("We hold the container", "! The port stays open", "- no list after hours", "+ boat ready"))
 
-    def press(*keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(front.windowHandle(), key)
-
-    def type_text(text: str) -> None:
-        for letter in text:
-            QTest.sendKeyEvent(
-                QTest.KeyAction.Click, front.windowHandle(), Qt.Key(ord(letter.upper())), letter, Qt.KeyboardModifier.NoModifier
-            )
+    press = partial(press_keys, front)
 
     def next_line() -> None:
         text = next(lines, "")
         press(Qt.Key.Key_F2, Qt.Key.Key_Tab)
-        type_text(text or HALF)
+        type_text(front, text or HALF)
         if text:
             press(Qt.Key.Key_Return)
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.words import ObservationKind
+from tests.hands import type_text
 from ui.app import make_front
 from ui.conclude.parts import Adder
 from ui.widgets.fields import Field
@@ -28,11 +29,6 @@ def main(folder: Path, say: Callable[[str], object], place: str) -> None:
     front.show()
     front.activateWindow()
     window = front.furnish()
-
-    def type_text(text: str) -> None:
-        for letter in text:
-            code = Qt.Key(ord(letter.upper()))
-            QTest.sendKeyEvent(QTest.KeyAction.Click, front.windowHandle(), code, letter, Qt.KeyboardModifier.NoModifier)
 
     def field(key: str) -> Field | None:
         found = window.host.place(PREPARE, window.services).findChild(Field, key)
@@ -54,13 +50,13 @@ def main(folder: Path, say: Callable[[str], object], place: str) -> None:
         """Each step yields what must hold before the next one is taken."""
         title = field("title")
         assert title is not None
-        type_text(TITLE)
+        type_text(front, TITLE)
         QTest.keyClick(front.windowHandle(), Qt.Key.Key_Return)
         yield lambda: basics("title") == TITLE
         country = field("country")
         assert country is not None
         country.setFocus()
-        type_text(HALF_COUNTRY)
+        type_text(front, HALF_COUNTRY)
         yield lambda: basics("country") == HALF_COUNTRY
 
     def conclude() -> Iterator[Callable[[], bool]]:
@@ -72,7 +68,7 @@ def main(folder: Path, say: Callable[[str], object], place: str) -> None:
         adder = window.host.place(CONCLUDE, window.services).findChild(Adder)
         assert isinstance(adder, Adder)
         adder.setFocus()
-        type_text(HALF_RECOMMENDATION)
+        type_text(front, HALF_RECOMMENDATION)
         yield send(c.AddObservation(ObservationKind.GAP, "asked after the half line, in the same queue"))
 
     def steps() -> Iterator[Callable[[], bool]]:

@@ -1,50 +1,32 @@
 """The twelve laws of the console and the wall, each in its own words, through the real windows."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tabletop.exercise.words import Mark
 from tabletop.i18n import translator
+from tests.hands import Press
 from tests.journeys import test_pack_from_window
-from tests.journeys.conftest import Desktop, K, M, Press
+from tests.journeys.conftest import Desktop, K, M
 from tests.journeys.test_pack_from_window import prepared
 from tests.ui import test_keys
 from tests.ui.run import test_go, test_wall_states
-from tests.ui.run.conftest import Deck
+from tests.ui.run.conftest import Deck, deck, heard
 from tests.ui.wall.test_only_released import loaded, painted, slides
 from ui.keys import BINDINGS, Action, Context, match
 from ui.run.bars import MODES
 from ui.run.expected_list import MARKS
-from ui.widgets.labels import VOICE
 
-__all__ = ["prepared"]
+__all__ = ["deck", "heard", "prepared"]
 
 UI = Path(__file__).parents[2] / "ui"
 CTRL, BOTH = M.ControlModifier, M.ControlModifier | M.ShiftModifier
 UNDO = (K.Key_Z, CTRL)
-
-
-@pytest.fixture
-def deck(qtbot: QtBot) -> Iterator[Deck]:
-    made = Deck(qtbot)
-    yield made
-    made.wall.end()
-
-
-@pytest.fixture
-def heard() -> Iterator[list[str]]:
-    """What somebody hears who does not see the screen."""
-    said: list[str] = []
-    VOICE.said.connect(said.append)
-    yield said
-    VOICE.said.disconnect(said.append)
 
 
 def test_1_nothing_reaches_the_wall_without_go(deck: Deck) -> None:

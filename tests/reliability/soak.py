@@ -15,14 +15,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from tests.clocks import QuickClock
+from tests.hands import press_keys, type_text
+
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parents[1] / 'ui' / 'two_screens.json'}"
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tabletop import workspace
-from tabletop.clock import Moment, SystemClock
 from tabletop.exercise import commands as c
 from tabletop.ids import RandomIds
 from ui.app import SHELF, make_front
@@ -32,20 +33,6 @@ from ui.widgets.places import RUN
 HOURS = 8
 SCENARIOS = ("port-cyber", "hazmat", "port-physical", "firearms")
 K = Qt.Key
-
-
-class Pace:
-    """The time of the machine, moved on so that the day is as long as it would be."""
-
-    def __init__(self) -> None:
-        self._clock, self._ahead_ms = SystemClock(), 0
-
-    def now(self) -> Moment:
-        at = self._clock.now()
-        return Moment(at.utc_ms + self._ahead_ms, at.offset_min, at.mono_ns + self._ahead_ms * 1_000_000, at.boot_id)
-
-    def wait(self, ms: int) -> None:
-        self._ahead_ms += ms
 
 
 def until(done: Callable[[], bool], limit_ms: int = 20_000) -> None:
@@ -66,7 +53,7 @@ class Day:
     """Somebody at the keyboard the whole day."""
 
     def __init__(self, app: QApplication, home: Path, injects: int, responses: int) -> None:
-        self.clock, self.injects, self.responses = Pace(), injects, responses
+        self.clock, self.injects, self.responses = QuickClock(), injects, responses
         self.took: list[float] = []
         self.mib: list[float] = []
         self.said = 0
@@ -97,8 +84,7 @@ class Day:
         return sum(len(run.releases) for run in self.main.exercises.state.runs)
 
     def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.front.windowHandle(), key)
+        press_keys(self.front, *keys)
 
     def saved(self, act: Callable[[], None]) -> None:
         before = self.entries
@@ -123,9 +109,7 @@ class Day:
         self.press(K.Key_F2)
         words = f"{'!?+-'[self.said % 4]}We hold what came and call the port, {self.said}"
         for text in (("cu", "po", "te")[self.said % 3], words):
-            for letter in text:
-                code = K(ord(letter.upper())) if letter.isascii() else K.Key_unknown
-                QTest.sendKeyEvent(QTest.KeyAction.Click, self.front.windowHandle(), code, letter, Qt.KeyboardModifier.NoModifier)
+            type_text(self.front, text)
             if len(text) == 2:
                 self.press(K.Key_Tab)
         self.saved(lambda: self.press(K.Key_Return))

@@ -21,7 +21,7 @@ from tabletop.ids import CountingIds
 from tabletop.scenario.model import Scenario, Strand
 from tabletop.storage import scenario_folder
 from tabletop.views.agenda_proposal import proposal
-from tests.report.played import FOLDER, Memory, Steady
+from tests.report.played import FOLDER, Memory, steady
 
 NAMES = ("firearms", "port-cyber", "port-physical", "hazmat", "health-crisis", "rn-detection")
 BODIES = ("CUST", "POL", "NAVY", "IMM", "MARAD", "PORT", "HEALTH", "ENV", "AG", "INTEL", "MFA", "CIVP")
@@ -52,7 +52,7 @@ def code_of(type: str, odd: bool) -> str:
 
 def prepared(language: str = "en", policy: Attribution = Attribution.NAMED, *, odd: bool = False) -> Desk:
     """Everything an organiser enters; nothing is played yet. `odd`: bodies with names and codes found nowhere else."""
-    desk = Desk(Memory(), dict(shelf()), Steady(), CountingIds(), "laptop")
+    desk = Desk(Memory(), dict(shelf()), steady(), CountingIds(), "laptop")
     for wish in _wishes(language, policy, odd):
         desk.execute(wish)
     for digest, scenario in shelf().items():

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from tabletop.clock import Moment
 from tabletop.desk import Desk
 from tabletop.errors import Refused
 from tabletop.exercise import commands
@@ -14,6 +13,7 @@ from tabletop.exercise.state import Exercise
 from tabletop.ids import CountingIds
 from tabletop.scenario.model import Scenario
 from tabletop.storage import scenario_folder, script
+from tests.clocks import HandClock
 
 FOLDER = Path(__file__).parents[2] / "scenarios" / "port-cyber"
 DIGEST = "d" * 64
@@ -48,16 +48,8 @@ class Memory:
         self.rows.append(entry)
 
 
-class Steady:
-    """A clock that moves on by the same step each time it is asked."""
-
-    def __init__(self, step_s: int = 70) -> None:
-        self._step, self._asked = step_s, 0
-
-    def now(self) -> Moment:
-        self._asked += 1
-        past = self._asked * self._step
-        return Moment(START_MS + past * 1000, -300, past * 1_000_000_000, "boot")
+def steady() -> HandClock:
+    return HandClock(START_MS, 70_000)
 
 
 @cache
@@ -73,7 +65,7 @@ def scenarios() -> Mapping[str, Scenario]:
 
 def opened(language: str = "en", handling: str = "Official use") -> Desk:
     """An exercise with its bodies, the scenario started."""
-    desk = Desk(Memory(), scenarios(), Steady(), CountingIds(), "laptop")
+    desk = Desk(Memory(), scenarios(), steady(), CountingIds(), "laptop")
     about = commands.DescribeExercise(
         title="Almar 2026",
         subtitle={"en": "Port security\nand national response", "es": "Protección portuaria\ny respuesta nacional"}[language],

@@ -17,7 +17,8 @@ from tabletop.storage import scenario_folder
 from tabletop.storage.loaded import Loaded
 from tabletop.storage.script import read_script
 from tabletop.views.wall import InjectSlide, wall_view
-from tests.exercise.room import DIGEST, Clock, ListJournal
+from tests.clocks import HandClock
+from tests.exercise.room import DIGEST, ListJournal
 
 HERE = Path(__file__).parents[2] / "scenarios"
 FOLDERS = tuple(path.parent for path in sorted(HERE.glob("*/scenario.yaml")))
@@ -52,7 +53,7 @@ class Walk:
 
 
 def desk_of(scenario: Scenario) -> Desk:
-    desk = Desk(ListJournal(), {DIGEST: scenario}, Clock(), CountingIds(), "laptop")
+    desk = Desk(ListJournal(), {DIGEST: scenario}, HandClock(), CountingIds(), "laptop")
     desk.execute(c.DescribeExercise("Content", languages=("en", "es")))
     for slot in scenario.agencies:
         desk.execute(c.AddAgency(slot.type, dict(agency_name(slot.type).texts), type=slot.type, role=slot.role))

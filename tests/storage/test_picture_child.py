@@ -17,7 +17,7 @@ from tabletop.storage import decoder, scenario_folder, scenario_pack
 from tabletop.storage.opening import create_file
 from tabletop.storage.picture_child import Decoded, decoded
 from tabletop.workspace import create_exercise, open_exercise
-from tests.exercise.room import Clock
+from tests.clocks import HandClock
 from tests.storage.test_scenario_folder import WITH_PICTURE, png
 
 ROOT = Path(__file__).parents[2]
@@ -184,7 +184,7 @@ def test_check_says_which_picture_and_where(folder: Path) -> None:
 
 
 def test_a_scenario_with_such_a_picture_does_not_join_an_exercise(folder: Path, tmp_path: Path) -> None:
-    with create_exercise(tmp_path, DescribeExercise("Almar"), Clock(), CountingIds()) as exercise:
+    with create_exercise(tmp_path, DescribeExercise("Almar"), HandClock(), CountingIds()) as exercise:
         with pytest.raises(BadInput) as refused:
             exercise.add_scenario(folder)
         assert refused.value.message.id == "scenario.media-broken"
@@ -198,9 +198,9 @@ def test_a_scenario_with_such_a_picture_does_not_join_an_exercise(folder: Path, 
 def test_a_file_from_elsewhere_with_such_a_picture_opens_without_it(folder: Path, tmp_path: Path) -> None:
     packed = scenario_pack.pack(scenario_folder.load(folder))
     path = tmp_path / "received.tabletop"
-    with create_file(path, CountingIds().new(), "1", Clock().now()) as file:
+    with create_file(path, CountingIds().new(), "1", HandClock().now()) as file:
         file.put_blob(packed)
-    with open_exercise(path, Clock(), CountingIds()) as again:
+    with open_exercise(path, HandClock(), CountingIds()) as again:
         assert not again.notices
         assert list(again.media.values()) == [{}]
         (notice,) = again.notices

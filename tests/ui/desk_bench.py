@@ -14,17 +14,13 @@ from tabletop.errors import TabletopError
 from tabletop.exercise.commands import Command
 from tabletop.exercise.state import Exercise
 from tabletop.i18n import translator
+from tests.clocks import HandClock
 from tests.exercise.room import Room
 from ui.widgets.files import Files
 from ui.widgets.place import Place
 from ui.widgets.services import Services
 
 NOW = Moment(1_784_152_680_000, -300, 0, "boot")
-
-
-class StoppedClock:
-    def now(self) -> Moment:
-        return NOW
 
 
 class AtDesk:
@@ -37,7 +33,7 @@ class AtDesk:
         self.wishes: list[Command] = []
         self.kept: dict[str, str] = {}
         services = Services(
-            translator(language), StoppedClock(), draft=self.kept.get, keep_draft=self.kept.__setitem__, files=files
+            translator(language), HandClock(NOW.utc_ms), draft=self.kept.get, keep_draft=self.kept.__setitem__, files=files
         )
         self.place = make(services)
         qtbot.addWidget(self.place)

@@ -10,15 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tabletop.clock import Moment
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import rehearse
+from tests.clocks import HandClock
 from ui.app import SHELF, make_front
 from ui.keys import Action
 from ui.main_window import MainWindow
 from ui.prepare.steps import STEPS
 from ui.widgets.places import ARCHIVE, CONCLUDE, HOME, PREPARE, RUN
 
+NINE_IN_THE_MORNING = 1_784_037_600_000
 SCENARIO = SHELF / "port-cyber"
 TALK = 43  # lines of the rehearsal, which lead to a decision
 UNDER_WAY, DONE = "exercise.tabletop", "done.tabletop"
@@ -44,34 +45,15 @@ _STRIPS = {
 _CARDS = {"room check": Action.ROOM_CHECK, "key card": Action.CARD, "change keys": Action.CHANGE_KEYS}
 
 
-class Paced:
-    """Moves on by half a minute each time it is asked."""
-
-    def __init__(self) -> None:
-        self.ms = 1_784_037_600_000
-
-    def now(self) -> Moment:
-        self.ms += 29_000
-        return Moment(self.ms, -300, self.ms * 1_000_000, "rehearsal")
-
-
-class Still:
-    def __init__(self, ms: int) -> None:
-        self.ms = ms
-
-    def now(self) -> Moment:
-        return Moment(self.ms, -300, self.ms * 1_000_000, "rehearsal")
-
-
 def played(folder: Path) -> int:
     """Two exercises in `folder`: one in the middle of its scenario, one that is over. When the first stopped."""
     whole = (SCENARIO / "rehearsal.jsonl").read_text(encoding="utf-8").split("\n")
     script = folder / "script.jsonl"
     script.write_text("\n".join(whole[:TALK]), encoding="utf-8")
-    clock = Paced()
+    clock = HandClock(NINE_IN_THE_MORNING, 29_000)
     rehearse(SCENARIO, SCENARIO / "rehearsal.jsonl", folder / "exercises", "en", {}, clock, CountingIds(5_000))
     (folder / "exercises" / UNDER_WAY).rename(folder / "exercises" / DONE)
-    clock = Paced()
+    clock = HandClock(NINE_IN_THE_MORNING, 29_000)
     rehearse(SCENARIO, script, folder / "exercises", "en", {}, clock, CountingIds())
     return clock.ms
 
@@ -85,7 +67,7 @@ class Walk:
         source, ms = made
         shutil.copytree(source / "exercises", data / "exercises")
         self.qtbot, self.app, self.data = qtbot, app, data
-        self.clock = Still(ms)
+        self.clock = HandClock(ms)
         self.front = make_front(app, {"pdf": lambda *_: b""}, data, look, self.clock)
         qtbot.addWidget(self.front)
         self.front.setWindowState(Qt.WindowState.WindowNoState)
@@ -158,7 +140,7 @@ class Walk:
             if main.run.view is not None and main.run.view.must_choose:
                 break
             before = (main.exercises.state.entries, main.run.page)
-            self.clock.ms += 1_100
+            self.clock.wait(1_100)
             self._act(Action.GO)
             self.until(partial(self._moved_on, before))
         self.settle()

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tabletop import workspace
-from tabletop.clock import Moment
 from tabletop.exercise.commands import DescribeExercise
 from tabletop.ids import RandomIds
+from tests.clocks import HandClock
 from tests.ui.desk_bench import NOW
 from ui.app import PICTURE, Front, make_front
 from ui.home.exercise_card import ExerciseCard
@@ -25,21 +25,13 @@ Start = Callable[..., Front]
 LOOKS = {"language": "en", "theme": "light"}
 
 
-class Clock:
-    def __init__(self, days: int = 0) -> None:
-        self.moment = Moment(NOW.utc_ms + days * 86_400_000, NOW.offset_min, NOW.mono_ns, NOW.boot_id)
-
-    def now(self) -> Moment:
-        return self.moment
-
-
 @pytest.fixture
 def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Start:
     """Starts the program with what was remembered; until its first picture, or until the list was read."""
 
     def started(read: bool = False, days: int = 0, **looks: str) -> Front:
         settings = {**workspace.read_settings(tmp_path), **LOOKS, **looks}
-        front = make_front(qapp, {}, tmp_path, settings, Clock(days))
+        front = make_front(qapp, {}, tmp_path, settings, HandClock(NOW.utc_ms + days * 86_400_000))
         qtbot.addWidget(front)
         with qtbot.waitSignal(front.looked_back):
             front.show()
@@ -56,7 +48,9 @@ def left(start: Start, tmp_path: Path) -> Path:
     """A folder with two exercises; the program was started there, and closed."""
     folder = workspace.exercises_folder(tmp_path)
     for title in ("Puerto Esperanza", "Silent gates"):
-        workspace.create_exercise(folder, DescribeExercise(title, "Tamarenia", languages=("en",)), Clock(), RandomIds()).close()
+        workspace.create_exercise(
+            folder, DescribeExercise(title, "Tamarenia", languages=("en",)), HandClock(NOW.utc_ms), RandomIds()
+        ).close()
     start(read=True).close()
     return tmp_path
 
@@ -109,7 +103,7 @@ def test_another_day_says_nothing_of_today(start: Start, left: Path) -> None:
 def test_what_was_recorded_since_the_list_was_read_is_in_it(start: Start, left: Path) -> None:
     front = start(read=True)
     path = next(workspace.exercises_folder(left).glob("*.tabletop"))
-    exercise = workspace.open_exercise(path, Clock(), RandomIds())
+    exercise = workspace.open_exercise(path, HandClock(NOW.utc_ms), RandomIds())
     exercise.desk.execute(DescribeExercise("Renamed", "Tamarenia", languages=("en",)))
     exercise.close()
     front.close()

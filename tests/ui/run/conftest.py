@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +13,11 @@ from tabletop.exercise.values import Response
 from tabletop.i18n import translator
 from tabletop.scenario.model import Scenario
 from tests.exercise.room import Room
+from tests.hands import Press, press_keys, type_text
 from ui.run.key_router import KeyRouter
 from ui.run.place import RunPlace
 from ui.wall.window import WallWindow
+from ui.widgets.labels import VOICE
 from ui.widgets.services import Services
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -72,15 +73,11 @@ class Deck:
             self.place.done(command, event)
             self.show()
 
-    def press(self, *keys: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> None:
-        for key in keys:
-            code, modifiers = key if isinstance(key, tuple) else (key, M.NoModifier)
-            QTest.keyClick(self.window.windowHandle(), code, modifiers)
+    def press(self, *keys: Press) -> None:
+        press_keys(self.window, *keys)
 
     def type(self, text: str) -> None:
-        for letter in text:
-            code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self.window.windowHandle(), code, letter, M.NoModifier)
+        type_text(self.window, text)
 
     def go(self) -> None:
         """GO, a second after the last one."""
@@ -124,3 +121,12 @@ def make_deck(qtbot: QtBot) -> Iterator[Callable[[str], Deck]]:
     yield make
     for deck in decks:
         deck.wall.end()
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """What somebody hears who does not see the screen."""
+    said: list[str] = []
+    VOICE.said.connect(said.append)
+    yield said
+    VOICE.said.disconnect(said.append)

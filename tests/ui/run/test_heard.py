@@ -1,25 +1,14 @@
 """What is done, and what is refused, is heard by those who do not see the screen; and what is refused is seen too."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.hands import Press
 from tests.ui.run.conftest import Deck
-from ui.widgets.labels import VOICE
 
 K, M = Qt.Key, Qt.KeyboardModifier
 CTRL, BOTH = M.ControlModifier, M.ControlModifier | M.ShiftModifier
-Press = Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
 SHOW_COUNTDOWN: Press = (K.Key_T, M.ShiftModifier)
-
-
-@pytest.fixture
-def heard() -> Iterator[list[str]]:
-    said: list[str] = []
-    VOICE.said.connect(said.append)
-    yield said
-    VOICE.said.disconnect(said.append)
 
 
 DONE: list[tuple[int, list[Press], str]] = [

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from tabletop.i18n import translator
+from tests.hands import Press
 from tests.ui.run.conftest import Deck
 from ui import keys
 from ui.keys import Action, Binding, Context, Key, caption, changed, clash, match, read_change, write_change
@@ -21,7 +22,7 @@ def own_keys() -> Iterator[None]:
     keys.use(changes=(), letters=True)
 
 
-def change(deck: Deck, action: str, *new: Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]) -> str:
+def change(deck: Deck, action: str, *new: Press) -> str:
     """Through the card, as a person does."""
     deck.press((K.Key_F1, M.ControlModifier))
     deck.type(action)

@@ -1,0 +1,20 @@
+"""Hands on a keyboard: what they press arrives at the native window, as a keyboard sends it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+NONE = Qt.KeyboardModifier.NoModifier
+Press = Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
+
+
+def press_keys(window: QWidget, *keys: Press) -> None:
+    for key in keys:
+        code, modifiers = key if isinstance(key, tuple) else (key, NONE)
+        QTest.keyClick(window.windowHandle(), code, modifiers)
+
+
+def type_text(window: QWidget, text: str) -> None:
+    for letter in text:
+        code = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+        QTest.sendKeyEvent(QTest.KeyAction.Click, window.windowHandle(), code, letter, NONE)
