@@ -61,7 +61,11 @@ class CorrectStrip(AskStrip):
         self._watch(self.title, self.text)
 
     def ask(self, sentence: str, inject: str, language: str, slide: InjectSlide, live: bool, pictured: bool = False) -> None:
-        """`live`: the room sees it now, so that it may be shown again at once; `pictured`: its picture may come off."""
+        """`live`: the room sees it now, so that it may be shown again at once; `pictured`: its picture may come off. What is
+        being mended goes on."""
+        if not self.isHidden() and self._before != (self.title.text(), self.text.toPlainText()):
+            self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self.inject, self.language, self._before = inject, language, (slide.title, slide.text)
         self.words.setText(sentence)
         self.title.setText(slide.title)

@@ -67,6 +67,8 @@ def test_a_slip_is_mended_for_this_run(deck: Deck) -> None:
     assert strip.title.text() == "Title I01"
     deck.press((K.Key_End, M.NoModifier))
     deck.type(" mended")
+    deck.press((K.Key_T, CTRL))
+    assert strip.title.text() == "Title I01 mended", "the same key once more takes nothing away"
     deck.press(K.Key_Return)
     run = deck.room.desk.state.run
     assert run is not None
