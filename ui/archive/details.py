@@ -39,7 +39,8 @@ class Details(Card):
     def __init__(self, speak: Translator, files: Files, strip: Strip) -> None:
         super().__init__(margin=theme.GAP)
         held = QWidget()
-        self.body.addWidget(ScrollPage(held))
+        self._page = ScrollPage(held)
+        self.body.addWidget(self._page, 1)
         body = QVBoxLayout(held)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(theme.now().px(theme.TIGHT))
@@ -51,6 +52,9 @@ class Details(Card):
         self._name = PlainLabel("", "title")
         self._subtitle = PlainLabel("", "read")
         self._state = StateIcon("", "")
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(px(4))
+        body.addLayout(self._findings)
         for widget in (self._over, self._name, self._subtitle, self._state):
             body.addWidget(widget)
         body.addWidget(Hairline())
@@ -59,20 +63,17 @@ class Details(Card):
         self._facts.setVerticalSpacing(px(4))
         self._facts.setColumnStretch(1, 1)
         body.addLayout(self._facts)
-        body.addSpacing(px(theme.TIGHT))
+        body.addStretch(1)
         self.open = Button(_("Open the exercise"), "primary", "folder", key=_("Enter"))
         self.open.clicked.connect(lambda *_: self.opened.emit(self._path))
         self.verify = Button(_("Check the file"), icon_name="check")
         self.verify.clicked.connect(lambda *_: self.verify_wanted.emit())
-        body.addLayout(Flow(self.open, self.verify))
-        body.addWidget(Hairline())
         self.export = ExportBar(speak, files, strip)
         self.export.wanted.connect(self.export_wanted)
-        body.addWidget(self.export)
-        self._findings = QVBoxLayout()
-        self._findings.setSpacing(px(4))
-        body.addLayout(self._findings)
-        body.addStretch(1)
+        below = body if theme.now().large else self.body  # what is done with it stays in view as long as there is room
+        below.addWidget(Hairline())
+        below.addLayout(Flow(self.open, self.verify))
+        below.addWidget(self.export)
 
     def show_exercise(self, card: library.Card | None, due: library.Due, looked: Looked | None) -> None:
         self.setVisible(card is not None)
@@ -96,10 +97,16 @@ class Details(Card):
             self.export.show_names(lambda code, kind: looked.names.get((code, kind), ""), looked.language)
         self._shown = (card.path, ready)
 
+    def focus_save(self) -> None:
+        """The keyboard on what saves the report, wherever the page was scrolled to."""
+        self._page.ensureWidgetVisible(self.export.save)
+        self.export.save.setFocus()
+
     def show_findings(self, sentences: Sequence[str]) -> None:
         """What the check of the whole file came to."""
         _ = self._speak.text
         _empty(self._findings)
+        self._page.verticalScrollBar().setValue(0)
         if not sentences:
             self._findings.addWidget(StateIcon("check", _("The file is whole: nothing in it was changed."), "success"))
         for sentence in sentences:

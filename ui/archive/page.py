@@ -104,7 +104,7 @@ class ArchivePlace(Place):
     def print_page(self) -> bool:
         """To where the report of the chosen exercise is saved, which then is one key away; False when there is none."""
         self._look_into_chosen()
-        self.details.export.save.setFocus()
+        self.details.focus_save()
         return self.details.export.isVisible()
 
     def exported(self, path: str, message: Message | None) -> None:

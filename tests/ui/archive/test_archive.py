@@ -152,6 +152,15 @@ def test_a_report_of_the_chosen_exercise_is_asked_for(qtbot: QtBot) -> None:
     assert at_desk.said().startswith("This program cannot write")
 
 
+def test_on_a_small_screen_the_report_can_be_saved_without_scrolling(qtbot: QtBot) -> None:
+    _, place = archive(qtbot, PLAYED, DONE)
+    place.resize(1093, 520)
+    for _laid_out in range(3):
+        QApplication.sendPostedEvents()
+    save = place.details.export.save
+    assert save.visibleRegion().boundingRect() == save.rect()
+
+
 def test_the_filter(qtbot: QtBot) -> None:
     at_desk, place = archive(qtbot, PLAYED, DONE)
     at_desk.focus(place.filter)
