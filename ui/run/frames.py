@@ -135,9 +135,12 @@ class WallFrame(QWidget):
         painter.setPen(look.colour(ink))
         inset = look.px(26)
         painter.drawText(tab.adjusted(0 if rtl else inset, 0, -inset if rtl else 0, 0), align, self._word)
-        painter.setFont(theme.font(theme.BODY, 500))
         painter.setPen(look.colour("text"))
         gap = look.px(10)
         rest = QRectF(0, 0, tab.left() - gap, height) if rtl else QRectF(width + gap, 0, self.width() - width - gap, height)
+        for size in (theme.BODY, theme.CAPTION):  # rather smaller than cut
+            painter.setFont(theme.font(size, 500))
+            if painter.fontMetrics().horizontalAdvance(self._title) <= rest.width():
+                break
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, int(rest.width()))
         painter.drawText(rest, align, title)
