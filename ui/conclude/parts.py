@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui import theme
 from ui.widgets.buttons import Button
-from ui.widgets.cards import paint_ground
 from ui.widgets.commit import Paragraph
 from ui.widgets.fields import Area, Choice, Field, captioned
+from ui.widgets.ground import paint_ground
 from ui.widgets.guard import guarded
-from ui.widgets.labels import PlainLabel
+from ui.widgets.labels import Heading
 from ui.widgets.marks import draw_agency
 from ui.widgets.tips import give_tip
 
@@ -31,7 +31,7 @@ class Box(QFrame):
         self.column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(12))
         self.column.setSpacing(look.px(8))
         head = QHBoxLayout()
-        head.addWidget(PlainLabel(title, "caption", "muted", 600, wrap=False), 1)
+        head.addWidget(Heading(title), 1)
         if remove is not None:
             head.addWidget(cross(remove_name, remove))
         self.column.addLayout(head)

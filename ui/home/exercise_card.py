@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import theme
@@ -34,6 +34,7 @@ class ExerciseCard(QPushButton):
         super().__init__()
         self._face = face
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.setAutoDefault(True)
         self.setAccessibleName(f"{face.title}, {face.state}")
         self.setAccessibleDescription(". ".join(part for part in (*face.over, face.subtitle, *face.facts, face.problem) if part))
@@ -53,11 +54,6 @@ class ExerciseCard(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    @guarded(None)
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

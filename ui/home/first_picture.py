@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui import theme
 from ui.home.exercise_card import CardGrid, ExerciseCard, Face
 from ui.home.resume_card import ResumeCard, Words
+from ui.widgets.ground import draw_ground
 from ui.widgets.guard import guarded
 
 FRAME = 64
@@ -193,11 +194,7 @@ class FirstPicture(QWidget):
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.now(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.setBrush(look.colour("raised"))
-        side = QRectF(QRect(*self._seen.side)).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(side, theme.RADIUS_CARD, theme.RADIUS_CARD)
+        draw_ground(painter, QRectF(QRect(*self._seen.side)), "raised")
         place, heading = self._seen.heading
         painter.setFont(theme.font(theme.HEAD, 600))
         painter.setPen(look.colour("text"))

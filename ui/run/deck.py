@@ -1,7 +1,7 @@
 """GO and its neighbours: the only large things on the console. Captions name the key that works now, or none."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui import theme
@@ -23,6 +23,7 @@ class DeckButton(QAbstractButton):
         self.setAccessibleName(word)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCheckable(False)
         self._on = self._small = False
@@ -63,16 +64,6 @@ class DeckButton(QAbstractButton):
         if self._small:
             return QSize(look.px(72), look.px(theme.GO))
         return QSize(max(look.px(98), round(keycap_width(self._widest)) + look.px(16)), look.px(theme.GO))
-
-    @guarded(None)
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @guarded(None)
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

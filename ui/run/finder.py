@@ -3,8 +3,8 @@ knows of it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
@@ -15,6 +15,7 @@ from ui.keys import ENTER
 from ui.run.finder_rows import NAMES, FinderRows, Heading
 from ui.widgets.buttons import Tabs
 from ui.widgets.fields import Field
+from ui.widgets.ground import paint_ground
 from ui.widgets.guard import guarded
 from ui.widgets.labels import announce
 from ui.widgets.words import _
@@ -177,11 +178,7 @@ class Finder(QWidget):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = theme.now(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("line_strong"), 1))
-        painter.setBrush(look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
+        paint_ground(self, "raised", "line_strong")
 
 
 def _same(row: object, other: Found | None) -> bool:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from tabletop.i18n import Translator
@@ -13,6 +13,7 @@ from ui.keys import BINDINGS, ENTER, WORDS, Action, Binding, Context, Key, chang
 from ui.run.rows import Pencil, RowDelegate, RowList, Rows, focus_edge
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
+from ui.widgets.ground import paint_ground
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
 from ui.widgets.words import _
@@ -204,11 +205,7 @@ class KeyCard(QWidget):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, painter = theme.now(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("line_strong"), 1))
-        painter.setBrush(look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.RADIUS_CARD, theme.RADIUS_CARD)
+        paint_ground(self, "raised", "line_strong")
 
 
 def _place_of(action: Action, key: Key) -> Context:

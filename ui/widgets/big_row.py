@@ -1,7 +1,7 @@
 """A way in, as large as a row of the page: sign, name, one sentence."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme
@@ -17,6 +17,7 @@ class BigRow(QPushButton):
         self._icon, self._name, self._sentence = icon, name, sentence
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
 
@@ -36,11 +37,6 @@ class BigRow(QPushButton):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
-
-    @guarded(None)
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

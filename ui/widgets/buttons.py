@@ -1,7 +1,7 @@
 """Buttons and tabs, painted whole, so that words are never read as markup or mnemonics and themes change at once."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QTabBar
 
 from ui import theme
@@ -19,6 +19,7 @@ class Button(QPushButton):
         self._words, self._kind, self._icon, self._key, self._on_bar = words, kind, icon_name, key, on_bar
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.set_words(words)
 
     def words(self) -> str:
@@ -91,16 +92,6 @@ class Button(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
-
-    @guarded(None)
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @guarded(None)
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
     def _font(self) -> QFont:
         return theme.font(theme.BODY, 600 if self._kind == "primary" else 500)

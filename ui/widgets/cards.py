@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import Button
+from ui.widgets.ground import paint_ground
 from ui.widgets.guard import guarded
-from ui.widgets.labels import IconMark, LineLabel, PlainLabel, announce
+from ui.widgets.labels import Heading, IconMark, LineLabel, PlainLabel, announce
 
 Action = tuple[str, Callable[[], None]]
 
@@ -32,7 +33,7 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.title: PlainLabel = LineLabel(title, "caption", "muted", 600)
+        self.title: PlainLabel = Heading(title)
         self.trailing = LineLabel(trailing, "caption", "muted", 600) if isinstance(trailing, str) else trailing
         self.head = QHBoxLayout()
         self.head.setContentsMargins(look.px(margin), 0, look.px(margin), 0)
@@ -136,16 +137,6 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.addStretch(3)
         self.setAccessibleName(display)
-
-
-def paint_ground(widget: QWidget, role: str) -> None:
-    """The ground of a card, or of a box on it, with its edge."""
-    look, painter = theme.now(), QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(look.colour("line"), 1))
-    painter.setBrush(look.colour(role))
-    radius = theme.RADIUS_CARD - 0.5
-    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 class Hairline(QFrame):

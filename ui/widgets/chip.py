@@ -1,7 +1,7 @@
 """A body in one small box: shape, code, and whether it has spoken. The eye finds those who have not."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import theme
@@ -24,6 +24,7 @@ class Chip(QPushButton):
         self.setText(code.replace("&", "&&"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the mouse comes and goes
         self.setAccessibleName(spoken or code)
 
     def code(self) -> str:
@@ -88,13 +89,3 @@ class Chip(QPushButton):
         box = QRectF(right if rtl else self.width() - right - width, 0, width + 1, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._note)
         return float(width + look.px(3))
-
-    @guarded(None)
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    @guarded(None)
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()

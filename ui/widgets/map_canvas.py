@@ -9,6 +9,7 @@ from tabletop.views.map import MapView
 from ui import theme
 from ui.keys import ENTER
 from ui.widgets import map_walk
+from ui.widgets.ground import draw_ground
 from ui.widgets.guard import guarded
 from ui.widgets.map_paint import LEAST, MOST, SCALES, Eye, Level, level_of, paint_map
 from ui.widgets.map_tiles import Tile, in_sight, rect_of, tiles_of
@@ -158,14 +159,11 @@ class MapCanvas(QWidget):
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = theme.now(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.setBrush(look.colour("raised"))
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(sheet, theme.RADIUS_CARD, theme.RADIUS_CARD)
+        sheet = QRectF(self.rect())
+        draw_ground(painter, sheet, "raised")
         if self._view is None:
             return
-        painter.setClipRect(sheet)
+        painter.setClipRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
         eye = self.eye()
         sight = eye.sight().adjusted(-40, -40, 40, 40)
         paint_map(painter, self._view, tuple(in_sight(self._tiles, sight)), eye, self.level(), self._speak)
