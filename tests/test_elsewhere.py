@@ -89,6 +89,13 @@ def test_without_room_for_a_copy_it_is_read(stick: Path, home: Path) -> None:
         assert (exercise.path, exercise.read_only, notices(exercise)) == (stick, True, ["storage.read-only-place"])
 
 
+def test_without_room_to_note_what_it_is_a_copy_of_no_copy_stays(stick: Path, home: Path) -> None:
+    (home / "settings.json").mkdir(parents=True)
+    with opened(stick, home) as exercise:
+        assert (exercise.path, exercise.read_only) == (stick, True)
+    assert list((home / "exercises").iterdir()) == []
+
+
 def test_a_damaged_one_is_read_where_it_is(stick: Path, home: Path) -> None:
     stick.write_bytes(stick.read_bytes()[:5000])
     with pytest.raises(Damaged):

@@ -51,7 +51,12 @@ def make(file: ExerciseFile, path: Path, home: Path) -> WorkingCopy:
     was = _digest(file.path)  # before: what somebody records meanwhile is not in the copy
     copy_file(file, path)
     copy = WorkingCopy(str(path.absolute()), str(file.path.absolute()), was, _digest(path))
-    _write(home, (copy, *known(home)))
+    try:
+        _write(home, (copy, *known(home)))
+    except NotSaved:
+        with suppress(OSError):
+            path.unlink()
+        raise
     return copy
 
 
