@@ -17,6 +17,8 @@ def bytes_of(picture: str | QImage) -> bytes:
         QImageWriter(buffer, b"png").write(picture)
         data = bytes(buffer.data().data())
     else:
+        if not Path(picture).is_file():
+            return b""
         try:
             with Path(picture).open("rb") as file:
                 data = file.read(MOST_BYTES + 1)

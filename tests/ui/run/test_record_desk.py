@@ -1,11 +1,13 @@
 """A picture kept at the desk is known to the window at once, so that the wall can show it; one that is none is not."""
 
 import hashlib
+import os
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tabletop.exercise.prepare_values import Logo
@@ -74,3 +76,10 @@ def test_what_is_found_again_is_missed_no_more(tmp_path: Path) -> None:
         assert done.acquire(timeout=20)
     assert heard == [((), "missing.not-there"), (("Host",), "")]
     assert [each.name for each in services.missing()] == ["Donor"]
+
+
+@pytest.mark.timeout(10)  # nobody ever writes into that pipe
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes among its files")
+def test_no_key_waits_for_a_pipe_that_looks_like_a_picture(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "chart.png")
+    assert bytes_of(str(tmp_path / "chart.png")) == b""
