@@ -13,7 +13,7 @@ from ui.widgets.commit import Paragraph
 from ui.widgets.fields import Area, Choice, Field, captioned
 from ui.widgets.ground import paint_ground
 from ui.widgets.guard import guarded
-from ui.widgets.labels import Heading
+from ui.widgets.labels import Heading, PlainLabel
 from ui.widgets.marks import draw_agency
 from ui.widgets.tips import give_tip
 

@@ -7,7 +7,7 @@ from tabletop.views import library
 from ui import theme
 from ui.widgets.cards import Card
 from ui.widgets.flow import Flow
-from ui.widgets.labels import PlainLabel, StateIcon
+from ui.widgets.labels import Heading, StateIcon
 
 
 class DueBar(Card):
@@ -17,7 +17,7 @@ class DueBar(Card):
         super().__init__()
         self._speak = speak
         self._marks = [StateIcon("", "") for _each in range(3)]
-        row = Flow(PlainLabel(speak.text("Corrective actions"), "caption", "muted", 600, wrap=False), *self._marks)
+        row = Flow(Heading(speak.text("Corrective actions")), *self._marks)
         row.setSpacing(theme.now().px(theme.MEDIUM))
         self.body.addLayout(row)
 

@@ -76,6 +76,18 @@ class LineLabel(PlainLabel):
         self.style().drawItemText(painter, room, int(align), self.palette(), self.isEnabled(), shown, self.foregroundRole())
 
 
+class Heading(LineLabel):
+    """Over a card: in capitals where the script has them. What is heard and what is compared are the words as they are."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, "caption", "muted", 600)
+
+    def _face(self) -> QFont:
+        made = QFont(super()._face())
+        made.setCapitalization(QFont.Capitalization.AllUppercase)
+        return made
+
+
 class IconMark(QWidget):
     """One sign, painted. It says nothing by itself: a word stands beside it."""
 
