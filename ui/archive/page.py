@@ -1,6 +1,6 @@
 """Archive: what was played, what is still open of it, and its papers. Nothing here ranks a country or a body."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -61,6 +61,7 @@ class ArchivePlace(Place):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(_("Archive"), "title", wrap=False), 1)
         self.filter = Field(_("Filter by title, place or year"), _("Filter"))
+        self.filter.setObjectName("filter")
         self.filter.setFixedWidth(px(220))
         self.filter.textChanged.connect(lambda *_: self._show())
         head.addWidget(self.filter)
@@ -70,6 +71,7 @@ class ArchivePlace(Place):
         self._card = Card(_("Exercises"), " ")
         self._card.body.setContentsMargins(1, 0, 1, px(theme.TIGHT))
         self.list = RecordList(_("Exercises"))
+        self.list.setObjectName("exercises")
         self.list.current_key.connect(lambda _key: self._show_details())
         self.list.opened.connect(self.open_requested)
         self.list.setMinimumHeight(px(160))
@@ -87,6 +89,15 @@ class ArchivePlace(Place):
         self._stack.addWidget(ScrollPage(full))
         self.setFocusProxy(self.list)
         self._show()
+
+    def kept(self) -> Callable[[], None]:
+        looked_for, chosen = self.filter.text(), self.list.key()
+
+        def put_back() -> None:
+            self.filter.setText(looked_for)
+            self.list.choose(chosen)
+
+        return put_back
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         self._show()

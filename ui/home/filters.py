@@ -43,11 +43,14 @@ class Filters(Flow):
     def wanted(self) -> library.Filter:
         return library.Filter(self.words.text(), self._country.value(), self._year.value())
 
+    def put_back(self, wanted: library.Filter) -> None:
+        self.words.setText(wanted.words)
+        self._country.set_value(wanted.country)
+        self._year.set_value(wanted.year)
+
     def drop(self) -> None:
         """Everything is looked for again."""
-        self.words.clear()
-        for choice in (self._country, self._year):
-            choice.set_value("")
+        self.put_back(library.Filter())
 
     def offer(self, cards: Sequence[library.Card]) -> None:
         """The countries and years there are; what was chosen stays."""

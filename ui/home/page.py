@@ -1,6 +1,6 @@
 """Home: go on where we stopped, start anew, find an earlier exercise, look at the scenarios."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -72,6 +72,10 @@ class HomePlace(Place):
         self._first: FirstRun | None = None
         if self._read_once:
             self._show_lists()
+
+    def kept(self) -> Callable[[], None]:
+        wanted = self._filters.wanted()
+        return lambda: self._filters.put_back(wanted)
 
     def _build_lists(self) -> QWidget:
         _ = self.speak.text
@@ -271,10 +275,9 @@ class HomePlace(Place):
         self._card.setVisible(card is not None)
         if card is None:
             return
-        known = (
-            self._resume if self._resume and (self._resume.path, self._resume.saved_ms) == (card.path, card.saved_ms) else None
-        )
-        resume = known or library.resume_of(card)
+        resume = self._resume
+        if resume is None or (resume.path, resume.saved_ms) != (card.path, card.saved_ms):
+            resume = library.resume_of(card)
         self._card.show_words(*wording.resume(resume, card.status, self.services.clock.now(), self.speak))
 
     def _show_shelf(self) -> None:
@@ -293,8 +296,7 @@ class HomePlace(Place):
             self.sample_requested.emit()
         elif key == OPEN:
             folder = str(self.services.folder or "")
-            chosen = self.services.files.ask_open(self, _("Open an exercise"), folder)
-            if chosen:
+            if chosen := self.services.files.ask_open(self, _("Open an exercise"), folder):
                 self.open_requested.emit(chosen)
 
     def _associate(self) -> None:
@@ -320,8 +322,7 @@ class HomePlace(Place):
             self._show_cards()
 
     def _go_on(self) -> None:
-        card = library.to_resume(self._cards)
-        if card is not None:
+        if (card := library.to_resume(self._cards)) is not None:
             self.resume_requested.emit(card.path)
 
     def _open_card(self, face: Face) -> None:

@@ -66,6 +66,10 @@ class Place(QWidget):
         """Lay out an empty page in `self.speak`."""
         raise NotImplementedError
 
+    def kept(self) -> Callable[[], None]:
+        """What stands on the page beside its form; what is returned puts it on the page that is built next."""
+        return lambda: None
+
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         raise NotImplementedError
 
@@ -84,6 +88,7 @@ class Place(QWidget):
         dressed = (translator(language).language, theme.now())
         if dressed == self._dressed:
             return
+        put_back = self.kept() if self._dressed is not None else lambda: None
         self._dressed, self.speak = dressed, translator(language)
         typed, focus, cursor = self.form.typed(), focus_key(self.page), cursor_of(self.page.focusWidget())
         self.form.retire()
@@ -91,6 +96,7 @@ class Place(QWidget):
         self.form = Form(self.services.draft, self.services.keep_draft)
         self.build(self.page)
         self.form.carry(typed)
+        put_back()
         self._column.replaceWidget(old, self.page)
         self.page.show()  # the hand goes only to what is seen
         old.hide()

@@ -171,6 +171,17 @@ def test_the_filter(qtbot: QtBot) -> None:
     assert not place.details.isVisible()
 
 
+def test_in_another_language_or_look_it_stands_where_it_stood(qtbot: QtBot) -> None:
+    at_desk, place = archive(qtbot, PLAYED, DONE)
+    place.filter.setText("20")
+    place.list.choose(PLAYED.path)
+    at_desk.focus(place.list)
+    before = place.list
+    place.show_state(Exercise(), {}, "es")
+    assert place.list is not before
+    assert (place.filter.text(), place.list.key(), place.page.focusWidget()) == ("20", str(PLAYED.path), place.list)
+
+
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("size", [(1366, 724), (1093, 570)])
 def test_everything_has_a_name_and_room(qtbot: QtBot, qapp: QApplication, name: str, size: tuple[int, int]) -> None:

@@ -132,6 +132,13 @@ def test_another_language_changes_every_word(qtbot: QtBot) -> None:
     at_desk.language = "es"
     at_desk.show()
     assert place._filters.heading.text() == "Recientes"
+    place._filters.put_back(library.Filter("norte", year="2026"))
+    at_desk.language = "en"
+    at_desk.show()
+    assert place._filters.wanted() == library.Filter("norte", year="2026"), "what is looked for stays"
+    place._filters.drop()
+    at_desk.language = "es"
+    at_desk.show()
     qtbot.waitUntil(
         lambda: (
             place._card.accessibleName() == "Continuar: Almar 2026 · Día 1"
