@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.prepare.table import Table
+from ui.widgets.laid import shown_in
 from ui.widgets.map_canvas import MapCanvas
 
 SLACK = 1.2  # pixels of a letter that may be lost, at 100 %
@@ -184,15 +185,11 @@ def _covers(widget: QWidget) -> Iterator[str]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+    for part in shown_in(layout):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _laid(part)
 
 
 def _is_typed(widget: QWidget) -> bool:

@@ -43,15 +43,14 @@ class FirstRun(QWidget):
             tile.clicked.connect(lambda _=False, code=code: choose_language(code))
             tiles.addWidget(tile)
         tiles.addStretch(1)
+        tiles.setContentsMargins(0, 0, 0, px(theme.SMALL))
         column.addLayout(tiles)
-        column.addSpacing(px(theme.SMALL))
         column.addWidget(PlainLabel(_("A first exercise"), "display"))
-        column.addWidget(
-            PlainLabel(
-                _("Everything stays on this computer. There is no account, and nothing is sent anywhere."), "read", "muted"
-            )
+        sentence = PlainLabel(
+            _("Everything stays on this computer. There is no account, and nothing is sent anywhere."), "read", "muted"
         )
-        column.addSpacing(px(theme.SMALL))
+        sentence.setContentsMargins(0, 0, 0, px(theme.SMALL))
+        column.addWidget(sentence)
         self.rows: list[BigRow] = []
         for icon, name, sentence, do in ways:
             row = BigRow(icon, name, sentence)

@@ -14,6 +14,7 @@ from ui.widgets.fields import Field
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
 from ui.widgets.labels import PlainLabel, announce
+from ui.widgets.laid import shown_in
 from ui.widgets.words import _
 
 
@@ -35,8 +36,7 @@ class AskStrip(QFrame):
 
     def _turn(self) -> None:
         """Its parts stand beside each other, or below each other where there is no room for that."""
-        parts = [self.row.itemAt(place) for place in range(self.row.count())]
-        shown = [part.sizeHint().width() for part in parts if part is not None and not part.isEmpty()]
+        shown = [part.sizeHint().expandedTo(part.minimumSize()).width() for part in shown_in(self.row)]
         needed = sum(shown) + self.row.spacing() * max(0, len(shown) - 1) + self.row.contentsMargins().left() * 2
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.row.setDirection(across if needed <= self.width() else down)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QScrollArea, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QSizePolicy, QStackedLayout, QWidget
 
 from ui.widgets.flow import Flow
 from ui.widgets.guard import guarded
+from ui.widgets.laid import shown_in
 from ui.widgets.scrolling import see_through
 
 
@@ -59,17 +60,11 @@ def _least(layout: QLayout, width: int) -> int:
         return around + (least(shown, inner) if shown is not None else 0)
     if isinstance(layout, Flow) or not isinstance(layout, QBoxLayout):
         return max(layout.minimumSize().height(), layout.heightForWidth(width))
-    every = [item for place in range(layout.count()) if (item := layout.itemAt(place)) is not None]
-    items = [item for item in every if not item.isEmpty()]
-    upright = layout.direction() in (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
-    if upright:
-        kept_free = sum(item.minimumSize().height() for item in every if item.spacerItem() is not None)
-        return around + kept_free + sum(_of(item, inner) for item in items) + layout.spacing() * max(0, len(items) - 1)
-    return around + max((_of(item, item.geometry().width()) for item in items), default=0)
+    parts = shown_in(layout)
+    if layout.direction() in (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop):
+        return around + sum(_of(part, inner) for part in parts) + layout.spacing() * max(0, len(parts) - 1)
+    return around + max((_of(part, part.geometry().width()) for part in parts), default=0)
 
 
-def _of(item: QLayoutItem, width: int) -> int:
-    widget, layout = item.widget(), item.layout()
-    if widget is not None:
-        return least(widget, width)
-    return _least(layout, width) if layout is not None else item.minimumSize().height()
+def _of(part: QWidget | QLayout, width: int) -> int:
+    return least(part, width) if isinstance(part, QWidget) else _least(part, width)
