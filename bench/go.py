@@ -7,7 +7,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from tests.clocks import QuickClock
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QApplication
 from tabletop import workspace
 from tabletop.exercise import commands as c
 from tabletop.ids import RandomIds
+from tests.hands import until
 from ui import theme
 from ui.app import SHELF, make_front
 from ui.main_window import MainWindow
@@ -45,18 +45,6 @@ def written(folder: Path, clock: QuickClock) -> Path:
     path = made.path
     made.close()
     return path
-
-
-def until(done: Callable[[], bool], limit_ms: int = 20_000) -> bool:
-    loop, tick, limit = QEventLoop(), QTimer(), QTimer()
-    tick.timeout.connect(lambda: loop.quit() if done() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    tick.start(1)
-    limit.start(limit_ms)
-    if not done():
-        loop.exec()
-    return done()
 
 
 def pressed(main: MainWindow, clock: QuickClock, cue: str) -> float:

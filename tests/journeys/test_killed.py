@@ -1,8 +1,8 @@
 """The program is killed while a line is half typed. Started again: the same inject, every saved line, the half line."""
 
 import multiprocessing
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,40 +79,39 @@ def test_nothing_that_was_acknowledged_is_lost(qtbot: QtBot, qapp: QApplication,
         desktop.close()
 
 
-@pytest.mark.timeout(180)
-@pytest.mark.parametrize("at", ["saved 2", "kept"])
-def test_before_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
-    acknowledged = killed(tmp_path, at, killed_before_after.main, "prepare")
-    desktop = Desktop(qtbot, qapp, tmp_path)
+@contextmanager
+def opened_again(qtbot: QtBot, qapp: QApplication, folder: Path, at: str, place: str) -> Iterator[Desktop]:
+    """The program was killed in `place`; what it had acknowledged is in the file that is opened."""
+    acknowledged = killed(folder, at, killed_before_after.main, place)
+    desktop = Desktop(qtbot, qapp, folder)
     try:
         with qtbot.waitSignal(desktop.main.exercises.opened):
             desktop.main.open(str(desktop.file()))
         qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
-        assert desktop.state.basics is not None
         assert desktop.state.entries >= acknowledged
-        assert desktop.state.basics.title == TITLE
-        if at == "kept":
-            assert desktop.state.basics.country == HALF_COUNTRY
+        yield desktop
     finally:
         desktop.close()
 
 
 @pytest.mark.timeout(180)
+@pytest.mark.parametrize("at", ["saved 2", "kept"])
+def test_before_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
+    with opened_again(qtbot, qapp, tmp_path, at, "prepare") as desktop:
+        assert desktop.state.basics is not None
+        assert desktop.state.basics.title == TITLE
+        if at == "kept":
+            assert desktop.state.basics.country == HALF_COUNTRY
+
+
+@pytest.mark.timeout(180)
 @pytest.mark.parametrize("at", ["saved 4", "kept"])
 def test_after_the_day_too(qtbot: QtBot, qapp: QApplication, tmp_path: Path, at: str) -> None:
-    acknowledged = killed(tmp_path, at, killed_before_after.main, "conclude")
-    desktop = Desktop(qtbot, qapp, tmp_path)
-    try:
-        with qtbot.waitSignal(desktop.main.exercises.opened):
-            desktop.main.open(str(desktop.file()))
-        qtbot.waitUntil(lambda: desktop.main.here == PREPARE)
+    with opened_again(qtbot, qapp, tmp_path, at, "conclude") as desktop:
         assert desktop.state.basics is not None
-        assert desktop.state.entries >= acknowledged
         assert [o.text for o in desktop.state.observations.values()][: len(FINDINGS)] == list(FINDINGS)
         if at == "kept":
             desktop.main.go_to(CONCLUDE)
             adder = desktop.main.host.place(CONCLUDE, desktop.main.services).findChild(Adder)
             assert isinstance(adder, Adder)
             assert adder.text() == HALF_RECOMMENDATION
-    finally:
-        desktop.close()

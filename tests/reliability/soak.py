@@ -16,11 +16,11 @@ from functools import partial
 from pathlib import Path
 
 from tests.clocks import QuickClock
-from tests.hands import press_keys, type_text
+from tests.hands import press_keys, type_text, until
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).parents[1] / 'ui' / 'two_screens.json'}"
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tabletop import workspace
@@ -35,17 +35,8 @@ SCENARIOS = ("port-cyber", "hazmat", "port-physical", "firearms")
 K = Qt.Key
 
 
-def until(done: Callable[[], bool], limit_ms: int = 20_000) -> None:
-    """Lets Qt work until `done`."""
-    loop, tick, limit = QEventLoop(), QTimer(), QTimer()
-    tick.timeout.connect(lambda: loop.quit() if done() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    tick.start(1)
-    limit.start(limit_ms)
-    if not done():
-        loop.exec()
-    if not done():
+def wait(done: Callable[[], bool]) -> None:
+    if not until(done):
         raise TimeoutError
 
 
@@ -68,7 +59,7 @@ class Day:
         path = made.path
         made.close()
         self.main.open(str(path), then=RUN)
-        until(lambda: self.main.exercises.is_open and self.main.here == RUN)
+        wait(lambda: self.main.exercises.is_open and self.main.here == RUN)
         self._painted_at = 0.0
         self.main.stage.wall.painted.connect(self._painted)
 
@@ -89,7 +80,7 @@ class Day:
     def saved(self, act: Callable[[], None]) -> None:
         before = self.entries
         act()
-        until(lambda: self.entries > before)
+        wait(lambda: self.entries > before)
 
     def go(self) -> None:
         """GO, and how long until the wall shows what it sent."""
@@ -98,9 +89,9 @@ class Day:
         tag = wall.frame_tag
         started = time.perf_counter()
         self.press(K.Key_Space)
-        until(lambda: (self.entries, run.page) != before and not run.going)
+        wait(lambda: (self.entries, run.page) != before and not run.going)
         view = wall.view()
-        until(lambda: wall.frame_tag == (view.mode, view.cue, view.language, view.page))
+        wait(lambda: wall.frame_tag == (view.mode, view.cue, view.language, view.page))
         if wall.frame_tag != tag:
             self.took.append((self._painted_at - started) * 1000)
 
@@ -123,7 +114,7 @@ class Day:
                 scenario = self.programme[number % len(self.programme)]
                 number += 1
                 self.saved(partial(self.main.exercises.send, c.StartScenario(scenario)))
-                until(lambda: self.main.run.view is not None and self.main.stage.wall.isVisible())
+                wait(lambda: self.main.run.view is not None and self.main.stage.wall.isVisible())
                 self.main.run.focus_deck()
             view = self.main.run.view
             if view is not None and view.must_choose:

@@ -14,22 +14,10 @@ from tabletop.scenario.model import Fact
 from tabletop.storage import scenario_reader
 from tabletop.storage.loaded import Loaded, Unreadable
 from tests.storage.mutations import mutations
+from tests.storage.test_scenario_folder import SPANISH
 
 HERE = Path(__file__).parents[1]
 SCENARIO = (HERE / "scenario" / "good.yaml").read_bytes()
-SPANISH = """\
-language: es
-translates: sample
-title: Una mañana tranquila
-setting: {port: Puerto de Almar}
-objectives: {O1: Aclarar quién declara}
-injects:
-  I01:
-    title: Puertas congeladas
-    questions: {Q1: "¿A quién se llama primero?"}
-    expected: {E1: Llama a Aduanas}
-    decision: {question: "¿Falla o incidente?", options: {a: {text: Falla}}}
-""".encode()
 QUESTIONS = b"""\
 format: tabletop-questions/1
 id: closing
@@ -71,7 +59,7 @@ WORDS = (
 Rounds = Callable[[int, int], int]
 
 
-def read(scenario: bytes, spanish: bytes = SPANISH, questions: bytes = QUESTIONS) -> Loaded:
+def read(scenario: bytes, spanish: bytes = SPANISH.encode(), questions: bytes = QUESTIONS) -> Loaded:
     def fetch(name: str) -> bytes:
         if name == "questions/closing.yaml":
             return questions
@@ -86,7 +74,7 @@ def read(scenario: bytes, spanish: bytes = SPANISH, questions: bytes = QUESTIONS
     ("few", "many", "reader", "base"),
     [
         (600, 14_000, read, ASKING),
-        (200, 4_000, lambda text: read(ASKING, spanish=text), SPANISH),
+        (200, 4_000, lambda text: read(ASKING, spanish=text), SPANISH.encode()),
         (100, 2_000, lambda text: read(ASKING, questions=text), QUESTIONS),
     ],
     ids=["scenario", "translation", "questions"],

@@ -7,19 +7,18 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "xcb"
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tabletop.errors import TabletopError
 from tabletop.exercise import commands as c
 from tabletop.i18n import translator
 from tests.exercise.room import Room
+from tests.hands import until
 from tests.journeys.key_meter import KeyMeter
 from ui import theme
 from ui.run.key_router import KeyRouter
@@ -93,19 +92,6 @@ class Desk:
 
     def type(self, text: str) -> None:
         self.press(*(NAMES.get(letter, letter) for letter in text))
-
-
-def until(done: Callable[[], bool], limit_ms: int = 5000) -> bool:
-    """Lets Qt work until `done`; False when it never was."""
-    loop, tick, limit = QEventLoop(), QTimer(), QTimer()
-    tick.setInterval(2)
-    tick.timeout.connect(lambda: loop.quit() if done() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    tick.start()
-    limit.start(limit_ms)
-    loop.exec()
-    return done()
 
 
 def main(layout: str) -> dict[str, object]:

@@ -12,11 +12,11 @@ from functools import partial
 
 os.environ["QT_QPA_PLATFORM"] = "xcb"
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tabletop.views.wall import StandbySlide, WallView
+from tests.hands import until
 from ui import theme
 from ui.wall.keeper import ScreenKeeper
 from ui.wall.window import WallWindow
@@ -57,21 +57,6 @@ def plug(screen: tuple[str, str], output: str = "none") -> None:
 
 def pull(screen: tuple[str, str]) -> None:
     xrandr("--delmonitor", screen[0])
-
-
-def until(done: Callable[[], bool], limit_ms: int = 8000) -> bool:
-    """Lets Qt work until `done`; False when it never was."""
-    if done():
-        return True
-    loop, tick, limit = QEventLoop(), QTimer(), QTimer()
-    tick.setInterval(5)
-    tick.timeout.connect(lambda: loop.quit() if done() else None)
-    limit.setSingleShot(True)
-    limit.timeout.connect(loop.quit)
-    tick.start()
-    limit.start(limit_ms)
-    loop.exec()
-    return done()
 
 
 def names() -> set[str]:
