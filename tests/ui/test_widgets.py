@@ -1,6 +1,6 @@
 """The parts every place is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tabletop.i18n import translator
 from tabletop.messages import message
+from tests.ui.painted import texts_of
 from ui import theme
 from ui.widgets import icons, marks
 from ui.widgets.buttons import Button, Tabs
@@ -282,3 +283,22 @@ def test_of_several_things_a_strip_says_all_once() -> None:
     said = all_of(speak, (*both, both[0]))
     assert [said.count(speak.message(each)) for each in both] == [1, 1]
     assert all_of(speak, both[0]) == speak.message(both[0])
+
+
+@pytest.fixture
+def from_right_to_left(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_words_of_another_script_stand_where_reading_begins_and_end_where_theirs_does(qtbot: QtBot) -> None:
+    label, rows = PlainLabel("13"), RecordList("rows")
+    rows.show_rows([Record("a", "Do we isolate the networks?", ITEM)])
+    for part in (label, rows):
+        qtbot.addWidget(part)
+        part.resize(400, 60)
+        part.show()
+    assert all(run.ink.left() > 300 for run in texts_of(label))
+    assert [run.text for run in texts_of(rows.viewport())] == ["Do we isolate the networks?"]

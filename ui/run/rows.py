@@ -95,6 +95,7 @@ class Pencil:
         self.painter, self.rect, self.rtl = painter, rect, rtl
         self.look: Theme = theme.now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a sentence ends where its own script does
 
     def box(self, x: float, width: float, y: float = 0.0, height: float | None = None) -> QRectF:
         made = QRectF(self.rect.x() + x, self.rect.y() + y, width, self.rect.height() - y if height is None else height)

@@ -84,12 +84,13 @@ class _Pen:
     def word(self, box: QRectF, text: str, font: QFont, tone: str, end: bool = False, wrap: bool = False) -> float:
         self.painter.setFont(font)
         self.painter.setPen(self.look.colour(tone))
+        self.painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a sentence ends where its own script does
+        side = Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if end != self.rtl else Qt.AlignmentFlag.AlignLeft)
         if wrap:
-            self.painter.drawText(box, _WRAP, text)
+            self.painter.drawText(box, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), text)
             return box.width()
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
-        side = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
         self.painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         return float(metrics.horizontalAdvance(shown))
 
