@@ -15,7 +15,6 @@ from ui.widgets.prose import Line, height_of
 _ASKED = (Type(LARGE, 600, 1.2), Type(52, 600, 1.2))
 _NAMES = ((Type(48, 500, 1.2), 56, 56), (Type(44, 500, 1.18), 44, 26), (Type(40, 500, 1.16), 34, 14))
 _NUMBER = 200  # the width kept for the number at the end of a bar
-_HIGH = 214  # where the question stands below its label, less its own first line
 
 
 @dataclass(frozen=True, slots=True)

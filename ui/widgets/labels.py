@@ -1,13 +1,12 @@
 """Text on the screen, always as typed: no label of the program guesses at markup."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ui import theme
 from ui.widgets.guard import guarded
 from ui.widgets.icons import draw_icon
-from ui.widgets.keycap import draw_keycap, keycap_width
 
 _FACES = {
     "caption": (theme.CAPTION, 400),
@@ -161,31 +160,6 @@ class StatusField(QWidget):
         self.value.set_tone(tone)
         self.setAccessibleName(word)
         self.setAccessibleDescription(value)
-
-
-class KeyCap(QWidget):
-    """A key, drawn the same everywhere. Empty when no key works now."""
-
-    def __init__(self, key: str = "", tone: str = "muted") -> None:
-        super().__init__()
-        self._key, self._tone = key, tone
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(key)
-
-    def set_key(self, key: str) -> None:
-        self._key = key
-        self.setAccessibleName(key)
-        self.updateGeometry()
-        self.update()
-
-    @guarded(QSize(20, 20))
-    def sizeHint(self) -> QSize:
-        return QSize(round(keycap_width(self._key)), theme.now().px(20))
-
-    @guarded(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_keycap(painter, self._key, QPointF(self.width(), self.height() / 2), theme.now().colour(self._tone))
 
 
 class Voice(QObject):
