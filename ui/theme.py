@@ -199,7 +199,7 @@ def _palette(theme: Theme) -> QPalette:
     made = QPalette()
     for role, name in _PALETTE:
         made.setColor(role, theme.colour(name))
-    for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText):
+    for role in (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText, _ROLE.PlaceholderText):
         made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("disabled"))
     made.setColor(QPalette.ColorGroup.Disabled, _ROLE.Highlight, theme.colour("line"))
     return made
@@ -215,7 +215,8 @@ QLineEdit, QPlainTextEdit, QComboBox { background: <raised>; color: <text>; bord
   selection-background-color: <accent>; selection-color: <on_accent>; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: <text>; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid <accent>; padding: 2px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: <disabled>; background: <window>; border-color: <line>; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: <disabled>; background: <window>; border-color: <line>;
+  placeholder-text-color: <disabled>; }
 QComboBox { combobox-popup: 0; }  QComboBox::drop-down { border: 0; width: <28>px; }  QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: <raised>; border: 1px solid <line_strong>; outline: 0; padding: 4px;
   selection-background-color: <accent_soft>; selection-color: <text>; }
