@@ -1,6 +1,6 @@
 """The list of exercises, the one to go on with, what is due; days as people type them; whether a run can start."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -8,30 +8,14 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import Basics, CorrectiveAction
 from tabletop.exercise.words import ActionStatus
-from tabletop.messages import Message, message
+from tabletop.messages import message
 from tabletop.views import library
 from tabletop.views.dates import iso_of
 from tabletop.views.readiness import Level, Step, level_of, may_start, points
 from tests.exercise.room import Room
+from tests.views.listed import File
 
 DAY = 86_400_000
-NOTHING = Basics("")
-
-
-@dataclass(frozen=True)
-class File:
-    path: str
-    basics: Basics = NOTHING
-    status: str = library.PREPARED
-    agencies: int = 0
-    responses: int = 0
-    scenarios: int = 0
-    conclusions: int = 0
-    saved_ms: int = 0
-    offset_min: int = -300
-    problem: Message | None = None
-    actions: tuple[CorrectiveAction, ...] = ()
-    sample: bool = False
 
 
 FILES = (

@@ -18,7 +18,8 @@ from tabletop.scenario.model import Scenario
 from tabletop.views import library
 from tests.exercise.room import Room
 from tests.ui.desk_bench import AtDesk, assert_fits
-from tests.ui.home.test_home import BROKEN, DONE as GRIS, RUNNING, File
+from tests.ui.home.test_home import BROKEN, DONE as GRIS, RUNNING
+from tests.views.listed import File
 from ui import theme
 from ui.archive import ArchivePlace, make
 from ui.widgets.files import Files

@@ -21,6 +21,7 @@ from tabletop.views import library
 from tests.exercise.room import Room
 from tests.ui.desk_bench import NOW, AtDesk, assert_fits
 from tests.ui.painted import faults
+from tests.views.listed import File
 from ui import theme
 from ui.home.page import AS_ROWS, NEW, OPEN, SAMPLE, SCENARIOS, HomePlace, make
 from ui.widgets.files import Files
@@ -28,23 +29,7 @@ from ui.widgets.record_paint import Record, height_of
 from ui.widgets.services import Services
 
 DAY = 86_400_000
-NOTHING, NO_TEXT = Basics(""), Localized()
-
-
-@dataclass(frozen=True)
-class File:
-    path: str
-    basics: Basics = NOTHING
-    status: str = library.PREPARED
-    agencies: int = 0
-    responses: int = 0
-    scenarios: int = 0
-    conclusions: int = 0
-    saved_ms: int = NOW.utc_ms
-    offset_min: int = -300
-    problem: Message | None = None
-    actions: tuple[CorrectiveAction, ...] = ()
-    sample: bool = False
+NO_TEXT = Localized()
 
 
 @dataclass(frozen=True)
@@ -59,10 +44,12 @@ class Shelf:
     scenario: Scenario | None = None
 
 
-RUNNING = File("/x/almar.tabletop", Basics("Almar 2026", "Tamarenia", starts="2026-07-14"), library.RUNNING, 12, 212, 3)
+RUNNING = File(
+    "/x/almar.tabletop", Basics("Almar 2026", "Tamarenia", starts="2026-07-14"), library.RUNNING, 12, 212, 3, 0, NOW.utc_ms
+)
 OLDER = File("/x/paso.tabletop", Basics("Paso Norte", "Norvania", starts="2025-11-04"), saved_ms=NOW.utc_ms - DAY)
-DONE = File("/x/gris.tabletop", Basics("Bahía Gris", "Norvania", starts="2024-10-04"), library.CLOSED, saved_ms=0)
-BROKEN = File("/x/broken.tabletop", status=library.UNREADABLE, saved_ms=0, problem=message("storage.empty", file="broken"))
+DONE = File("/x/gris.tabletop", Basics("Bahía Gris", "Norvania", starts="2024-10-04"), library.CLOSED)
+BROKEN = File("/x/broken.tabletop", status=library.UNREADABLE, problem=message("storage.empty", file="broken"))
 SHELF = (
     Shelf(Path("/s/port-cyber"), localized({"en": "Silent gates", "es": "Puertas silenciosas"})),
     Shelf(Path("/s/bad"), localized({"en": "bad"}), problem=message("scenario.not-playable")),
