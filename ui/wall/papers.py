@@ -20,7 +20,7 @@ def document(sheet: Sheet, view: WallView, slide: InjectSlide) -> tuple[Page, ..
     """First the page beside the words; then each page as large as the wall allows, or the one that was asked for."""
     first = last_seen(sheet, slide)
     if slide.step:
-        return numbered(plates(sheet, slide, slide.pictures[-1:]))
+        return numbered(plates(sheet, slide, slide.pictures[-1:]) or letter(sheet, view, slide))
     if first is None:
         return numbered(letter(sheet, view, slide, under=_table, inset=INSET) + plates(sheet, slide, slide.pictures))
     share = 0.40 if first.height() > first.width() else 0.48

@@ -43,6 +43,14 @@ def bad() -> dict[str, Callable[[], bytes | None]]:
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("look", list(Look))
+def test_a_page_without_a_picture_and_words_for_it_is_a_page_all_the_same(look: Look) -> None:
+    for step in (0, 1):
+        view = wall(replace(inject(look, "A short text.", (Picture("lost", ""),)), step=step))
+        assert pages(view, 1366, 768) == 1
+
+
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", ["missing", "0 bytes", "of 40 MB", "cut short", "flipped", "a film"])
 @pytest.mark.parametrize("look", [Look.PHOTO, Look.MAP, Look.DOCUMENT, Look.NEWS, Look.EMAIL])
 def test_the_words_stand_in_for_what_cannot_be_shown(look: Look, name: str) -> None:
