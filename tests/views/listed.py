@@ -6,7 +6,6 @@ from tabletop.exercise.values import Basics, CorrectiveAction
 from tabletop.messages import Message
 from tabletop.views import library
 
-
 NOTHING = Basics("")
 
 
