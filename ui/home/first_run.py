@@ -46,11 +46,11 @@ class FirstRun(QWidget):
         tiles.setContentsMargins(0, 0, 0, px(theme.SMALL))
         column.addLayout(tiles)
         column.addWidget(PlainLabel(_("A first exercise"), "display"))
-        sentence = PlainLabel(
+        promise = PlainLabel(
             _("Everything stays on this computer. There is no account, and nothing is sent anywhere."), "read", "muted"
         )
-        sentence.setContentsMargins(0, 0, 0, px(theme.SMALL))
-        column.addWidget(sentence)
+        promise.setContentsMargins(0, 0, 0, px(theme.SMALL))
+        column.addWidget(promise)
         self.rows: list[BigRow] = []
         for icon, name, sentence, do in ways:
             row = BigRow(icon, name, sentence)
