@@ -51,11 +51,12 @@ def may_go_back(path: Path, home: Path) -> bool:
 
 def give_back(path: Path, home: Path, clock: Clock, ids: Ids) -> OpenExercise:
     """The working copy at `path` put where it came from, and opened there; when that cannot be, it is opened and says why."""
+    (copy,) = (each for each in working_copies.known(home) if each.path == str(path.absolute()))
     try:
-        (copy,) = (each for each in working_copies.known(home) if each.path == str(path.absolute()))
         working_copies.give_back(home, copy, _free(backups_folder(home), path))
     except TabletopError as error:
         exercise = open_exercise(path, clock, ids)
+        exercise.copy_of = Path(copy.of)
         exercise.notices += (error.message,)
         return exercise
     return open_exercise(Path(copy.of), clock, ids)

@@ -185,7 +185,7 @@ def test_one_that_is_open_elsewhere_is_not_replaced(stick: Path, home: Path) -> 
     with open_exercise(stick, CLOCK, IDS):
         assert not elsewhere.may_go_back(copy, home)
         with elsewhere.give_back(copy, home, CLOCK, IDS) as kept:
-            assert (kept.path, notices(kept)) == (copy, ["storage.in-use"])
+            assert (kept.path, kept.copy_of, notices(kept)) == (copy, stick, ["storage.in-use"])
     assert elsewhere.may_go_back(copy, home)
 
 
