@@ -228,6 +228,10 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: <raised>; color: <muted>; border: 0; border-bottom: 1px solid <line_strong>;
   padding: 4px 8px; font-size: <12>px; font-weight: 600; }
 """,
+    "offers": """
+QListView { background: <raised>; color: <text>; border: 1px solid <line_strong>; outline: 0;
+  selection-background-color: <accent_soft>; selection-color: <text>; }
+""",
     "tip": """
 QToolTip { background: <bar>; color: <on_bar>; border: 1px solid <line_strong>; padding: 6px 8px; }
 """,
@@ -249,7 +253,7 @@ _LENGTHS = (12, 24, 28)
 
 
 def sheet(*names: str) -> str:
-    """The style of a part that Qt paints, in the theme in use: field, view, tip, menu, bars."""
+    """The style of a part that Qt paints, in the theme in use: field, view, offers, tip, menu, bars."""
     return _sheet(now(), names)
 
 

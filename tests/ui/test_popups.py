@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tabletop.i18n import translator
 from ui import theme
 from ui.widgets.appearance import Appearance
-from ui.widgets.fields import Area, Choice, Field
+from ui.widgets.fields import Area, Choice, Field, take_up
 from ui.widgets.tips import give_tip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -67,3 +67,24 @@ def test_the_words_of_a_choice_are_listed_below_it_and_are_large_enough_for_a_fi
     assert second - first >= theme.TARGET - 1
     assert view.viewport().rect().contains(view.visualRect(choice.model().index(11, 0))), "all of them are seen"
     choice.hidePopup()
+
+
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_the_word_that_will_be_taken_up_can_be_read_and_its_list_has_an_edge(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    look = theme.apply(qapp, name)
+    field = Field("body")
+    shown(qtbot, field)
+    take_up(field, ("PORT", "POLICE"))
+    completer = field.completer()
+    assert completer is not None
+    completer.setCompletionPrefix("po")
+    completer.complete()
+    popup = completer.popup()
+    assert popup is not None
+    first = completer.completionModel().index(0, 0)
+    popup.setCurrentIndex(first)
+    picture, row = popup.grab().toImage(), popup.visualRect(first)
+    assert picture.pixelColor(0, 10) == look.colour("line_strong")
+    ground = popup.viewport().mapTo(popup, row.bottomRight())
+    assert picture.pixelColor(ground.x() - 3, ground.y() - 2) == look.colour("accent_soft")
+    popup.hide()

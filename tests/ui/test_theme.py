@@ -70,7 +70,7 @@ def test_a_theme_dresses_the_application_at_any_text_scale(qapp: QApplication, n
     assert theme.now() is look
     assert qapp.font().pixelSize() == round(13 * scale)
     assert qapp.palette().window().color().name().upper() == look.window
-    assert not re.search(r"<\w+>", theme.sheet("field", "view", "tip", "menu", "bars"))
+    assert not re.search(r"<\w+>", theme.sheet("field", "view", "offers", "tip", "menu", "bars"))
 
 
 def test_what_stands_there_takes_the_colours_and_the_size_of_another_theme(qtbot: QtBot, qapp: QApplication) -> None:

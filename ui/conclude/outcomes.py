@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tabletop.exercise import commands as c
 from tabletop.exercise.values import Conclusion, CorrectiveAction, Recommendation
@@ -20,7 +20,7 @@ from ui.conclude.parts import Adder, Box, choice, cross, sentence, side_by_side,
 from ui.widgets import terms
 from ui.widgets.buttons import Button
 from ui.widgets.commit import Form
-from ui.widgets.fields import Choice, Field, captioned
+from ui.widgets.fields import Choice, Field, captioned, take_up
 from ui.widgets.tips import give_tip
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -70,9 +70,7 @@ class Bench:
     def body(self, key: str, name: str, hint: str, value: str, committed: Callable[[str], None]) -> Field:
         """A body by its code, or any words."""
         field = Field(name, hint, value)
-        completer = QCompleter(list(self.codes), field)
-        completer.setCaseSensitivity(completer.caseSensitivity().CaseInsensitive)
-        field.setCompleter(completer)
+        take_up(field, self.codes)
         self.form.add(field, key, committed)
         return field
 

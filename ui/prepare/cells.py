@@ -4,11 +4,11 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui import theme
 from ui.prepare.table_model import Column, TableModel, mark_of
-from ui.widgets.fields import Choice
+from ui.widgets.fields import Choice, take_up
 from ui.widgets.guard import guarded
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,10 +42,7 @@ class Cells(QStyledItemDelegate):
         edit.setAccessibleName(name)
         if column.words:
             ways = list(dict.fromkeys(way for value, word in column.words.items() for way in (word, value)))
-            completer = QCompleter(ways, edit)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            edit.setCompleter(completer)
+            take_up(edit, ways, within=True)
         return edit
 
     @guarded(None)

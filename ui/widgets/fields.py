@@ -1,11 +1,12 @@
 """Where people type and choose. Every field has a name for those who hear the screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QLineEdit,
     QListView,
     QMenu,
@@ -167,6 +168,17 @@ def _open_menu(menu: QMenu, event: QContextMenuEvent) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setStyleSheet(theme.sheet("menu"))
     menu.popup(event.globalPos())
+
+
+def take_up(field: QLineEdit, words: Sequence[str], *, within: bool = False) -> None:
+    """Words to be taken up while somebody types in it; `within`: also by letters in their middle."""
+    completer = QCompleter(list(words), field)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    if within:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    if (popup := completer.popup()) is not None:
+        popup.setStyleSheet(theme.sheet("offers", "bars"))
+    field.setCompleter(completer)
 
 
 def captioned(caption: str, field: QWidget) -> QVBoxLayout:
