@@ -76,6 +76,20 @@ def test_what_cannot_be_written_is_worked_on_in_one_copy(stick: Path, home: Path
     assert [path.name for path in (home / "exercises").iterdir()] == ["Almar.tabletop"]
 
 
+def test_one_that_was_killed_while_it_was_written_has_one_copy_and_is_never_replaced(stick: Path, home: Path) -> None:
+    journal = stick.with_name(f"{stick.name}-journal")
+    journal.touch()
+    copy = recorded(stick, home, "NAVY")
+    with opened(stick, home) as again:
+        assert (again.path, notices(again)) == (copy, ["copy.working"])
+    writable(stick)
+    assert not elsewhere.may_go_back(copy, home)
+    with elsewhere.give_back(copy, home, CLOCK, IDS) as kept:
+        assert (kept.path, notices(kept)) == (copy, ["copy.origin-changed"])
+    journal.unlink()
+    assert elsewhere.may_go_back(copy, home)
+
+
 def test_nothing_is_overwritten_by_a_working_copy(stick: Path, home: Path) -> None:
     create_exercise(home / "exercises", c.DescribeExercise("Almar"), CLOCK, IDS).close()
     with opened(stick, home) as exercise:

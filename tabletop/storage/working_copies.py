@@ -28,7 +28,11 @@ class WorkingCopy:
 
     def is_of_what_is_there(self) -> bool:
         """Whether the file it was made of is there and as it was."""
-        return not Path(f"{self.of}-journal").exists() and _digest(Path(self.of)) == self.was
+        return _digest(Path(self.of)) == self.was
+
+    def may_replace_it(self) -> bool:
+        """Whether that file can be replaced: nobody is writing in it, or was killed while they did."""
+        return self.is_of_what_is_there() and not Path(f"{self.of}-journal").exists()
 
     def has_more(self) -> bool:
         """Whether something was recorded in it."""
@@ -36,7 +40,7 @@ class WorkingCopy:
 
     def may_go_back(self) -> bool:
         """Whether it has more than the file it was made of, in whose place it could be put now."""
-        return self.has_more() and self.is_of_what_is_there() and _is_writable(Path(self.of))
+        return self.has_more() and self.may_replace_it() and _is_writable(Path(self.of))
 
 
 def known(home: Path) -> tuple[WorkingCopy, ...]:
@@ -76,7 +80,7 @@ def give_back(home: Path, copy: WorkingCopy, aside: Path) -> None:
     except OSError as error:
         raise not_written(of.name, error) from error
     try:
-        if not copy.is_of_what_is_there():
+        if not copy.may_replace_it():
             raise NotSaved(message("copy.origin-changed", path=copy.of))
         with open_file(Path(copy.path)) as file:
             if file.findings:
