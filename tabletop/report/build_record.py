@@ -54,6 +54,8 @@ def _without(parts: Iterable[ReportPart], whole: Record) -> Record:
         less["attendance"] = replace(whole.attendance, counts=())
     if ReportPart.BODIES in parts:
         less["agencies"] = tuple(replace(one, spoke_at=()) for one in whole.agencies)
+    if ReportPart.PARKED in parts and ReportPart.LOG not in parts:
+        less["responses"] = tuple(replace(one, settled=None) for one in whole.responses)
     return replace(whole, **less)
 
 

@@ -10,7 +10,7 @@ from exports.words import texts
 from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.values import BoardCard
-from tabletop.exercise.words import Agreement, BoardColumn, ObservationKind, ResponseKind, Stance
+from tabletop.exercise.words import Agreement, BoardColumn, ObservationKind, ReportPart, ResponseKind, Stance
 from tabletop.report.build import build
 from tabletop.report.build_msel import book
 from tabletop.report.model import Callout, Report, Section, Table
@@ -305,6 +305,10 @@ def test_a_parked_item_is_told_with_how_it_ended() -> None:
         ["ask p2", "The ministry pays"],
         ["ask p3", "Settled"],
     ]
+    room.do(c.SetReportPlan((ReportPart.PARKED,)))
+    short = build(room.desk.state, room.desk.scenarios, "en")
+    assert "The ministry pays" not in "".join(texts(short))
+    assert {said.settled for said in short.record.responses} == {None}, "how it ended is told nowhere else"
 
 
 def test_the_board_is_told_as_it_was_published_with_the_lines_it_came_from() -> None:
