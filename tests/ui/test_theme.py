@@ -13,8 +13,8 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.scrolling import ThinBar
 
 GROUNDS = {
-    "text": "window raised sunken hover accent_soft standby_soft live_soft warning_soft danger_soft success_soft",
-    "muted": "window raised sunken hover accent_soft",
+    "text": "window raised hover accent_soft standby_soft live_soft warning_soft danger_soft success_soft",
+    "muted": "window raised hover accent_soft",
     "accent": "window raised accent_soft",
     "live": "raised live_soft",
     "standby": "raised standby_soft",
