@@ -12,11 +12,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tabletop.i18n import translator
 from tabletop.scenario.faults import Severity, render
 from tabletop.storage import scenario_folder
+from tests.storage.usual_loader import usual
 
 HERE = Path(__file__).parents[1] / "bad_scenarios"
 GOOD = Path(__file__).parents[1] / "scenario" / "good.yaml"
@@ -92,5 +92,6 @@ def test_every_fault_is_a_sentence(language: str) -> None:
 def test_the_usual_loader_believes_them() -> None:
     """The control: what these files do to the loader everybody uses shows that they are worth the trouble."""
     twice = (HERE / "key-twice-norway.yaml").read_bytes()
-    read = yaml.safe_load(twice)  # noqa: TID251 # the control
+    read = usual(twice)
+    assert isinstance(read, dict)
     assert read["setting"] == {False: "Nowhere", "se": "Sweden"}
