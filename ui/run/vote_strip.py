@@ -201,7 +201,11 @@ def open_it(place: "RunPlace", _name: str) -> bool:
     bodies = [(a.code, a.mark) for a in sorted(players, key=lambda a: (a.seat or 999, a.code))]
     number, question = (decision.cue, decision.title) if decision is not None else ("", "")
     sentence = place.speak.text("Hands for {number}: {question}", number=number, question=question)
-    place.console.vote.ask(sentence, number, options, bodies)
+    strip = place.console.vote
+    counted = None if strip.isHidden() else strip.kept()
+    strip.ask(sentence, number, options, bodies)
+    if counted is not None:
+        strip.take(counted)
     return True
 
 

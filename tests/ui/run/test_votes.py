@@ -44,6 +44,14 @@ def test_counts_result_and_the_winning_branch_in_ten_keys(deck: Deck) -> None:
     assert run.choices[-1].decided_by is DecidedBy.SHOW_OF_HANDS
 
 
+def test_what_was_counted_stays_when_the_strip_is_asked_for_again(deck: Deck) -> None:
+    at_decision(deck)
+    deck.press(K.Key_V, K.Key_7)
+    deck.place.focus_deck()
+    deck.press(K.Key_V)
+    assert [field.text() for field in deck.place.console.vote.fields()] == ["7", "", ""]
+
+
 def test_agency_by_agency_a_digit_picks_and_goes_on(deck: Deck) -> None:
     at_decision(deck)
     deck.press(K.Key_V, K.Key_A, K.Key_1, K.Key_2, K.Key_Up, K.Key_1, K.Key_0, K.Key_9, K.Key_Return)
