@@ -90,7 +90,11 @@ class AbbreviationStrip(ClosingStrip):
         self._watch(self.field)
 
     def ask(self, table: Mapping[str, str]) -> None:
-        self.show_text(written(table))
+        """What is being written goes on."""
+        if self.isHidden():
+            self.show_text(written(table))
+        else:
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_text(self, text: str) -> None:
         """`text` as somebody has written it so far."""

@@ -66,7 +66,9 @@ def test_abbreviations_are_a_persons_own_and_kept(qtbot: QtBot, deck: Deck) -> N
     deck.press((K.Key_A, M.ControlModifier | M.ShiftModifier))
     strip = deck.place.recorder.abbreviations
     assert strip.isVisible()
-    deck.type("cg = Coast Guard")
+    deck.type("cg = Coast")
+    deck.press((K.Key_A, M.ControlModifier | M.ShiftModifier))
+    deck.type(" Guard")
     deck.press((K.Key_Return, M.ControlModifier))
     assert not strip.isVisible()
     assert kept["abbreviations"] == ["cg = Coast Guard"]
