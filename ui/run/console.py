@@ -229,14 +229,13 @@ class Console(QWidget):
     def _fit_centre(self, size: QSize, space: Space) -> None:
         """On the smallest screens options and what is said come first, then pictures, then notes."""
         crowded = space.one and bool(self.options.shown() or self.strip.sentence())
-        flat = (space.tight or space.short) and self._asked
         across = QBoxLayout.Direction.TopToBottom if space.tight else QBoxLayout.Direction.LeftToRight
         self._deck.setDirection(across)
         self.notes.setVisible(self._layout.notes and not crowded and not (space.tight and space.short and self._asked))
         self.notes.set_size(theme.READ if space.narrow or space.low else theme.HEAD)
         self.notes.recap.setVisible(not (space.narrow and space.low))
         for frame in (self.live, self.standby):
-            frame.limit_height(theme.now().px(TAB) if flat else self._tallest(size, space, crowded))
+            frame.limit_height(self._tallest(size, space, crowded))
 
     def _tallest(self, size: QSize, space: Space, crowded: bool) -> int:
         """Of the pictures with their tabs: what options, strip and GO leave, where it is crowded; else a share of the height."""
@@ -252,7 +251,7 @@ class Console(QWidget):
             below = [room.height() for part, room in least if not part.isHidden()]
             taken = self.bar.height() + self.status.height() + self._strip_height + self._deck.sizeHint().height()
             ceiling = min(ceiling, size.height() - taken - sum(below) - px(12) * (3 + len(below)))
-        return max(px(TAB), ceiling)
+        return ceiling if ceiling > px(2 * TAB) else px(TAB)
 
     def _collapse(self, narrow: bool) -> None:
         if narrow:
