@@ -83,6 +83,12 @@ class EvidenceColumn(Card):
         self._attach.setEnabled(open_finding)
         self._show()
 
+    def carry(self, old: "EvidenceColumn") -> None:
+        """What was looked for, marked and folded in the column that stood here."""
+        self._marked, self._folded = old._marked, old._folded
+        self._unused.setChecked(old._only_unused)
+        self.search.setText(old.search.text())
+
     def chosen(self) -> tuple[Line, ...]:
         """The marked lines in the order they were marked; without any, the one the keyboard is on."""
         ids = list(self._marked) or [self.list.key()]

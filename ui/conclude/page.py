@@ -1,6 +1,6 @@
 """Conclude: lines → findings → conclusions → recommendations and corrective actions → the report."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -97,6 +97,10 @@ class ConcludePlace(Place):
         self.findings.entered.connect(self.editor.begin)
         self.findings.taken_up.connect(self._take_up)
         self.findings.withdrawn.connect(self._withdraw)
+
+    def kept(self) -> Callable[[], None]:
+        seen = self.evidence
+        return lambda: self.evidence.carry(seen)
 
     def show_values(self, state: Exercise, scenarios: Mapping[str, Scenario]) -> None:
         _ = self.speak.text

@@ -290,11 +290,17 @@ def test_closing_and_reopening(at_desk: AtDesk) -> None:
 def test_everything_changes_its_language_and_keeps_what_is_typed(at_desk: AtDesk) -> None:
     with_finding(at_desk)
     typed(at_desk, "action.a.due", "soon")
+    evidence = place_of(at_desk).evidence
+    evidence.search.setText("order")
+    mark(at_desk, "g2")
     add = widget(at_desk, "add.action.r")
     at_desk.focus(add)
     at_desk.press("Half")
     at_desk.language = "es"
     at_desk.show()
+    assert place_of(at_desk).evidence is not evidence
+    evidence = place_of(at_desk).evidence
+    assert (evidence.search.text(), [line.id for line in evidence.chosen()]) == ("order", ["g2"])
     due, half = widget(at_desk, "action.a.due"), widget(at_desk, "add.action.r")
     assert isinstance(due, QLineEdit)
     assert isinstance(half, QLineEdit)
