@@ -13,8 +13,6 @@ from typing import Protocol
 from tabletop.clock import SystemClock, local
 from tabletop.errors import InUse
 from tabletop.messages import Message, message
-from tabletop.storage.inside import read_given
-from tabletop.storage.loaded import Unreadable
 
 _MOST_BYTES, _LONGEST = 1024, 40
 _LAST_MOMENT = 253_402_300_799_999  # ms: the end of the year 9999
@@ -87,6 +85,9 @@ def _in_use(file: str, computer: str, since: str) -> Message:
 
 def _holder(told: Path) -> tuple[str, str]:
     """(the computer, since when), as another program wrote them; '' and '?' when it did not."""
+    from tabletop.storage.inside import read_given  # 15 ms that the first window need not wait for
+    from tabletop.storage.loaded import Unreadable
+
     try:
         found = json.loads(read_given(told, _MOST_BYTES))
         computer, since = found["computer"], found["since"]
