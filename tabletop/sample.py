@@ -84,7 +84,7 @@ def remove(home: Path) -> Message:
     folder, left = samples_folder(home), []
     for path in sorted(folder.glob("[!.]*")):
         try:
-            held = take(path)
+            held = take(path, tell=True)  # with what a program that was killed left beside it
             try:
                 path.unlink()
             finally:

@@ -12,6 +12,7 @@ from tabletop.exercise import commands as c
 from tabletop.exercise.state import Exercise
 from tabletop.exercise.words import ActionStatus, ObservationKind
 from tabletop.ids import RandomIds
+from tabletop.storage.lock import holder_path
 from tabletop.storage.verify import verify
 from tabletop.workspace import Status, list_exercises, open_exercise, samples_folder
 
@@ -109,6 +110,7 @@ def test_samples_are_listed_as_such_after_all_others_and_can_be_removed(tmp_path
         told = sample.remove(tmp_path)
         assert (told.id, dict(told.values)) == ("sample.left", {"files": "Puerto-Esperanza.tabletop"})
         assert made(tmp_path) == ["Puerto-Esperanza.tabletop"]
+    holder_path(rehearsal.of).write_text("left by a program that was killed")
     assert sample.remove(tmp_path).id == "sample.removed"
     assert list(samples_folder(tmp_path).iterdir()) == []
     assert sample.remove(tmp_path / "none").id == "sample.removed"
