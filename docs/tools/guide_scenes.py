@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 
 from docs.tools.guide_camera import CTRL, SHIFT, Camera, K
+from docs.tools.make_pictures import TALK, played
 from docs.tools.make_samples import SCENARIO, paced
 from tabletop.exercise.run_commands import PublishBoard
 from tabletop.exercise.values import BoardCard
@@ -228,6 +229,10 @@ def end_of_day(camera: Camera) -> None:
 
 
 def next_morning(camera: Camera) -> None:
+    """After a day of an exercise of one's own: the sample is played on a copy, which nobody goes on with."""
+    played(camera.data, TALK, camera.language)
+    camera.main.exercises.end_rehearsal()
+    camera.until(lambda: camera.main.exercises.rehearsal_of is None and camera.main.here == PREPARE)
     camera.clock.wait(16 * 3_600_000)
     camera.place(HOME)
     camera.take("home-resume")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from docs.tools.make_samples import DOCS, SCENARIO, paced
 from tabletop.ids import CountingIds
-from tabletop.rehearsal import rehearse
+from tabletop.rehearsal import rehearse, script_of
 from tests.clocks import HandClock
 from ui.app import make_front
 from ui.widgets.places import RUN
@@ -26,13 +26,13 @@ REPORT_PAGES = {"findings": "5.3 Roles", "matrix": "S01-I01-E1", "conclusions": 
 GROUND, GAP = "#C9C6BB", 24
 
 
-def played(folder: Path, lines: int) -> HandClock:
+def played(folder: Path, lines: int, language: str = "en") -> HandClock:
     """The first lines of the rehearsal as an exercise file in `folder`."""
     script = folder / "script.jsonl"
-    whole = (SCENARIO / "rehearsal.jsonl").read_text(encoding="utf-8").split("\n")
+    whole = script_of(SCENARIO, language).read_text(encoding="utf-8").split("\n")
     script.write_text("\n".join(whole[:lines]), encoding="utf-8")
     clock = paced()
-    rehearse(SCENARIO, script, folder / "exercises", "en", {}, clock, CountingIds())
+    rehearse(SCENARIO, script, folder / "exercises", language, {}, clock, CountingIds())
     return HandClock(clock.ms)
 
 
