@@ -17,6 +17,7 @@ from tabletop.exercise.words import BoardColumn
 from tabletop.ids import CountingIds
 from tabletop.rehearsal import rehearse, script_of
 from ui.prepare.steps import STEPS
+from ui.widgets.buttons import Button
 from ui.widgets.places import ARCHIVE, CONCLUDE, HOME, PREPARE, RUN
 
 DONE = "done.tabletop"
@@ -231,7 +232,7 @@ def end_of_day(camera: Camera) -> None:
 def next_morning(camera: Camera) -> None:
     """After a day of an exercise of one's own: the sample is played on a copy, which nobody goes on with."""
     played(camera.data, TALK, camera.language)
-    camera.main.exercises.end_rehearsal()
+    camera.main.rehearsal.findChildren(Button)[-1].click()
     camera.until(lambda: camera.main.exercises.rehearsal_of is None and camera.main.here == PREPARE)
     camera.clock.wait(16 * 3_600_000)
     camera.place(HOME)
