@@ -77,11 +77,11 @@ class WallWindow(QWidget):
             self._ahead = key, _first_that_works(lambda view: wall_image(view, key[1], self._picture, key[2], key[3]), key[0])
 
     def paint_anew(self) -> None:
-        """A picture is there that was not: what the room was sent is painted with it, unless the wall is held."""
+        """A picture is there that was not: what the room was sent is painted with it, once the wall is not held."""
         self._ahead = self._next = None
-        if self._view.mode != "frozen":
-            self._made = None
-            self.repaint()
+        made = self._made
+        self._made = (replace(made[0], mode="frozen"), *made[1:]) if made and self._view.mode == "frozen" else None
+        self.repaint()
 
     def view(self) -> WallView:
         return self._view
