@@ -187,8 +187,9 @@ def make_front(
     """The window, dressed as it was left last time, not shown yet."""
     app.setApplicationName("Tabletop")
     collect_here(app)
-    scale = settings.get("text_scale", 100)
-    chosen = theme.choose(app, str(settings.get("theme", "system")), scale / 100 if isinstance(scale, int) else 1.0)
+    told = settings.get("text_scale")
+    scale = min(1_000, max(1, told)) if isinstance(told, int) else 100  # whatever a hand wrote there
+    chosen = theme.choose(app, str(settings.get("theme", "system")), scale / 100)
 
     def fill(front: Front) -> "MainWindow":
         theme.apply(app, chosen.name, chosen.scale)

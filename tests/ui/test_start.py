@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tabletop.i18n import translator
 from tabletop.i18n.asking import wanted_language, window_language
 from tests.house.sources import ROOT
+from ui import theme
 from ui.app import make_front
 
 
@@ -36,6 +37,14 @@ def test_the_environment_need_not_name_an_installed_locale() -> None:
     assert wanted_language(("--lang", "es"), {"LANG": "en_US"}) == "es"
 
 
+@pytest.mark.parametrize(("told", "scale"), [(10**400, 2.0), (-(10**400), 0.9), ("large", 1.0), (130, 1.3)])
+def test_whatever_stands_in_the_settings_the_text_can_be_read(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, told: object, scale: float
+) -> None:
+    qtbot.addWidget(make_front(qapp, {}, tmp_path, {"theme": "light", "text_scale": told}))
+    assert theme.now().scale == scale
+
+
 def test_the_window_and_its_frame_fit_the_screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     front = make_front(qapp, {}, tmp_path, {"language": "en", "theme": "light"})
     qtbot.addWidget(front)
@@ -50,6 +59,7 @@ import os, sys, threading, weakref
 from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
+from ui import theme
 from ui.app import make_front
 front, loop = make_front(QApplication([]), {}, Path(sys.argv[1]), {"language": "en"}), QEventLoop()
 front.looked_back.connect(loop.quit)
