@@ -25,10 +25,10 @@ class Half:
     troubles: tuple[tuple[Message, ...], ...]
 
 
-def half_of(step: Step) -> Half:
-    """Cells that are being typed are closed by that."""
+def half_of(step: Step, focus: QWidget | None) -> Half:
+    """`focus`: where the keyboard is. Cells that are being typed are closed by that."""
     tables = tuple(table.half() for table in step.findChildren(Table))
-    spots, focus = _spots(step), step.focusWidget()
+    spots = _spots(step)
     return Half(
         tuple(tabs.currentIndex() for tabs in step.findChildren(Tabs)),
         tables,

@@ -49,7 +49,7 @@ class PreparePlace(Place):
 
     def build(self, page: QWidget) -> None:
         px = theme.now().px
-        halves = {**self._halves, **{key: half_of(step) for key, step in self._made.items()}}
+        halves = {**self._halves, **{key: half_of(step, self.focusWidget()) for key, step in self._made.items()}}
         self._made, self._halves = {}, {}
         self._stale: set[str] = set()
         self.side = Side(self.speak, self.services)

@@ -42,6 +42,7 @@ class Side(Card):
         self.body.setContentsMargins(1, px(4), 1, px(12))
         self.body.setSpacing(px(4))
         self.steps = RecordList(_("Steps"))
+        self.steps.setObjectName("steps")
         self.steps.setMinimumHeight(px(3 * _NAV))
         self.steps.setMaximumHeight(px(len(STEPS) * _NAV + 2))
         self.body.addWidget(self.steps, 9)

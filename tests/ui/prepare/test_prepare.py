@@ -123,6 +123,14 @@ def test_what_was_typed_survives_another_language(at_desk: AtDesk) -> None:
     assert field(at_desk, "starts").accessibleName() == "Primer día"
 
 
+def test_the_keyboard_stays_on_the_steps_in_another_language(at_desk: AtDesk) -> None:
+    at_desk.focus(field(at_desk, "title"))
+    at_desk.focus(place_of(at_desk).side.steps)
+    at_desk.language = "es"
+    at_desk.show()
+    assert place_of(at_desk).side.steps.hasFocus()
+
+
 def test_languages_are_chosen_and_kept_in_order(at_desk: AtDesk) -> None:
     place_of(at_desk)._show_step(LANGUAGES)
     step = place_of(at_desk).step(LANGUAGES)
