@@ -7,6 +7,7 @@ One process a size, since the screens are settled when the program begins.
 """
 
 import argparse
+import contextlib
 import os
 import subprocess
 import sys
@@ -40,9 +41,10 @@ WIDE, COLOURS = 900, 256
 
 
 def take(out: Path, language: str, look: str, measures: bool) -> None:
-    """All scenes in the screens this process has."""
-    with tempfile.TemporaryDirectory() as name:
-        data = Path(name) / "Tabletop"
+    """All scenes in the screens this process has. No picture names a folder of the machine it was taken on."""
+    out = out.resolve()
+    with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
+        data = Path("Documents", "Tabletop")
         guide_scenes.finished(data, language)
         camera = Camera(data, out, language, look, HandClock(MORNING), measures)
         try:
