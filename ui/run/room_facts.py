@@ -33,8 +33,11 @@ def missing_letters(languages: Mapping[str, str] = LETTERS) -> tuple[str, ...]:
 
 
 def free_bytes(folder: Path | None) -> int | None:
+    """Where `folder` is, or will be with its first file; None when that cannot be told."""
+    if folder is None:
+        return None
     try:
-        return shutil.disk_usage(folder).free if folder is not None else None
+        return shutil.disk_usage(folder if folder.exists() else folder.parent).free
     except OSError:
         return None
 

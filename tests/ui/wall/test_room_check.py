@@ -114,7 +114,8 @@ def test_a_letter_that_is_missing_would_be_found() -> None:
 
 
 def test_free_space_that_cannot_be_told(tmp_path: Path) -> None:
-    assert room_facts.free_bytes(tmp_path / "gone") is None
+    assert room_facts.free_bytes(tmp_path / "gone" / "exercises") is None
+    assert (room_facts.free_bytes(tmp_path / "exercises") or 0) > 0, "before the first exercise is kept"
     assert (room_facts.free_bytes(tmp_path) or 0) > 0
 
 
