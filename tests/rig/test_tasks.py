@@ -2,6 +2,7 @@
 reliability`; task 2 on seven layouts is in `test_capture`, the projector that is pulled (7) in `test_two_days`."""
 
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from tabletop.exercise.words import DecidedBy
 from tabletop.ids import RandomIds
 from tests.rig.test_screens import display
 from tests.rig.test_two_days import Room, pytestmark, room
+from ui.app import SAMPLE
 
 __all__ = ["display", "pytestmark", "room"]
 
@@ -47,13 +49,22 @@ def test_tasks_by_keys_alone(room: Room) -> None:
     room.until(lambda now: now["context"] == "deck" and now["wall"] == "", "the title on the wall")
     go(room, one)
     assert (room.told["wall"], one.keys) == ("S01-I01", 3)
+    room.end(signal.SIGTERM)
+    with workspace.from_scenarios(
+        room.folder / "exercises", tuple(map(Path, SAMPLE)), "es", SystemClock(), RandomIds()
+    ) as exercise:
+        path = exercise.path  # the sample is a rehearsal, which leaves no trace; what follows is looked for in the record
+    room.start(str(path))
+    room.until(lambda now: now["here"] == 2 and now["active"], "the exercise", 40)
+    room.keys("Return")
+    room.until(lambda now: now["context"] == "deck" and now["wall"] == "", "the title on its wall")
+    room.go()
     task_4(room)
     tasks_2_3_and_5(room)
     task_6(room)
     task_8(room)
     task_10(room)
     room.end(signal.SIGTERM)
-    path = next((room.folder / "exercises").glob("*.tabletop"))
     with workspace.open_exercise(path, SystemClock(), RandomIds(), write=False) as exercise:
         state = exercise.desk.state
     run, said = state.runs[0], list(state.all_responses())
