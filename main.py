@@ -38,7 +38,7 @@ def check(asked: argparse.Namespace, speak: Translator) -> int:
     from tabletop.storage import catalogue_folder, scenario_folder
 
     known = catalogue_folder.known(catalogue_folder.home())
-    faults = (*known.faults, *scenario_folder.check(asked.path, asked.lang or "", known.references))
+    faults = (*known.faults, *scenario_folder.check(asked.path, asked.lang or "", known.references, asked.kept))
     told = [{**asdict(fault), "message": speak.message(fault.message)} for fault in faults]
     if asked.json:
         write_json(told)
@@ -312,7 +312,7 @@ def window_parser(speak: Translator) -> argparse.ArgumentParser:
     return made
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], kept: list[Any] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -323,7 +323,8 @@ def main(arguments: Sequence[str]) -> int:
     gettext.textdomain("cli")
     words = [word for before, word in zip(("", *arguments), arguments, strict=False) if word[:1] != "-" and before != "--lang"]
     everything = any(word in ("-h", "--help", "--version") for word in arguments) or (words and words[0] in COMMANDS)
-    asked = (parser(speak) if everything else window_parser(speak)).parse_args(arguments, argparse.Namespace(wanted=wanted))
+    made = parser(speak) if everything else window_parser(speak)
+    asked = made.parse_args(arguments, argparse.Namespace(wanted=wanted, kept=kept))
     try:
         run: Callable[[argparse.Namespace, Translator], int] = asked.run
         return run(asked, speak)
@@ -346,4 +347,4 @@ def unexpected(error: Exception) -> Message:
 
 
 if __name__ == "__main__":
-    leave(main(sys.argv[1:]), at_once=bool({*COMMANDS} & {*sys.argv}))
+    leave(main(sys.argv[1:], read := list[Any]()), at_once=bool({*COMMANDS} & {*sys.argv}))  # with what it has read
